@@ -1,0 +1,94 @@
+/** An annotation as people and programs see it, read from its merged entry. */
+import { APPROXIMATIONS, type Approximation, MENTION_KINDS } from '../recognition/mention.ts';
+import { hlcTime } from '../sync/clock.ts';
+import { current, type Entry, isDeleted, otherVersions } from '../sync/merge.ts';
+import type { Target } from '../sync/ops.ts';
+
+/** The four kinds of mention, and `highlight` for a selection that is none of them. */
+export const ANNOTATION_KINDS = [...MENTION_KINDS, 'highlight'] as const;
+export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
+
+export const STATUSES = ['accepted', 'rejected'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const NUMBER_ATTRIBUTES = ['value', 'min', 'max'] as const;
+export const TEXT_ATTRIBUTES = [
+  'unit',
+  'subject',
+  'act',
+  'period',
+  'name',
+  'title',
+  'entity',
+  'full',
+  'definition',
+] as const;
+type NumberAttribute = (typeof NUMBER_ATTRIBUTES)[number];
+type TextAttribute = (typeof TEXT_ATTRIBUTES)[number];
+export type Attributes = { [K in NumberAttribute]?: number } & { [K in TextAttribute]?: string } & {
+  approx?: Approximation;
+};
+
+/** Attribute fields are named `attribute.value`, `attribute.unit`, … in the log. */
+export const ATTRIBUTE_PREFIX = 'attribute.';
+
+export interface Annotation {
+  id: string;
+  kind: AnnotationKind;
+  target: Target;
+  attributes: Attributes;
+  tags: string[];
+  note?: string;
+  origin: 'recognised' | 'manual';
+  status: Status;
+  /** User id. */
+  author: string;
+  /** ISO 8601 UTC. */
+  created: string;
+  updated: string;
+  /** Fields of which concurrent writers left another value. */
+  contested: string[];
+}
+
+/** ISO 8601 UTC of a stamp. */
+export function isoTime(stamp: string): string {
+  return new Date(hlcTime(stamp)).toISOString();
+}
+
+/** Absent facts are absent: an empty text is how a person takes one away. */
+function attributesOf(entry: Entry): Attributes {
+  const attributes: Attributes = {};
+  for (const name of NUMBER_ATTRIBUTES) {
+    const value = current(entry, ATTRIBUTE_PREFIX + name);
+    if (typeof value === 'number') attributes[name] = value;
+  }
+  for (const name of TEXT_ATTRIBUTES) {
+    const value = current(entry, ATTRIBUTE_PREFIX + name);
+    if (typeof value === 'string' && value !== '') attributes[name] = value;
+  }
+  const approx = APPROXIMATIONS.find(known => known === current(entry, `${ATTRIBUTE_PREFIX}approx`));
+  return approx ? { ...attributes, approx } : attributes;
+}
+
+/** The annotation in an entry, or undefined while its first op has not arrived or after its deletion. */
+export function viewAnnotation(entry: Entry): Annotation | undefined {
+  if (!entry.birth || isDeleted(entry)) return undefined;
+  const kind = current(entry, 'kind');
+  const status = current(entry, 'status');
+  const note = current(entry, 'note');
+  const tags = Object.keys(entry.tags).filter(tag => entry.tags[tag]?.on);
+  return {
+    id: entry.id,
+    kind: ANNOTATION_KINDS.find(known => known === kind) ?? 'highlight',
+    target: entry.birth.target,
+    attributes: attributesOf(entry),
+    tags: tags.sort((a, b) => (a < b ? -1 : 1)),
+    ...(typeof note === 'string' && note !== '' && { note }),
+    origin: entry.birth.origin,
+    status: status === 'rejected' ? 'rejected' : 'accepted',
+    author: entry.birth.author,
+    created: isoTime(entry.birth.at),
+    updated: isoTime(entry.written ?? entry.birth.at),
+    contested: Object.keys(entry.fields).filter(field => otherVersions(entry, field).length > 0),
+  };
+}

@@ -1,0 +1,72 @@
+/** A page that somebody annotated, read from its merged entry. */
+import { current, type Entry } from '../sync/merge.ts';
+
+export const LEVELS = ['national', 'province', 'city', 'county'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface Page {
+  id: string;
+  url: string;
+  canonicalUrl: string;
+  title: string;
+  site?: string;
+  /** GB/T 2260 code and name. */
+  place?: { code: string; name: string };
+  level?: Level;
+  /** ISO 8601: a UTC instant, or a date where the page gives no time. */
+  published?: string;
+  /** ISO 8601 UTC: when the text was read. */
+  fetched?: string;
+  /** ISO 8601 UTC: when a person said that the page is done. */
+  reviewed?: string;
+  /** SHA-256 of the UTF-8 of the rendered text that was read last. */
+  textSha256?: string;
+}
+
+/** The fields of a page in the log; `place.code` and `place.name` are two. */
+export const PAGE_FIELDS = [
+  'url',
+  'canonicalUrl',
+  'title',
+  'site',
+  'place.code',
+  'place.name',
+  'level',
+  'published',
+  'fetched',
+  'reviewed',
+  'textSha256',
+] as const;
+
+/** A page as the flat fields of the log; absent facts are absent. */
+export function pageFields(page: Omit<Page, 'id'>): Record<string, string> {
+  const { place, ...rest } = page;
+  const flat = { ...rest, ...(place && { 'place.code': place.code, 'place.name': place.name }) };
+  return Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined));
+}
+
+/** The page in an entry, or undefined while its address has not arrived. */
+export function viewPage(entry: Entry): Page | undefined {
+  const text = (field: (typeof PAGE_FIELDS)[number]) => {
+    const value = current(entry, field);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const url = text('url');
+  if (url === undefined) return undefined;
+  const page: Page = {
+    id: entry.id,
+    url,
+    canonicalUrl: text('canonicalUrl') ?? url,
+    title: text('title') ?? url,
+  };
+  for (const field of ['site', 'published', 'fetched', 'reviewed', 'textSha256'] as const) {
+    const value = text(field);
+    if (value !== undefined) page[field] = value;
+  }
+  const level = LEVELS.find(known => known === text('level'));
+  if (level) page.level = level;
+  const code = text('place.code');
+  const name = text('place.name');
+  if (code !== undefined && name !== undefined) page.place = { code, name };
+  return page;
+}

@@ -1,0 +1,98 @@
+/** The wire contract between extension and worker: every request and reply has its schema here. */
+import * as v from 'valibot';
+import { ACTOR_PATTERN } from './sync/ops.ts';
+
+/** Goes up when an older peer can no longer take part; sent as `x-meipi-protocol`. */
+export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_HEADER = 'x-meipi-protocol';
+
+/** Ops further ahead of the server's clock than this are refused with 409 `clock_skew`. */
+export const MAX_SKEW_MS = 120_000;
+/** A page's text may be at most so long once inflated. */
+export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
+/** The worker merges at most so many annotations itself; more answers 413 `use_ndjson`. */
+export const MAX_EXPORT_ANNOTATIONS = 2_000;
+/** A pull reply carries at most so many bytes of batches. */
+export const MAX_PULL_BYTES = 2 * 1024 * 1024;
+/** Actors that one pull may name; bulk gets take 100 keys. */
+export const MAX_PULL_ACTORS = 500;
+
+export const ERROR_CODES = [
+  'bad_request',
+  'unauthorized',
+  'forbidden',
+  'not_found',
+  'clock_skew',
+  'conflict',
+  'too_large',
+  'use_ndjson',
+  'invalid_batch',
+  'upgrade_required',
+  'rate_limited',
+  'storage_unavailable',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const ROLES = ['viewer', 'editor', 'owner'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const IdPattern = /^[a-z2-7]{16}$/;
+const idSchema = v.pipe(v.string(), v.regex(IdPattern));
+const actorSchema = v.pipe(v.string(), v.regex(ACTOR_PATTERN));
+const seqSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999));
+const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+/** Server time, ms since 1970 UTC: lets a client correct its clock. */
+const now = v.number();
+
+/** Every reply that is not 2xx. `path` names the place in the input; the input itself is never echoed. */
+export const ErrorReplySchema = v.object({
+  error: v.object({
+    code: v.string(),
+    message: v.object({ zh: v.string(), en: v.string() }),
+    paths: v.optional(v.array(v.string())),
+  }),
+});
+export type ErrorReply = v.InferOutput<typeof ErrorReplySchema>;
+
+export const HealthReplySchema = v.object({
+  ok: v.literal(true),
+  name: v.literal('meipi'),
+  version: v.string(),
+  protocol: v.number(),
+  now,
+});
+
+/** `POST /v1/workspaces`, authorised by the bootstrap secret. */
+export const CreateWorkspaceSchema = v.object({ name: nameSchema, user: v.object({ name: nameSchema }) });
+const membership = {
+  workspace: v.object({ id: idSchema, name: v.string() }),
+  user: v.object({ id: idSchema, name: v.string() }),
+  role: v.picklist(ROLES),
+};
+export const CreateWorkspaceReplySchema = v.object({ ...membership, token: v.string(), now });
+/** `GET /v1/w/:ws`: whom the token stands for. */
+export const WorkspaceReplySchema = v.object({ ...membership, now });
+export type WorkspaceReply = v.InferOutput<typeof WorkspaceReplySchema>;
+
+/** `PUT /v1/w/:ws/log/:actor/:seq`: the body is a batch (sync/batch.ts), stored as it came. `hash` is its SHA-256 in hex. */
+export const PushReplySchema = v.object({ hash: v.string(), now });
+
+/** `POST /v1/w/:ws/pull`: the highest contiguous seq that the client holds of each actor. */
+export const PullRequestSchema = v.object({ vv: v.record(actorSchema, seqSchema) });
+export const PullReplySchema = v.object({
+  batches: v.array(v.object({ actor: actorSchema, seq: seqSchema, body: v.string() })),
+  /** More is ready now: pull again at once. */
+  more: v.boolean(),
+  now,
+});
+export type PullReply = v.InferOutput<typeof PullReplySchema>;
+
+/** `GET /v1/w/:ws/actors`: who writes here. */
+export const ActorsReplySchema = v.object({
+  actors: v.array(v.object({ actor: actorSchema, user: idSchema, name: v.string() })),
+  now,
+});
+
+/** `PUT /v1/w/:ws/pages/:sha256`: gzip of the page's text; the hash is of the plain UTF-8 text. */
+export const PutPageReplySchema = v.object({ sha256: v.string(), bytes: v.number(), now });

@@ -1,0 +1,81 @@
+/** The operations that a log holds. An op is immutable, has a stamp of its own, and may be applied in any order and twice. */
+import * as v from 'valibot';
+import { HLC_PATTERN } from './clock.ts';
+
+/** A batch is one KV value: at most so many ops and bytes (UTF-8). */
+export const MAX_BATCH_OPS = 200;
+export const MAX_BATCH_BYTES = 256 * 1024;
+/** One op must leave room for others in its batch; a longer selection is refused where it is made. */
+export const MAX_OP_BYTES = 64 * 1024;
+export const MAX_EXACT_LENGTH = 10_000;
+export const MAX_NOTE_LENGTH = 10_000;
+export const MAX_TAG_LENGTH = 100;
+
+export const ACTOR_PATTERN = /^[a-z2-7]{16}\.[a-z2-7]{16}$/;
+
+/** What may stand in a field: flat data, so that every client can carry what it does not know. */
+export type FieldValue = string | number | boolean | null;
+
+const stamp = v.pipe(v.string(), v.maxLength(64), v.regex(HLC_PATTERN));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[a-z][A-Za-z0-9.]*$/));
+const fieldValue = v.union([
+  v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.null(),
+]);
+const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Where an annotation stands: quote and position in the text whose UTF-8 SHA-256 is `textSha256`; never changes. */
+export const TargetSchema = v.object({
+  page: id,
+  quote: v.object({
+    exact: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_EXACT_LENGTH)),
+    prefix: v.pipe(v.string(), v.maxLength(2_000)),
+    suffix: v.pipe(v.string(), v.maxLength(2_000)),
+  }),
+  /** Code points of the rendered text, end exclusive. */
+  position: v.object({ start: offset, end: offset }),
+  /** The same in UTF-16 code units, as the browser counts. */
+  utf16: v.object({ start: offset, end: offset }),
+  /** Which occurrence of `exact` in the text, from 0. */
+  occurrence: v.optional(offset),
+  textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type Target = v.InferOutput<typeof TargetSchema>;
+
+export const ORIGINS = ['recognised', 'manual'] as const;
+
+const CreateOp = v.object({
+  op: v.literal('create'),
+  id,
+  at: stamp,
+  target: TargetSchema,
+  origin: v.picklist(ORIGINS),
+  author: id,
+  fields: v.record(fieldName, fieldValue),
+  tags: v.pipe(v.array(tagName), v.maxLength(100)),
+});
+
+const SetOp = v.object({
+  op: v.literal('set'),
+  of: v.picklist(['annotation', 'page']),
+  id,
+  at: stamp,
+  field: fieldName,
+  value: fieldValue,
+  /** The stamps of the versions that the writer saw and replaced. */
+  replaces: v.pipe(v.array(stamp), v.maxLength(50)),
+});
+
+const TagOp = v.object({ op: v.literal('tag'), id, at: stamp, tag: tagName, on: v.boolean() });
+const DeleteOp = v.object({ op: v.literal('delete'), id, at: stamp });
+const RestoreOp = v.object({ op: v.literal('restore'), id, at: stamp });
+
+export const OpSchema = v.variant('op', [CreateOp, SetOp, TagOp, DeleteOp, RestoreOp]);
+export type Op = v.InferOutput<typeof OpSchema>;
+
+/** An op before the store stamps it. */
+export type Change = Op extends infer O ? (O extends Op ? Omit<O, 'at'> : never) : never;
