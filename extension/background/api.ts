@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import {
+  ActorsReplySchema,
+  ErrorReplySchema,
+  PROTOCOL_HEADER,
+  PROTOCOL_VERSION,
+  PullReplySchema,
+  PushReplySchema,
+  PutPageReplySchema,
+  WorkspaceReplySchema,
+} from '../../shared/protocol.ts';
+import type { Vector } from '../../shared/sync/vector.ts';
+import type { FailureCode } from '../result.ts';
+
+/** A reply of the worker that is not a success; `retryAfter` in ms. */
+export class ApiError extends Error {
+  readonly code: FailureCode;
+  /** The server's own code: `clock_skew`, `storage_unavailable`, … */
+  readonly reason: string;
+  readonly retryAfter: number | undefined;
+  constructor(code: FailureCode, reason: string, retryAfter?: number) {
+    super(reason);
+    this.name = 'ApiError';
+    this.code = code;
+    this.reason = reason;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** A request that takes longer is a failed one: a hanging server must not hang the outbox. */
+const TIMEOUT_MS = 30_000;
+
+const CODES: Record<number, FailureCode> = { 401: 'unauthorized', 403: 'forbidden', 426: 'protocol' };
+
+async function refusal(response: Response): Promise<ApiError> {
+  const parsed = v.safeParse(ErrorReplySchema, await response.json().catch(() => undefined));
+  const reason = parsed.success ? parsed.output.error.code : `status ${response.status}`;
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfter = Number.isFinite(seconds) ? seconds * 1000 : undefined;
+  return new ApiError(CODES[response.status] ?? 'server', reason, retryAfter);
+}
+
+export type WorkerApi = ReturnType<typeof workerApi>;
+
+/** The worker's routes for one workspace. Every call rejects with `ApiError`. */
+export function workerApi(
+  { host, ws, token }: { host: string; ws: string; token: string },
+  fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis),
+) {
+  async function call<S extends v.GenericSchema>(schema: S, method: string, path: string, body?: BodyInit) {
+    let response: Response;
+    try {
+      response = await fetch(`${host}/v1/w/${ws}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${token}`,
+          [PROTOCOL_HEADER]: String(PROTOCOL_VERSION),
+          ...(typeof body === 'string' && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body }),
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+    } catch (error) {
+      throw new ApiError('network', String(error));
+    }
+    if (!response.ok) throw await refusal(response);
+    const parsed = v.safeParse(schema, await response.json().catch(() => undefined));
+    if (!parsed.success) throw new ApiError('server', 'unreadable reply');
+    return parsed.output as v.InferOutput<S>;
+  }
+  return {
+    workspace: () => call(WorkspaceReplySchema, 'GET', ''),
+    actors: () => call(ActorsReplySchema, 'GET', '/actors'),
+    push: (actor: string, seq: number, text: string) =>
+      call(PushReplySchema, 'PUT', `/log/${actor}/${seq}`, text),
+    pull: (vv: Vector) => call(PullReplySchema, 'POST', '/pull', JSON.stringify({ vv })),
+    putPage: (sha256: string, gzip: Uint8Array<ArrayBuffer>) =>
+      call(PutPageReplySchema, 'PUT', `/pages/${sha256}`, gzip),
+  };
+}

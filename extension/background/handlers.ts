@@ -1,0 +1,158 @@
+import type { Annotation } from '../../shared/model/annotation.ts';
+import type { BackgroundApi, Handlers, Sender, StoredAnnotation } from '../messages.ts';
+import { MeipiError } from '../result.ts';
+import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
+import { commit, stepHistory } from '../storage/commit.ts';
+import type { MeipiDb } from '../storage/db.ts';
+import { syncState } from '../storage/sync-state.ts';
+import { keepText } from '../storage/texts.ts';
+import { activeWorkspace, leaveToLocal } from '../storage/workspaces.ts';
+import { connect } from './connect.ts';
+import { pageIdOf, pageOf } from './page.ts';
+import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites.ts';
+
+/** What a page's content script may ask; all else is for the extension's own pages. */
+const FOR_CONTENT: ReadonlySet<string> = new Set([
+  'page.open',
+  'page.annotations',
+  'page.count',
+  'annotations.create',
+  'annotations.update',
+  'annotations.delete',
+]);
+
+export interface HandlerDeps {
+  db: MeipiDb;
+  /** Tells content scripts that these pages changed; all of them if none is named. */
+  announce: (pages: string[]) => void;
+  /** Local edits were stored: push soon. */
+  edited: () => void;
+  syncNow: () => Promise<void>;
+  setBadge: (tab: number, count: number) => void;
+  closeEditor: (tab: number) => void;
+  isOwnPage: (url: string | undefined) => boolean;
+  now?: () => number;
+}
+
+function stored({
+  author: _a,
+  created: _c,
+  updated: _u,
+  contested: _o,
+  ...annotation
+}: Annotation): StoredAnnotation {
+  return annotation;
+}
+
+async function knownTags(db: MeipiDb, ws: string): Promise<string[]> {
+  const count = new Map<string, number>();
+  for (const { tags } of await allAnnotations(db, ws))
+    for (const tag of tags) count.set(tag, (count.get(tag) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+}
+
+/** The answers to the extension's messages, with who may ask what. */
+export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
+  const { db, now = Date.now } = deps;
+  const ws = async () => (await activeWorkspace(db)).id;
+  const done = (pages: string[]) => {
+    deps.announce(pages);
+    deps.edited();
+    return null;
+  };
+  const step = async (direction: 'undo' | 'redo') => {
+    const stepped = await stepHistory(db, await ws(), direction);
+    if (stepped) done([]);
+    return stepped;
+  };
+
+  const handlers: Handlers<BackgroundApi> = {
+    'page.open': async ({ facts }) => {
+      const page = await pageIdOf(facts);
+      return { page, annotations: (await annotationsOf(db, await ws(), page)).map(stored) };
+    },
+    'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
+    'page.count': ({ count }, { tab }) => {
+      if (tab !== undefined) deps.setBadge(tab, count);
+      return null;
+    },
+    'annotations.create': async ({ page: snapshot, drafts }) => {
+      const active = await ws();
+      const page = await pageOf(snapshot, now());
+      const { evidence } = await siteState(snapshot.facts.url);
+      await keepText(db, active, snapshot.textSha256, snapshot.text, evidence === true);
+      await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
+      const edits = drafts.map(draft => createEdit({ ...draft, target: { ...draft.target, page: page.id } }));
+      await commit(db, active, edits, { now: now() });
+      return done([page.id]);
+    },
+    'annotations.update': async ({ patches }) => {
+      await commit(db, await ws(), patches.flatMap(patchEdits), { now: now() });
+      return done([]);
+    },
+    'annotations.delete': async ({ ids }) => {
+      const edits = ids.map(id => ({ op: 'delete' as const, id }));
+      await commit(db, await ws(), edits, { now: now() });
+      return done([]);
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    'editor.load': async ({ id }) => {
+      const active = await ws();
+      const annotation = (await allAnnotations(db, active)).find(candidate => candidate.id === id);
+      if (!annotation) throw new MeipiError('unknown_annotation', id);
+      return { ...stored(annotation), knownTags: await knownTags(db, active) };
+    },
+    'editor.close': (_, { tab }) => {
+      if (tab !== undefined) deps.closeEditor(tab);
+      return null;
+    },
+    connect: async ({ link, carry }) => {
+      const joined = await connect(db, link, carry);
+      deps.announce([]);
+      await deps.syncNow();
+      return joined;
+    },
+    disconnect: async () => {
+      await leaveToLocal(db);
+      deps.announce([]);
+      return null;
+    },
+    'sync.now': async () => {
+      await deps.syncNow();
+      return null;
+    },
+    'sync.state': async () => syncState(db, await activeWorkspace(db)),
+    'site.state': ({ url }) => siteState(url),
+    'site.add': async ({ origin, evidence }) => {
+      await addSite(origin, evidence);
+      return null;
+    },
+    'site.remove': async ({ origin }) => {
+      await removeSite(origin);
+      return null;
+    },
+    'site.evidence': async ({ origin, evidence }) => {
+      await setEvidence(db, origin, evidence);
+      deps.edited();
+      return null;
+    },
+    'tab.inject': async ({ tab }) => {
+      await injectInto(tab);
+      return null;
+    },
+  };
+  return guarded(handlers, deps.isOwnPage);
+}
+
+/** A page may be hostile and its renderer broken into: content scripts get only what they need. */
+function guarded(handlers: Handlers<BackgroundApi>, isOwnPage: (url: string | undefined) => boolean) {
+  const entries = Object.entries(handlers).map(([method, handler]) => [
+    method,
+    (input: never, sender: Sender) => {
+      if (!FOR_CONTENT.has(method) && !isOwnPage(sender.url)) throw new MeipiError('bad_message', method);
+      return (handler as (input: never, sender: Sender) => unknown)(input, sender);
+    },
+  ]);
+  return Object.fromEntries(entries) as Handlers<BackgroundApi>;
+}

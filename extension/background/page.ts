@@ -1,0 +1,26 @@
+import type { Page } from '../../shared/model/page.ts';
+import { canonicalUrl } from '../../shared/page/canonical-url.ts';
+import { pageFacts } from '../../shared/page/facts.ts';
+import { pageId } from '../../shared/page/page-id.ts';
+import type { RawPageFacts } from '../../shared/page/raw-facts.ts';
+import type { PageSnapshot } from '../messages.ts';
+
+/** A masthead stands within so many characters. */
+const LEAD_LENGTH = 2_000;
+
+/** The page's id, the same on every device. */
+export function pageIdOf({ url, canonicalLink }: RawPageFacts): Promise<string> {
+  return pageId(canonicalUrl(url, canonicalLink === undefined ? {} : { canonicalLink }));
+}
+
+/** A page as it is stored, from what a content script read; `now` in ms. */
+export async function pageOf({ facts, text, textSha256 }: PageSnapshot, now: number): Promise<Page> {
+  const known = pageFacts({ ...facts, text, lead: text.slice(0, LEAD_LENGTH) });
+  return {
+    id: await pageId(known.canonicalUrl),
+    url: facts.url,
+    ...known,
+    fetched: new Date(now).toISOString(),
+    textSha256,
+  };
+}

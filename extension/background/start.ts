@@ -1,0 +1,68 @@
+import type { BackgroundApi } from '../messages.ts';
+import { browser, serve, tell } from '../platform.ts';
+import { MeipiDb } from '../storage/db.ts';
+import { activeWorkspace } from '../storage/workspaces.ts';
+import { apiOf } from './connect.ts';
+import { createHandlers } from './handlers.ts';
+import { scheduleSync } from './schedule.ts';
+import { injectInto, registerSites } from './sites.ts';
+import { createEngine } from './sync/engine.ts';
+import { lockTokens } from './tokens.ts';
+
+/** What the counter on the toolbar icon looks like: a dark red that white digits stand out from. */
+const BADGE_COLOUR = '#9b2c1f';
+
+function report(error: unknown): void {
+  console.error('meipi:', error);
+}
+
+async function announce(pages: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, 'content.refresh', { pages }))));
+}
+
+/** Wires the background: messages, sync, sites and the toolbar icon. Listeners are added before the first await. */
+export function startBackground(): void {
+  const db = new MeipiDb();
+  const engine = createEngine({ db, api: apiOf });
+  const sync = async (force = false) => {
+    const { id } = await activeWorkspace(db);
+    const touched = await engine.run(id, { force, fresh: force });
+    if (touched.size > 0) await announce([...touched]);
+  };
+  const { edited } = scheduleSync(() => sync().catch(report));
+
+  serve<BackgroundApi>(
+    createHandlers({
+      db,
+      edited,
+      announce: pages => void announce(pages).catch(report),
+      syncNow: () => sync(true),
+      setBadge: (tabId, count) => {
+        void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+        void browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+      },
+      closeEditor: tab => void tell(tab, 'content.editorClosed', {}),
+      isOwnPage: url => url?.startsWith(browser.runtime.getURL('/')) ?? false,
+    }),
+  );
+
+  browser.action.onClicked.addListener(tab => {
+    // The panel opens only within the click itself: before any await.
+    openPanel(tab.id);
+    if (tab.id !== undefined) injectInto(tab.id).catch(report);
+  });
+  browser.permissions.onAdded.addListener(() => void registerSites().catch(report));
+  browser.permissions.onRemoved.addListener(() => void registerSites().catch(report));
+  browser.runtime.onInstalled.addListener(() => void registerSites().catch(report));
+  void lockTokens().catch(report);
+  void registerSites().catch(report);
+}
+
+function openPanel(tabId: number | undefined): void {
+  if (browser.sidePanel && tabId !== undefined) void browser.sidePanel.open({ tabId }).catch(report);
+  else
+    void (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction
+      ?.open()
+      .catch(report);
+}

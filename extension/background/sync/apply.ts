@@ -1,0 +1,65 @@
+import { decodeBatch } from '../../../shared/sync/batch.ts';
+import { witness } from '../../../shared/sync/clock.ts';
+import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/merge.ts';
+import type { Op } from '../../../shared/sync/ops.ts';
+import { advance } from '../../../shared/sync/vector.ts';
+import type { EntryRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { opRow } from '../../storage/op-row.ts';
+
+/** The page that an entry belongs to, as far as the op tells. */
+function pageOf(op: Op): string | undefined {
+  if (op.op === 'create') return op.target.page;
+  return op.op === 'set' && op.of === 'page' ? op.id : undefined;
+}
+
+async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<string>> {
+  const rows = new Map<string, EntryRow>();
+  for (const op of ops) {
+    const { of, id } = subjectOf(op);
+    const key = `${of} ${id}`;
+    const row = rows.get(key) ??
+      (await db.entries.get([ws, of, id])) ?? { ws, of, id, page: '', entry: emptyEntry(of, id) as Entry };
+    rows.set(key, { ...row, page: pageOf(op) ?? row.page, entry: apply(row.entry, op) });
+  }
+  await db.entries.bulkPut([...rows.values()]);
+  await db.ops.bulkPut(ops.map(op => opRow(ws, op)));
+  return new Set([...rows.values()].map(row => row.page));
+}
+
+/**
+ * Takes in one batch of a peer, all or nothing, and moves the vector. A batch that this version cannot read is kept as
+ * it is, for the next version to read.
+ * @returns the pages that it touched
+ */
+export async function applyBatch(
+  db: MeipiDb,
+  ws: string,
+  { actor, seq, body }: { actor: string; seq: number; body: string },
+  now: number,
+): Promise<Set<string>> {
+  let ops: Op[] | undefined;
+  let gossip: string[] = [];
+  try {
+    const batch = decodeBatch(body);
+    ops = batch.ops;
+    gossip = batch.actors ?? [];
+  } catch {
+    ops = undefined;
+  }
+  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.unread], async () => {
+    const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+    let touched = new Set<string>();
+    let { clock } = workspace;
+    if (ops) {
+      touched = await merge(db, ws, ops);
+      for (const op of ops) clock = witness(clock, op.at, now + workspace.skew);
+    } else {
+      await db.unread.put({ ws, actor, seq, text: body });
+    }
+    const known = { ...Object.fromEntries(gossip.map(peer => [peer, 0])), ...workspace.vector };
+    delete known[workspace.actor];
+    const vector = advance(known, actor, seq);
+    await db.workspaces.update(ws, { clock, vector });
+    return touched;
+  });
+}

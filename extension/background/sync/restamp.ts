@@ -1,0 +1,60 @@
+import { formatHlc, tick } from '../../../shared/sync/clock.ts';
+import { apply, emptyEntry } from '../../../shared/sync/merge.ts';
+import type { Op } from '../../../shared/sync/ops.ts';
+import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { opRow } from '../../storage/op-row.ts';
+
+/** The same op with other stamps, its own and those it replaces. */
+function moved(op: Op, stamps: ReadonlyMap<string, string>): Op {
+  const at = stamps.get(op.at) ?? op.at;
+  if (op.op !== 'set') return { ...op, at };
+  return { ...op, at, replaces: op.replaces.map(stamp => stamps.get(stamp) ?? stamp) };
+}
+
+/**
+ * After the server refused a batch as being of the future (our clock was wrong): takes the batch apart, gives it and
+ * all that waits behind it stamps by the server's clock, in the old order, and merges the touched entries anew.
+ * The refused batch was never stored, so its seq is free.
+ */
+export async function restamp(
+  db: MeipiDb,
+  refused: BatchRow,
+  skew: number,
+  serverNow: number,
+): Promise<void> {
+  const { ws } = refused;
+  await db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.batches], async () => {
+    const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+    const frozen = (JSON.parse(refused.text ?? '{"ops":[]}') as { ops: Op[] }).ops.map(op => op.at);
+    const waiting = (await db.outbox.where('[ws+at]').between([ws], [ws, []]).toArray()).map(row => row.at);
+    const old = [...frozen, ...waiting].sort();
+    let clock = { ms: serverNow, counter: 0 };
+    const stamps = new Map<string, string>();
+    for (const at of old) {
+      clock = tick(clock, serverNow);
+      stamps.set(at, formatHlc(clock, workspace.actor));
+    }
+    const rows = (await db.ops.bulkGet(old.map(at => [ws, at] as [string, string]))).filter(
+      row => row !== undefined,
+    );
+    await db.ops.bulkDelete(old.map(at => [ws, at] as [string, string]));
+    await db.ops.bulkAdd(rows.map(row => opRow(ws, moved(row.op, stamps))));
+    await db.outbox.bulkDelete(waiting.map(at => [ws, at] as [string, string]));
+    await db.outbox.bulkAdd([...stamps.values()].map(at => ({ ws, at })));
+    await db.batches.delete([ws, refused.actor, refused.seq]);
+    await db.workspaces.update(ws, { clock, skew, seq: refused.seq - 1 });
+    const touched = new Map(rows.map(row => [`${row.of} ${row.id}`, row]));
+    for (const { of, id } of touched.values()) await rebuild(db, ws, of, id);
+  });
+}
+
+/** Merges an entry anew from all its ops. */
+async function rebuild(db: MeipiDb, ws: string, of: 'annotation' | 'page', id: string): Promise<void> {
+  const held = await db.entries.get([ws, of, id]);
+  const ops = await db.ops.where('[ws+of+id]').equals([ws, of, id]).toArray();
+  if (held)
+    await db.entries.put({
+      ...held,
+      entry: ops.reduce((entry, { op }) => apply(entry, op), emptyEntry(of, id)),
+    });
+}

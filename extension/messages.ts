@@ -1,0 +1,163 @@
+/** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
+import type { AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
+import type { RawPageFacts } from '../shared/page/raw-facts.ts';
+import type { FieldValue, Target } from '../shared/sync/ops.ts';
+import type { FailureCode, Result } from './result.ts';
+
+/** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
+export interface StoredAnnotation {
+  id: string;
+  kind: AnnotationKind;
+  target: Target;
+  attributes: Attributes;
+  tags: string[];
+  note?: string;
+  origin: 'recognised' | 'manual';
+  status: Status;
+}
+
+/** A new annotation; an id makes accepting the same occurrence twice one annotation. */
+export interface DraftAnnotation {
+  id: string;
+  kind: AnnotationKind;
+  target: Target;
+  attributes: Record<string, FieldValue>;
+  tags: string[];
+  note?: string;
+  origin: 'recognised' | 'manual';
+  status: Status;
+}
+
+/** A change of a stored annotation; what is absent stays. */
+export interface AnnotationPatch {
+  id: string;
+  kind?: AnnotationKind;
+  status?: Status;
+  note?: string;
+  attributes?: Record<string, FieldValue>;
+  addTags?: string[];
+  removeTags?: string[];
+}
+
+/** The page that drafts were made on, as it was then. */
+export interface PageSnapshot {
+  facts: RawPageFacts;
+  text: string;
+  textSha256: string;
+}
+
+export interface SyncState {
+  workspace: { id: string; name: string; host?: string; role: string };
+  /** What a server has not acknowledged yet: ops, and page texts. */
+  pending: number;
+  lastSync?: number;
+  trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string };
+}
+
+export interface SiteState {
+  /** `https://host`; absent on pages that no extension may touch. */
+  origin?: string;
+  /** One of the default sites, added by hand, or neither. */
+  enabled: 'default' | 'added' | 'no';
+  /** Whether page texts of the site go to the workspace's server; asked once for sites added by hand. */
+  evidence: boolean | 'ask';
+}
+
+/** What may be asked of the background. */
+export interface BackgroundApi {
+  /** A content script tells which page it is on; the answer is what is stored for it. */
+  'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
+  'page.annotations': (input: { page: string }) => StoredAnnotation[];
+  'page.count': (input: { count: number }) => null;
+  'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => null;
+  'annotations.update': (input: { patches: AnnotationPatch[] }) => null;
+  'annotations.delete': (input: { ids: string[] }) => null;
+  undo: (input: Record<string, never>) => boolean;
+  redo: (input: Record<string, never>) => boolean;
+  'editor.load': (input: { id: string }) => StoredAnnotation & { knownTags: string[] };
+  'editor.close': (input: Record<string, never>) => null;
+  connect: (input: { link: string; carry: boolean }) => { id: string; name: string };
+  disconnect: (input: Record<string, never>) => null;
+  'sync.now': (input: Record<string, never>) => null;
+  'sync.state': (input: Record<string, never>) => SyncState;
+  'site.state': (input: { url: string }) => SiteState;
+  'site.add': (input: { origin: string; evidence?: boolean }) => null;
+  'site.remove': (input: { origin: string }) => null;
+  'site.evidence': (input: { origin: string; evidence: boolean }) => null;
+  'tab.inject': (input: { tab: number }) => null;
+}
+
+/** What the card and the panel show of a mention or an annotation. */
+export interface Item {
+  /** An annotation's id, or `kind:start:end` of a suggestion. */
+  key: string;
+  state: 'suggested' | Status;
+  anchor: 'found' | 'changed' | 'orphan';
+  kind: AnnotationKind;
+  /** The words on the page now; those of the quote for an orphan. */
+  text: string;
+  /** The words that were annotated, where they are others now. */
+  was?: string;
+  /** UTF-16 offsets in the page's text now; -1 for an orphan. */
+  start: number;
+  end: number;
+  attributes: Attributes;
+  tags: string[];
+  note?: string;
+  origin: 'recognised' | 'manual';
+  rule?: string;
+  score?: number;
+}
+
+export interface PageState {
+  /** Absent until the background has answered. */
+  page?: string;
+  url: string;
+  title: string;
+  /** In page order; orphans last. */
+  items: Item[];
+  trouble?: PageTrouble;
+}
+/** Conditions of the page that a person should know of. */
+export type PageTrouble = 'no_text' | 'no_highlights' | 'background_gone';
+
+export type ItemAction = 'accept' | 'reject' | 'delete';
+
+/** What the panel may ask of a content script. */
+export interface ContentApi {
+  'content.state': (input: Record<string, never>) => PageState;
+  'content.act': (input: { keys: string[]; action: ItemAction }) => { ids: string[] };
+  /** Change what is stored; a suggestion is accepted first. */
+  'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
+  'content.reveal': (input: { key: string }) => null;
+  /** Open the editor for a note beside the item; a suggestion is accepted first. */
+  'content.edit': (input: { key: string }) => null;
+  /** Broadcast of the background: what is stored for a page changed. */
+  'content.refresh': (input: { pages: string[] }) => null;
+  'content.editorClosed': (input: Record<string, never>) => null;
+}
+
+/** A push from a content script to whoever listens: the page's state changed. */
+export interface StateEvent {
+  type: 'content.stateChanged';
+}
+
+export type Api = BackgroundApi & ContentApi;
+export type Method = keyof Api;
+export type Input<M extends Method> = Parameters<Api[M]>[0];
+export type Output<M extends Method> = ReturnType<Api[M]>;
+export interface Message<M extends Method = Method> {
+  meipi: 1;
+  method: M;
+  input: Input<M>;
+}
+export type Handlers<A> = {
+  [M in keyof A]: A[M] extends (input: infer I) => infer O
+    ? (input: I, sender: Sender) => Promise<O> | O
+    : never;
+};
+export interface Sender {
+  tab?: number;
+  url?: string;
+}
+export type Reply<M extends Method> = Result<Output<M>>;

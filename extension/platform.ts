@@ -1,0 +1,56 @@
+/** The one file that touches `browser.*`: messages, tabs, and what else the browser gives an extension. */
+import { browser } from 'wxt/browser';
+import type { Api, Handlers, Input, Message, Method, Reply, Sender } from './messages.ts';
+import { fail, toFailure } from './result.ts';
+
+export { browser };
+
+function isMessage(message: unknown): message is Message {
+  return typeof message === 'object' && message !== null && (message as Message).meipi === 1;
+}
+
+/**
+ * Asks the background. Never rejects: a missing receiver (an extension that was just updated) is a failure like others.
+ */
+export async function ask<M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ meipi: 1, method, input });
+    return (reply as Reply<M> | undefined) ?? fail('internal', `no answer to ${method}`);
+  } catch (error) {
+    return fail('internal', String(error));
+  }
+}
+
+/** Asks the content script of a tab; `page_changed` if there is none. */
+export async function askTab<M extends Method>(tab: number, method: M, input: Input<M>): Promise<Reply<M>> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tab, { meipi: 1, method, input });
+    return (reply as Reply<M> | undefined) ?? fail('page_changed');
+  } catch (error) {
+    return fail('page_changed', String(error));
+  }
+}
+
+/** Tells the content script of a tab, if there is one: most tabs have none, and that is no fault. */
+export async function tell<M extends Method>(tab: number, method: M, input: Input<M>): Promise<void> {
+  await askTab(tab, method, input);
+}
+
+/** Answers messages for which there is a handler; what a handler throws becomes a failure. */
+export function serve<A extends Partial<Api>>(handlers: Handlers<A>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    if (!isMessage(message) || !Object.hasOwn(handlers, message.method)) return undefined;
+    const handler = (handlers as Record<string, (input: unknown, sender: Sender) => unknown>)[message.method];
+    const from: Sender = {
+      ...(sender.tab?.id !== undefined && { tab: sender.tab.id }),
+      ...(sender.url !== undefined && { url: sender.url }),
+    };
+    Promise.resolve()
+      .then(() => handler?.(message.input, from))
+      .then(
+        value => respond({ ok: true, value: value ?? null }),
+        error => respond({ ok: false, error: toFailure(error) }),
+      );
+    return true;
+  });
+}

@@ -1,0 +1,64 @@
+/** What crosses a boundary: a serialisable result. Exceptions stay inside a process. */
+
+/** Why something did not happen; each code has its words in ui/messages. */
+export const FAILURE_CODES = [
+  'storage_full',
+  'storage_failed',
+  'too_long',
+  'unknown_annotation',
+  'no_page',
+  'page_changed',
+  'not_a_link',
+  'host_permission',
+  'network',
+  'unauthorized',
+  'forbidden',
+  'server',
+  'protocol',
+  'bad_message',
+  'internal',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export interface Failure {
+  code: FailureCode;
+  /** For the log and the curious; never needed to understand what to do. */
+  detail?: string;
+}
+
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(code: FailureCode, detail?: string): Result<never> {
+  return { ok: false, error: { code, ...(detail !== undefined && { detail }) } };
+}
+
+/** An expected error on its way to the nearest boundary. */
+export class MeipiError extends Error {
+  readonly code: FailureCode;
+  constructor(code: FailureCode, detail?: string, options?: ErrorOptions) {
+    super(detail ?? code, options);
+    this.name = 'MeipiError';
+    this.code = code;
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const inner = (error as { inner?: unknown }).inner;
+  return error.name === 'QuotaExceededError' || (inner !== undefined && isQuota(inner));
+}
+
+/** Turns what was thrown into a failure. Dexie wraps the browser's quota error as `inner`. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof MeipiError) return { code: error.code, detail: error.message };
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  if (isQuota(error)) return { code: 'storage_full', detail };
+  if (error instanceof Error && /Dexie|Database|Abort|InvalidState|DataError/.test(error.name)) {
+    return { code: 'storage_failed', detail };
+  }
+  return { code: 'internal', detail };
+}

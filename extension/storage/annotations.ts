@@ -1,0 +1,60 @@
+import { type Annotation, ATTRIBUTE_PREFIX, viewAnnotation } from '../../shared/model/annotation.ts';
+import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
+import { current } from '../../shared/sync/merge.ts';
+import type { FieldValue } from '../../shared/sync/ops.ts';
+import type { AnnotationPatch, DraftAnnotation } from '../messages.ts';
+import type { EntryRow, MeipiDb } from './db.ts';
+import type { Edit } from './edit.ts';
+
+function views(rows: EntryRow[]): Annotation[] {
+  return rows.map(row => viewAnnotation(row.entry)).filter(view => view !== undefined);
+}
+
+/** What is stored for a page, rejected ones included, deleted ones not. */
+export async function annotationsOf(db: MeipiDb, ws: string, page: string): Promise<Annotation[]> {
+  return views(await db.entries.where({ ws, of: 'annotation', page }).toArray());
+}
+
+/** Everything of a workspace. */
+export async function allAnnotations(db: MeipiDb, ws: string): Promise<Annotation[]> {
+  const rows = db.entries.where('[ws+of+id]').between([ws, 'annotation'], [ws, 'annotation', []]);
+  return views(await rows.toArray());
+}
+
+export async function allPages(db: MeipiDb, ws: string): Promise<Page[]> {
+  const rows = db.entries.where('[ws+of+id]').between([ws, 'page'], [ws, 'page', []]);
+  return (await rows.toArray()).map(row => viewPage(row.entry)).filter(page => page !== undefined);
+}
+
+function prefixed(attributes: Record<string, FieldValue>): Record<string, FieldValue> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [ATTRIBUTE_PREFIX + name, value]),
+  );
+}
+
+export function createEdit(draft: DraftAnnotation): Edit {
+  const { id, target, origin, tags, kind, status, note, attributes } = draft;
+  const fields = { kind, status, ...(note && { note }), ...prefixed(attributes) };
+  return { op: 'create', id, target, origin, fields, tags };
+}
+
+export function patchEdits(patch: AnnotationPatch): Edit[] {
+  const { id, kind, status, note, attributes = {}, addTags = [], removeTags = [] } = patch;
+  const fields: Record<string, FieldValue | undefined> = { kind, status, note, ...prefixed(attributes) };
+  return [
+    ...Object.entries(fields).flatMap(([field, value]) =>
+      value === undefined ? [] : [{ op: 'set' as const, of: 'annotation' as const, id, field, value }],
+    ),
+    ...addTags.map(tag => ({ op: 'tag' as const, id, tag, on: true })),
+    ...removeTags.map(tag => ({ op: 'tag' as const, id, tag, on: false })),
+  ];
+}
+
+/** The edits that bring a stored page up to `page`; none where all is known. */
+export async function pageEdits(db: MeipiDb, ws: string, page: Page): Promise<Edit[]> {
+  const { id, ...facts } = page;
+  const held = (await db.entries.get([ws, 'page', id]))?.entry;
+  return Object.entries(pageFields(facts))
+    .filter(([field, value]) => !held || current(held, field) !== value)
+    .map(([field, value]) => ({ op: 'set', of: 'page', id, field, value }));
+}

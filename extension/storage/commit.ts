@@ -1,0 +1,97 @@
+import { formatHlc, tick } from '../../shared/sync/clock.ts';
+import { apply, current, type Entry, emptyEntry, headsOf, isDeleted } from '../../shared/sync/merge.ts';
+import { MAX_OP_BYTES, type Op } from '../../shared/sync/ops.ts';
+import { MeipiError } from '../result.ts';
+import type { EntryRow, MeipiDb, WorkspaceRow } from './db.ts';
+import type { Edit } from './edit.ts';
+import { opRow } from './op-row.ts';
+
+export interface CommitOptions {
+  /** Ms since 1970 UTC. */
+  now?: number;
+  /** Whether the act can be undone; syncing facts of a page is no act of a person. */
+  undoable?: boolean;
+}
+
+const utf8 = new TextEncoder();
+
+function toOp(edit: Edit, entry: Entry, at: string, author: string): Op {
+  if (edit.op === 'create') return { ...edit, at, author };
+  if (edit.op === 'set') return { ...edit, at, replaces: headsOf(entry, edit.field) };
+  return { ...edit, at };
+}
+
+/** The edit that takes `edit` back, given the entry before it; undefined where nothing changes. */
+function inverseOf(edit: Edit, before: Entry): Edit | undefined {
+  const { id } = edit;
+  switch (edit.op) {
+    case 'create':
+    case 'restore':
+      return { op: 'delete', id };
+    case 'delete':
+      return isDeleted(before) ? undefined : { op: 'restore', id };
+    case 'set': {
+      const value = current(before, edit.field) ?? null;
+      return value === edit.value ? undefined : { ...edit, value };
+    }
+    case 'tag': {
+      const on = before.tags[edit.tag]?.on ?? false;
+      return on === edit.on ? undefined : { ...edit, on };
+    }
+  }
+}
+
+async function loadEntry(db: MeipiDb, ws: string, edit: Edit): Promise<EntryRow> {
+  const of = edit.op === 'set' ? edit.of : 'annotation';
+  const held = await db.entries.get([ws, of, edit.id]);
+  if (held) return held;
+  if (of === 'annotation' && edit.op !== 'create') throw new MeipiError('unknown_annotation', edit.id);
+  const page = edit.op === 'create' ? edit.target.page : edit.id;
+  return { ws, of, id: edit.id, page, entry: emptyEntry(of, edit.id) };
+}
+
+/**
+ * Writes edits in one transaction: the merged state, the ops, their outbox rows, and how to undo them. Either all of
+ * it is stored or nothing is; "saved" may be shown once this resolves.
+ * @throws MeipiError `unknown_annotation`, `too_long`; Dexie's errors, `QuotaExceededError` among them
+ */
+export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], options: CommitOptions = {}) {
+  const { now = Date.now(), undoable = true } = options;
+  await db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
+    const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+    let clock = workspace.clock;
+    const inverse: Edit[] = [];
+    const rows = new Map<string, EntryRow>();
+    for (const edit of edits) {
+      const key = `${edit.op === 'set' ? edit.of : 'annotation'} ${edit.id}`;
+      const row = rows.get(key) ?? (await loadEntry(db, ws, edit));
+      clock = tick(clock, now + workspace.skew);
+      const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor), workspace.user.id);
+      if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
+      const back = inverseOf(edit, row.entry);
+      if (back) inverse.unshift(back);
+      rows.set(key, { ...row, entry: apply(row.entry, op) });
+      await db.ops.add(opRow(ws, op));
+      await db.outbox.add({ ws, at: op.at });
+    }
+    await db.entries.bulkPut([...rows.values()]);
+    await db.workspaces.update(ws, { clock });
+    if (undoable && inverse.length > 0) {
+      await db.history.where('[ws+undone+id]').between([ws, 1], [ws, 2]).delete();
+      await db.history.add({ ws, at: now, edits: [...edits], inverse, undone: 0 });
+    }
+  });
+}
+
+/** Takes back the last act (or does the last one taken back again); false if there is none. */
+export async function stepHistory(db: MeipiDb, ws: string, direction: 'undo' | 'redo'): Promise<boolean> {
+  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
+    const from = direction === 'undo' ? 0 : 1;
+    const rows = db.history.where('[ws+undone+id]').between([ws, from], [ws, from + 1]);
+    const row = direction === 'undo' ? await rows.last() : await rows.first();
+    if (!row) return false;
+    await commit(db, ws, direction === 'undo' ? row.inverse : row.edits, { undoable: false });
+    await db.history.update(row.id, { undone: direction === 'undo' ? 1 : 0 });
+    return true;
+  });
+}

@@ -1,0 +1,139 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Role } from '../../shared/protocol.ts';
+import type { Clock } from '../../shared/sync/clock.ts';
+import type { Entry } from '../../shared/sync/merge.ts';
+import type { Op } from '../../shared/sync/ops.ts';
+import type { Vector } from '../../shared/sync/vector.ts';
+import type { FailureCode } from '../result.ts';
+import type { Edit } from './edit.ts';
+
+/** The id of the workspace that exists without a server. */
+export const LOCAL_WORKSPACE = 'local';
+
+/** A workspace and this install's place in it. */
+export interface WorkspaceRow {
+  id: string;
+  name: string;
+  user: { id: string; name: string };
+  role: Role;
+  /** Origin of the worker; absent for the local workspace. */
+  host?: string;
+  actor: string;
+  clock: Clock;
+  /** Server time minus ours in ms, from the last reply. */
+  skew: number;
+  /** Seq of the last frozen batch of `actor`. */
+  seq: number;
+  /** What was applied of other actors. */
+  vector: Vector;
+  /** Highest seq of ours that was read back from the server. */
+  confirmed: number;
+  /** When the actors were last listed, ms. */
+  actorsListed: number;
+  lastSync?: number;
+  /** Set while sync does not work; cleared by the next success. */
+  trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string };
+}
+
+/** A merged entry; `page` is the page of an annotation. */
+export interface EntryRow {
+  ws: string;
+  of: Entry['of'];
+  id: string;
+  page: string;
+  entry: Entry;
+}
+
+/** An op, ours or a peer's: an entry can always be merged anew from its ops. */
+export interface OpRow {
+  ws: string;
+  at: string;
+  of: Entry['of'];
+  id: string;
+  op: Op;
+}
+
+/** A batch of ours from freezing to confirmation. `text` is dropped once the batch was read back. */
+export interface BatchRow {
+  ws: string;
+  actor: string;
+  seq: number;
+  hash: string;
+  text?: string;
+  state: 'frozen' | 'acked' | 'confirmed';
+  /** When the state was reached, ms. */
+  since: number;
+}
+
+/** A batch of a newer version, kept until we can read it. */
+export interface UnreadRow {
+  ws: string;
+  actor: string;
+  seq: number;
+  text: string;
+}
+
+export interface TextRow {
+  sha256: string;
+  text: string;
+}
+
+/** A page text that the workspace's server should hold. */
+export interface EvidenceRow {
+  ws: string;
+  sha256: string;
+  pushed: 0 | 1;
+}
+
+/** One act of a person: what it did and how it is taken back. */
+export interface HistoryRow {
+  id: number;
+  ws: string;
+  at: number;
+  edits: Edit[];
+  inverse: Edit[];
+  undone: 0 | 1;
+}
+
+export interface MemberRow {
+  ws: string;
+  user: string;
+  name: string;
+}
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+/** All that the extension stores; every table of a workspace is keyed by it. */
+export class MeipiDb extends Dexie {
+  declare workspaces: EntityTable<WorkspaceRow, 'id'>;
+  declare entries: Table<EntryRow, [string, string, string]>;
+  declare ops: Table<OpRow, [string, string]>;
+  declare outbox: Table<{ ws: string; at: string }, [string, string]>;
+  declare batches: Table<BatchRow, [string, string, number]>;
+  declare unread: Table<UnreadRow, [string, string, number]>;
+  declare texts: EntityTable<TextRow, 'sha256'>;
+  declare evidence: Table<EvidenceRow, [string, string]>;
+  declare history: EntityTable<HistoryRow, 'id'>;
+  declare members: Table<MemberRow, [string, string]>;
+  declare settings: EntityTable<SettingRow, 'key'>;
+
+  constructor(name = 'meipi') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      workspaces: 'id',
+      entries: '[ws+of+id], [ws+of+page]',
+      ops: '[ws+at], [ws+of+id]',
+      outbox: '[ws+at], ws',
+      batches: '[ws+actor+seq], [ws+state]',
+      unread: '[ws+actor+seq]',
+      texts: 'sha256',
+      evidence: '[ws+sha256], [ws+pushed]',
+      history: '++id, [ws+undone+id]',
+      members: '[ws+user]',
+      settings: 'key',
+    });
+  }
+}

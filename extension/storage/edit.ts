@@ -1,0 +1,16 @@
+import type { FieldValue, Target } from '../../shared/sync/ops.ts';
+
+/** What a person does, before the store stamps it, finds what it replaces, and works out how to take it back. */
+export type Edit =
+  | {
+      op: 'create';
+      id: string;
+      target: Target;
+      origin: 'recognised' | 'manual';
+      fields: Record<string, FieldValue>;
+      tags: string[];
+    }
+  | { op: 'set'; of: 'annotation' | 'page'; id: string; field: string; value: FieldValue }
+  | { op: 'tag'; id: string; tag: string; on: boolean }
+  | { op: 'delete'; id: string }
+  | { op: 'restore'; id: string };

@@ -1,0 +1,48 @@
+import { defineConfig } from 'wxt';
+import { defaultMatchPatterns, optionalMatchPatterns } from '../shared/sites.ts';
+
+/** Run from the repository's root: `wxt -c extension/wxt.config.ts`. */
+export default defineConfig({
+  root: process.cwd(),
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: '.output',
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    minimum_chrome_version: '130',
+    // Nothing is kept or sent from private windows.
+    incognito: 'not_allowed',
+    permissions: [
+      'activeTab',
+      'alarms',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: defaultMatchPatterns(),
+    optional_host_permissions: [...optionalMatchPatterns(), '*://*/*'],
+    action: { default_title: '__MSG_actionTitle__' },
+    web_accessible_resources: [
+      {
+        resources: ['editor.html'],
+        matches: ['*://*/*'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'meipi@meipi.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  vite: () => ({ build: { target: 'es2022' } }),
+});
