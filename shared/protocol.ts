@@ -5,6 +5,8 @@ import { ACTOR_PATTERN } from './sync/ops.ts';
 /** Goes up when an older peer can no longer take part; sent as `x-meipi-protocol`. */
 export const PROTOCOL_VERSION = 1;
 export const PROTOCOL_HEADER = 'x-meipi-protocol';
+/** On every reply, refusals too: server time, ms since 1970 UTC. */
+export const NOW_HEADER = 'x-meipi-now';
 
 /** Ops further ahead of the server's clock than this are refused with 409 `clock_skew`. */
 export const MAX_SKEW_MS = 120_000;
@@ -30,6 +32,7 @@ export const ERROR_CODES = [
   'upgrade_required',
   'rate_limited',
   'storage_unavailable',
+  'not_configured',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -79,7 +82,9 @@ export type WorkspaceReply = v.InferOutput<typeof WorkspaceReplySchema>;
 export const PushReplySchema = v.object({ hash: v.string(), now });
 
 /** `POST /v1/w/:ws/pull`: the highest contiguous seq that the client holds of each actor. */
-export const PullRequestSchema = v.object({ vv: v.record(actorSchema, seqSchema) });
+export const PullRequestSchema = v.object({
+  vv: v.pipe(v.record(actorSchema, seqSchema), v.maxEntries(MAX_PULL_ACTORS)),
+});
 export const PullReplySchema = v.object({
   batches: v.array(v.object({ actor: actorSchema, seq: seqSchema, body: v.string() })),
   /** More is ready now: pull again at once. */

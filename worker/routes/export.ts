@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { serialize, toExport } from '../../shared/formats/json.ts';
+import { viewAnnotation } from '../../shared/model/annotation.ts';
+import { viewPage } from '../../shared/model/page.ts';
+import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
+import { VERSION } from '../../shared/version.ts';
+import type { AppEnv } from '../env.ts';
+import { readLog } from '../export/read-log.ts';
+import { readNames } from '../export/read-names.ts';
+import { readTexts } from '../export/read-texts.ts';
+import { validate } from '../middleware/validate.ts';
+import { readWorkspace } from '../store/records.ts';
+
+/** `include=text,rejected`: the texts of the pages; what was rejected. */
+const QuerySchema = v.object({
+  include: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(list => list.split(',')),
+      v.array(v.picklist(['text', 'rejected'])),
+    ),
+  ),
+});
+
+/** `GET /v1/w/:ws/export.json`: the workspace as one document (formats/json.ts). Lists and reads the whole log. */
+export const exportJson = new Hono<AppEnv>().get('/export.json', validate('query', QuerySchema), async c => {
+  const { ws } = c.get('who');
+  const kv = c.get('kv');
+  const include = c.req.valid('query').include ?? [];
+  const entries = await readLog(kv, ws);
+  const names = await readNames(kv, ws);
+  const of = (kind: 'annotation' | 'page') => entries.filter(entry => entry.of === kind);
+  const pages = of('page').flatMap(entry => viewPage(entry) ?? []);
+  const hashes = new Set(pages.flatMap(page => page.textSha256 ?? []));
+  const document = toExport({
+    workspace: { id: ws, name: (await readWorkspace(kv, ws))?.name ?? ws },
+    pages,
+    annotations: of('annotation').flatMap(entry => viewAnnotation(entry) ?? []),
+    generator: { version: VERSION, recognition: RECOGNITION_VERSION },
+    exported: new Date(c.get('now')).toISOString(),
+    names,
+    rejected: include.includes('rejected'),
+    ...(include.includes('text') && { texts: await readTexts(kv, ws, hashes) }),
+  });
+  return c.body(serialize(document), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="meipi-${ws}.json"`,
+  });
+});

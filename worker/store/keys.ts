@@ -1,0 +1,42 @@
+/** Where things lie in KV. Every key is written once, or by one writer only. */
+
+const SEQ_DIGITS = 10;
+export const MAX_SEQ = 10 ** SEQ_DIGITS - 1;
+
+/** One batch of one actor's log; sorts by seq. */
+export function logKey(ws: string, actor: string, seq: number): string {
+  return `L/${ws}/${actor}/${String(seq).padStart(SEQ_DIGITS, '0')}`;
+}
+export function logPrefix(ws: string): string {
+  return `L/${ws}/`;
+}
+
+/** Who an actor is. */
+export function actorKey(ws: string, actor: string): string {
+  return `A/${ws}/${actor}`;
+}
+export function actorPrefix(ws: string): string {
+  return `A/${ws}/`;
+}
+
+/** A page's text, gzip, under the SHA-256 of the plain text. */
+export function pageKey(ws: string, sha256: string): string {
+  return `P/${ws}/${sha256}`;
+}
+
+export function workspaceKey(ws: string): string {
+  return `W/${ws}`;
+}
+
+/** A member and their role. */
+export function memberKey(ws: string, user: string): string {
+  return `M/${ws}/${user}`;
+}
+export function memberPrefix(ws: string): string {
+  return `M/${ws}/`;
+}
+
+/** A token, by the SHA-256 of its text: the token itself is stored nowhere. */
+export function tokenKey(tokenSha256: string): string {
+  return `T/${tokenSha256}`;
+}
