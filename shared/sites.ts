@@ -1,5 +1,5 @@
 /** The sites on which Meipi runs by default. A person adds others by hand. */
-import type { Level } from './page/facts.ts';
+import type { Level } from './model/page.ts';
 import { parseUrl } from './page/url.ts';
 
 export interface Site {

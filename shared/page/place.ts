@@ -1,0 +1,185 @@
+/**
+ * Which place's committee a page speaks of. Not for the content script: it loads the list of places.
+ *
+ * The title says it first, then the masthead in the committee's full style, then the site if it is a committee's own,
+ * then what else the page's first lines name. What stays ambiguous stays absent.
+ */
+import type { Level } from '../model/page.ts';
+import type { Site } from '../sites.ts';
+import { type CommitteeMention, committeeMentions } from './committee-mentions.ts';
+import { chainAfter, compactText } from './place-chain.ts';
+import { type PlaceEntry, type PlaceIndex, placeIndex, within } from './place-index.ts';
+
+/** A place of GB/T 2260. */
+export interface Place {
+  /** Six digits: 530000 云南省, 530100 昆明市, 530102 五华区. */
+  code: string;
+  name: string;
+}
+
+/** The whole country, by the code that registers put above the provinces; GB/T 2260 itself begins with them. */
+export const CHINA: Place = { code: '100000', name: '中国' };
+
+export interface PlaceEvidence {
+  title: string;
+  /** The page's first lines. */
+  lead: string;
+  site?: Site | undefined;
+  /** What the site is called where it is not in the list: 昆明市政协 tells as much as a listed site. */
+  siteName?: string | undefined;
+}
+
+export interface PlaceFinding {
+  place?: Place;
+  /** Known without the place where a title says 县政协 and nothing tells which. */
+  level?: Level;
+}
+
+/** Characters of the page's text in which a masthead is looked for. */
+const MASTHEAD = 600;
+/** A title that begins with a place is about that place's committee if it is about a committee's work at all. */
+const COMMITTEE_WORK = /政协|协商|提案|委员/;
+const LEVEL_OF_GENERIC: Record<string, Level> = {
+  省: 'province',
+  自治区: 'province',
+  州: 'city',
+  自治州: 'city',
+  盟: 'city',
+  区: 'county',
+  县: 'county',
+  旗: 'county',
+  自治县: 'county',
+  自治旗: 'county',
+};
+
+export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFinding {
+  const index = placeIndex();
+  const masthead = lead.slice(0, MASTHEAD);
+  const inTitle = committeeMentions(title, index);
+  const inMasthead = committeeMentions(masthead, index);
+  const context: Context = {
+    index,
+    own: site?.place === undefined ? ownPlace(siteName, index) : index.byCode.get(site.place),
+    named: namedPlaces(title + masthead, index),
+    mentions: [...inTitle, ...inMasthead],
+  };
+  const ownSite = site ? site.body === '政协' : context.own !== undefined;
+
+  const found =
+    firstResolved(inTitle, context) ??
+    titleStart(title, context) ??
+    firstResolved(
+      inMasthead.filter(mention => mention.formal),
+      context,
+    ) ??
+    (ownSite ? (site?.level === 'national' ? 'national' : context.own) : undefined) ??
+    firstResolved(
+      inMasthead.filter(mention => !mention.alone),
+      context,
+    );
+  if (found === 'national') return { place: CHINA, level: 'national' };
+  if (found) return { place: { code: found.code, name: found.name }, level: found.level };
+  return levelAlone(inTitle);
+}
+
+interface Context {
+  index: PlaceIndex;
+  /** The place that the site stands for. */
+  own: PlaceEntry | undefined;
+  /** Provinces and cities that title and masthead name in full. */
+  named: readonly PlaceEntry[];
+  mentions: readonly CommitteeMention[];
+}
+
+function firstResolved(
+  mentions: readonly CommitteeMention[],
+  context: Context,
+): PlaceEntry | 'national' | undefined {
+  for (const mention of mentions) {
+    const resolved = resolveMention(mention, context);
+    if (resolved) return resolved;
+  }
+  return undefined;
+}
+
+function resolveMention(mention: CommitteeMention, context: Context): PlaceEntry | 'national' | undefined {
+  if (mention.kind === 'national') return 'national';
+  if (mention.kind === 'place') return choose(mention.candidates, mention.bare, context);
+  return resolveRelative(mention.generic, context);
+}
+
+/** One of several places of the same name: what the page names above it decides, then the site. */
+function choose(
+  candidates: readonly PlaceEntry[],
+  bare: boolean,
+  { own, named }: Context,
+): PlaceEntry | undefined {
+  if (candidates.length === 1) return candidates[0];
+  const self = candidates.find(entry => entry === own);
+  if (self) return self;
+  // 吉林政协 and 海南政协 are what the provinces' committees are called.
+  const province = bare ? candidates.find(entry => entry.level === 'province') : undefined;
+  if (province) return province;
+  const tests = [
+    (entry: PlaceEntry) => named.some(place => place.level === 'city' && within(entry, place.code)),
+    (entry: PlaceEntry) => named.some(place => within(entry, place.code)),
+    (entry: PlaceEntry) => own !== undefined && within(entry, own.code),
+    (entry: PlaceEntry) => own?.above.some(code => within(entry, code)) === true,
+  ];
+  for (const test of tests) {
+    const passed = candidates.filter(test);
+    if (passed.length === 1) return passed[0];
+    if (passed.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** 省政协 on a site of Kunming is Yunnan's; on no site in particular, the page must name it elsewhere. */
+function resolveRelative(generic: string, context: Context): PlaceEntry | undefined {
+  const { index, own, mentions, named } = context;
+  const fits = (entry: PlaceEntry) =>
+    entry.name.endsWith(generic) && (generic !== '区' || !entry.name.endsWith('自治区') || entry === own);
+  const chain = own ? [own, ...own.above.map(code => index.byCode.get(code)!)] : [];
+  const above = chain.find(fits);
+  if (above) return above;
+  for (const mention of mentions) {
+    const entry = mention.kind === 'place' ? choose(mention.candidates, mention.bare, context) : undefined;
+    if (entry && fits(entry)) return entry;
+  }
+  const fitting = named.filter(fits);
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** 昆明市五华区：协商在基层… */
+function titleStart(title: string, context: Context): PlaceEntry | undefined {
+  const source = compactText(title.replace(/^[\s\p{P}]+/u, ''));
+  if (!COMMITTEE_WORK.test(source.text)) return undefined;
+  const chain = chainAfter(source, 0, context.index);
+  return chain && !chain.bare ? choose(chain.candidates, false, context) : undefined;
+}
+
+function ownPlace(siteName: string | undefined, index: PlaceIndex): PlaceEntry | undefined {
+  if (siteName === undefined) return undefined;
+  const [mention] = committeeMentions(siteName, index);
+  if (mention?.kind !== 'place') return undefined;
+  return choose(mention.candidates, mention.bare, { index, own: undefined, named: [], mentions: [] });
+}
+
+function namedPlaces(text: string, index: PlaceIndex): PlaceEntry[] {
+  const { text: compact } = compactText(text);
+  const found = new Set<PlaceEntry>();
+  for (const [name, entries] of index.full) {
+    for (const entry of entries) {
+      if (entry.level !== 'county' && compact.includes(name)) found.add(entry);
+    }
+  }
+  return [...found];
+}
+
+function levelAlone(mentions: readonly CommitteeMention[]): PlaceFinding {
+  for (const mention of mentions) {
+    const level = mention.kind === 'relative' ? LEVEL_OF_GENERIC[mention.generic] : undefined;
+    if (level) return { level };
+  }
+  return {};
+}
