@@ -1,0 +1,79 @@
+import { anchorTexts } from '../../../shared/anchoring/anchor-texts.ts';
+import { codePointOffset } from '../../../shared/anchoring/code-points.ts';
+import { describeText } from '../../../shared/anchoring/describe-text.ts';
+import type { SliceOptions } from '../../../shared/anchoring/slice.ts';
+import type { AnchorReason } from '../../../shared/anchoring/target.ts';
+import { pageText } from './page-text.ts';
+import type { Selector } from './selector.ts';
+import { selectorsToTarget } from './selectors-to-target.ts';
+
+export type { RangeSelector, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
+
+/** What came of one annotation on a page. */
+export type AnchoredRange =
+  | { status: 'found' | 'changed'; range: Range; reason: AnchorReason }
+  | { status: 'orphan'; reason: AnchorReason };
+
+/** The annotation's words are no longer where they stood; `reason` says what was found instead. */
+export class AnchorError extends Error {
+  override readonly name = 'AnchorError';
+  readonly status: 'changed' | 'orphan';
+  readonly reason: AnchorReason;
+
+  constructor(status: 'changed' | 'orphan', reason: AnchorReason) {
+    super(`The annotated words are ${status === 'changed' ? 'edited' : 'not'} on this page (${reason}).`);
+    this.status = status;
+    this.reason = reason;
+  }
+}
+
+/**
+ * Describes a range of the page under `root` by its quote and by its position in code points of the rendered text.
+ * A range that covers no rendered text throws a RangeError.
+ */
+export function describe(root: Element, range: AbstractRange): Selector[] {
+  const page = pageText(root);
+  const span = page.offsetsOf(range);
+  if (!span) throw new RangeError('Select some visible text to annotate it.');
+  const { exact, prefix, suffix, start, end } = describeText(page.text, span.start, span.end);
+  return [
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    {
+      type: 'TextPositionSelector',
+      start: codePointOffset(page.text, start),
+      end: codePointOffset(page.text, end),
+    },
+  ];
+}
+
+/** The range of one annotation; rejects with an AnchorError if its words were edited or are gone. */
+export async function anchor(
+  root: Element,
+  selectors: readonly Selector[],
+  options?: SliceOptions,
+): Promise<Range> {
+  const [result] = await anchorAll(root, [selectors], options);
+  if (result?.status !== 'found')
+    throw new AnchorError(result?.status ?? 'orphan', result?.reason ?? 'empty');
+  return result.range;
+}
+
+/**
+ * Anchors many annotations at once: the page is read and indexed once for all of them, in slices that leave the page responsive.
+ * Results stand in the order of the annotations. Rejects when `options.signal` aborts.
+ */
+export async function anchorAll(
+  root: Element,
+  annotations: readonly (readonly Selector[])[],
+  options?: SliceOptions,
+): Promise<AnchoredRange[]> {
+  const page = pageText(root);
+  const nothing = { exact: '', prefix: '', suffix: '', start: -1, end: -1 };
+  const targets = annotations.map(selectors => selectorsToTarget(root, page, selectors) ?? nothing);
+  const results = await anchorTexts(page.text, targets, options);
+  return results.map(result =>
+    result.status === 'orphan'
+      ? { status: 'orphan', reason: result.reason }
+      : { status: result.status, range: page.rangeOf(result.start, result.end), reason: result.reason },
+  );
+}

@@ -1,0 +1,106 @@
+import { compareBoundary } from './compare-boundary.ts';
+import { type Piece, pieceBefore } from './piece-list.ts';
+import { isSkipped, renderedStyle } from './rendered-style.ts';
+import { TextBuilder } from './text-builder.ts';
+
+/** The text that a page shows, with a map both ways between its UTF-16 offsets and the DOM. */
+export interface PageText {
+  /** Lines parted by one "\n" each, table cells by "\t"; white space collapsed as CSS does; nbsp and U+3000 kept. */
+  text: string;
+  /** The DOM range of `[start, end)`; it starts and ends inside text nodes. Where it would cross a shadow root's edge, it ends there. */
+  rangeOf(start: number, end: number): Range;
+  /** The span of the text that a range covers; undefined if it covers none. */
+  offsetsOf(range: AbstractRange): { start: number; end: number } | undefined;
+}
+
+/**
+ * Reads the rendered text under `root`. Skipped: script, style, noscript, template, form controls, ruby readings, whatever
+ * `display: none` or `visibility: hidden` hides, and `<meipi-host>`. Open shadow roots are read in place of their host's children,
+ * slots where they stand. Text that CSS transforms is taken from the DOM. Frames are documents of their own: read each with its own root.
+ */
+export function pageText(root: Element | ShadowRoot | Document): PageText {
+  const builder = new TextBuilder();
+  const top = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as Element | ShadowRoot);
+  if (top.nodeType === Node.ELEMENT_NODE) walkElement(top as Element, builder);
+  else walkChildren(top, builder, false, false);
+  const text = builder.toString();
+  const { pieces } = builder;
+  return {
+    text,
+    rangeOf: (start, end) => rangeOf(pieces, start, end),
+    offsetsOf: range => offsetsOf(pieces, range),
+  };
+}
+
+function walkElement(element: Element, builder: TextBuilder) {
+  if (element.tagName === 'BR') return builder.lineBreak();
+  if (isSkipped(element)) return;
+  const style = renderedStyle(element);
+  if (style.gone) return;
+  if (style.block) builder.break();
+  else if (style.cell) builder.tab();
+  const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+  if (slotted.length > 0) for (const node of slotted) walkNode(node, builder, style.veiled, style.pre);
+  else walkChildren(element.shadowRoot ?? element, builder, style.veiled, style.pre);
+  if (style.block) builder.break();
+  else if (style.cell) builder.tab();
+}
+
+function walkChildren(parent: ParentNode & Node, builder: TextBuilder, veiled: boolean, pre: boolean) {
+  for (let node = parent.firstChild; node; node = node.nextSibling) walkNode(node, builder, veiled, pre);
+}
+
+function walkNode(node: Node, builder: TextBuilder, veiled: boolean, pre: boolean) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (!veiled) builder.text(node as Text, pre);
+  } else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, builder);
+}
+
+function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {
+  let first = Math.max(0, pieceBefore(pieces, start));
+  // A synthetic line break belongs to no node: start at the text after it.
+  const start0 = pieces[first];
+  if (start0 && start >= start0.at + start0.length && first + 1 < pieces.length) first++;
+  const head = pieces[first];
+  if (!head) throw new RangeError('The page has no text.');
+  const headOffset = head.offset + Math.min(Math.max(0, start - head.at), head.length);
+  let last = Math.max(first, pieceBefore(pieces, end - 1));
+  const scope = head.node.getRootNode();
+  while (last > first && pieces[last]!.node.getRootNode() !== scope) last--;
+  const tail = pieces[last]!;
+  const range = head.node.ownerDocument.createRange();
+  range.setStart(head.node, headOffset);
+  range.setEnd(
+    tail.node,
+    Math.max(tail === head ? headOffset : 0, tail.offset + Math.min(Math.max(0, end - tail.at), tail.length)),
+  );
+  return range;
+}
+
+function offsetsOf(
+  pieces: readonly Piece[],
+  range: AbstractRange,
+): { start: number; end: number } | undefined {
+  const start = offsetAt(pieces, range.startContainer, range.startOffset, false);
+  const end = offsetAt(pieces, range.endContainer, range.endOffset, true);
+  return start < end ? { start, end } : undefined;
+}
+
+/** The text offset of a DOM boundary: of the first character after it, or (`asEnd`) just past the last one before it. */
+function offsetAt(pieces: readonly Piece[], container: Node, offset: number, asEnd: boolean): number {
+  let low = 0;
+  let high = pieces.length;
+  // The first piece that ends after the boundary.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = pieces[middle]!;
+    if (compareBoundary(piece.node, piece.offset + piece.length, container, offset) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low];
+  const before = pieces[low - 1];
+  const inside = piece && piece.node === container && offset > piece.offset;
+  if (inside) return piece.at + offset - piece.offset;
+  if (asEnd) return before ? before.at + before.length : 0;
+  return piece ? piece.at : before ? before.at + before.length : 0;
+}

@@ -1,0 +1,27 @@
+/** The selectors that are given and taken, as the W3C Web Annotation model and Hypothesis write them. */
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+/** Code points of the rendered text in what we write; other tools count UTF-16 units of `textContent`. */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+/** As Hypothesis stores it: simple XPaths of elements (`/div[2]/p[1]`) and offsets into their `textContent`. */
+export interface RangeSelector {
+  type: 'RangeSelector';
+  startContainer: string;
+  startOffset: number;
+  endContainer: string;
+  endOffset: number;
+}
+
+export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector;

@@ -1,0 +1,77 @@
+import type { TextTarget } from './target.ts';
+
+/** Of context kept on either side. More survives more editing nearby; every character costs three bytes a side in storage. */
+export const MIN_CONTEXT = 64;
+/** A sentence that is longer than the least context is kept whole, and this much of what lies beyond it: twins share a sentence, seldom its neighbours. */
+export const BEYOND_SENTENCE = 32;
+/** Where a sentence has no end (tables, lists without marks), context stops here. */
+export const MAX_SENTENCE_CONTEXT = 160;
+/** Context grows further, up to this, while the same words in the same context stand elsewhere on the page. */
+export const MAX_UNIQUE_CONTEXT = 512;
+
+const SENTENCE_END = /[。！？；!?;\n]/;
+
+/**
+ * Describes the span `[start, end)` of `text` (UTF-16 offsets) so that it can be found again after the text has changed.
+ * Prefix and suffix hold at least 64 characters where the text has them, the rest of the sentence and a little beyond, and
+ * grow until no other place has the same words in the same context.
+ */
+export function describeText(text: string, start: number, end: number): TextTarget {
+  const exact = text.slice(start, end);
+  let left = sentenceContext(text, start, -1);
+  let right = sentenceContext(text, end, 1);
+  while (left + right < 2 * MAX_UNIQUE_CONTEXT && !isUnique(text, start - left, end + right)) {
+    const wider = {
+      left: Math.min(start, left * 2, MAX_UNIQUE_CONTEXT),
+      right: Math.min(text.length - end, right * 2, MAX_UNIQUE_CONTEXT),
+    };
+    if (wider.left === left && wider.right === right) break;
+    left = wider.left;
+    right = wider.right;
+  }
+  const from = wholeCharacter(text, start - left);
+  const to = wholeCharacter(text, end + right);
+  return {
+    exact,
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+    start,
+    end,
+    occurrence: occurrenceOf(text, exact, start),
+  };
+}
+
+/** How much context to keep on one side: `step` is -1 for the left, 1 for the right. */
+function sentenceContext(text: string, edge: number, step: -1 | 1): number {
+  const available = step < 0 ? edge : text.length - edge;
+  let sentence = 0;
+  while (sentence < Math.min(available, MAX_SENTENCE_CONTEXT)) {
+    const at = step < 0 ? edge - sentence - 1 : edge + sentence;
+    if (SENTENCE_END.test(text[at]!)) break;
+    sentence++;
+  }
+  return Math.min(
+    available,
+    Math.max(MIN_CONTEXT, Math.min(sentence, MAX_SENTENCE_CONTEXT) + BEYOND_SENTENCE),
+  );
+}
+
+function isUnique(text: string, from: number, to: number): boolean {
+  const whole = text.slice(from, to);
+  const first = text.indexOf(whole);
+  return first === from && text.indexOf(whole, first + 1) < 0;
+}
+
+/** Moves an offset out of the middle of a surrogate pair. */
+function wholeCharacter(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return unit >= 0xdc00 && unit <= 0xdfff && offset > 0 ? offset - 1 : offset;
+}
+
+/** 1-based, overlapping occurrences counted. */
+function occurrenceOf(text: string, exact: string, start: number): number {
+  if (exact === '') return 1;
+  let count = 0;
+  for (let at = text.indexOf(exact); at >= 0 && at <= start; at = text.indexOf(exact, at + 1)) count++;
+  return Math.max(count, 1);
+}

@@ -1,0 +1,74 @@
+import { type Alignment, alignOutward, type Hole } from './align-outward.ts';
+import { isDigit, isNumeral } from './character.ts';
+
+/** What the context on one side of a place says about it. */
+export interface SideEvidence {
+  /** Agreeing characters from the quote's edge to the first difference. */
+  near: number;
+  /** Agreeing characters in all. */
+  matched: number;
+  /** The quote's own sentence on this side. */
+  frame: { length: number; matched: number };
+  /** What the context holds beyond that sentence. */
+  far: { length: number; matched: number };
+  /** Differences inside the sentence: a character or two, … */
+  typos: number;
+  /** …a number for another number, … */
+  numbers: number;
+  /** …and all longer ones. */
+  blocks: number;
+}
+
+/** Up to so many characters on either side of a difference are a slip; OCR reads one character as two. */
+const TYPO = 2;
+
+/**
+ * Compares stored context with the page, both given outward from the quote's edge. The first `frameLength` characters are the quote's own sentence.
+ */
+export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength: number): SideEvidence {
+  let near = 0;
+  while (near < stored.length && near < page.length && stored[near] === page[near]) near++;
+  const alignment: Alignment =
+    near === stored.length ? { holes: [], oldLength: near, newLength: near } : alignOutward(stored, page);
+  const evidence: SideEvidence = {
+    near,
+    matched: 0,
+    frame: { length: frameLength, matched: 0 },
+    far: { length: stored.length - frameLength, matched: 0 },
+    typos: 0,
+    numbers: 0,
+    blocks: 0,
+  };
+  let at = 0;
+  const agree = (from: number, to: number) => {
+    evidence.matched += to - from;
+    evidence.frame.matched += Math.max(0, Math.min(to, frameLength) - from);
+    evidence.far.matched += Math.max(0, to - Math.max(from, frameLength));
+  };
+  for (const hole of alignment.holes) {
+    agree(at, hole.oldFrom);
+    at = hole.oldTo;
+    if (hole.oldFrom >= frameLength) continue;
+    if (isNumberChange(hole, stored, page)) evidence.numbers++;
+    else if (hole.oldTo - hole.oldFrom <= TYPO && hole.newTo - hole.newFrom <= TYPO) evidence.typos++;
+    else evidence.blocks++;
+  }
+  agree(at, alignment.oldLength);
+  if (alignment.oldLength < frameLength) evidence.blocks++;
+  return evidence;
+}
+
+/** Whether a difference turns one number into another; digits that touch it belong to it. */
+function isNumberChange(hole: Hole, stored: Uint16Array, page: Uint16Array): boolean {
+  const before = withDigits(stored, hole.oldFrom, hole.oldTo);
+  const after = withDigits(page, hole.newFrom, hole.newTo);
+  return before.some(isDigit) ? after.some(isNumeral) : before.some(isNumeral) && after.some(isNumeral);
+}
+
+function withDigits(units: Uint16Array, from: number, to: number): Uint16Array {
+  let start = from;
+  let end = to;
+  while (start > 0 && isDigit(units[start - 1]!)) start--;
+  while (end < units.length && isDigit(units[end]!)) end++;
+  return units.subarray(start, end);
+}
