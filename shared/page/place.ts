@@ -31,7 +31,7 @@ export interface PlaceEvidence {
 
 export interface PlaceFinding {
   place?: Place;
-  /** Known without the place where a title says 县政协 and nothing tells which. */
+  /** May be known without the place: a title says 县政协 and nothing tells which. */
   level?: Level;
 }
 
@@ -65,8 +65,11 @@ export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFi
   };
   const ownSite = site ? site.body === '政协' : context.own !== undefined;
 
+  const inTitleResolved = firstResolved(inTitle, context);
+  // A title that names a committee which stays unknown is not about the site's own.
+  if (!inTitleResolved && inTitle.length > 0) return levelAlone(inTitle);
   const found =
-    firstResolved(inTitle, context) ??
+    inTitleResolved ??
     titleStart(title, context) ??
     firstResolved(
       inMasthead.filter(mention => mention.formal),
@@ -78,8 +81,7 @@ export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFi
       context,
     );
   if (found === 'national') return { place: CHINA, level: 'national' };
-  if (found) return { place: { code: found.code, name: found.name }, level: found.level };
-  return levelAlone(inTitle);
+  return found ? { place: { code: found.code, name: found.name }, level: found.level } : {};
 }
 
 interface Context {
@@ -176,10 +178,13 @@ function namedPlaces(text: string, index: PlaceIndex): PlaceEntry[] {
   return [...found];
 }
 
-function levelAlone(mentions: readonly CommitteeMention[]): PlaceFinding {
-  for (const mention of mentions) {
-    const level = mention.kind === 'relative' ? LEVEL_OF_GENERIC[mention.generic] : undefined;
-    if (level) return { level };
-  }
-  return {};
+/** The level of the first committee named, where its place stays unknown: 县政协, or 鼓楼区 of four provinces. */
+function levelAlone([mention]: readonly CommitteeMention[]): PlaceFinding {
+  if (mention === undefined || mention.kind === 'national') return {};
+  const levels =
+    mention.kind === 'place'
+      ? new Set(mention.candidates.map(entry => entry.level))
+      : new Set([LEVEL_OF_GENERIC[mention.generic]]);
+  const [level] = levels;
+  return levels.size === 1 && level ? { level } : {};
 }

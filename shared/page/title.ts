@@ -14,10 +14,10 @@ const CHANNEL =
   /^(?:[^\s，。、；！？“”]{0,6}(?:新闻|要闻|动态|频道|时政|资讯|评论|专题|首页|正文|滚动|栏目|工作|公告))$/;
 /** The last part is a site: 云南网, 昆明市政协, 普洱日报, 昆明信息港. */
 const SITE_LIKE =
-  /^(?!.*[的：，。、“”《》])[^\s]{2,14}(?:网|网站|日报|晚报|早报|政协报|在线|客户端|融媒体中心|信息港|门户|新闻中心)$|^(?!.*[的：，。、“”《》])[^\s]{2,12}政协(?:委员会|网|网站|门户网站)?$/;
-/** `_`, `|` and a single hyphen cut off a site; `——` belongs to the title. */
+  /^(?!.*[的：，。、“”《》])[^\s]{2,14}(?:网|网站|日报|晚报|早报|政协报|在线|客户端|融媒体中心|信息港|门户|新闻中心)$|^(?!.*[的：，。、“”《》届])[^\s]{2,12}政协(?:委员会|网|网站|门户网站)?$/;
+/** `_`, `|`, `-` and `--` cut off a site; `——` belongs to the title. */
 const LAST_PART =
-  /^(?<rest>.+?)\s*(?:_+|\s[-–—]\s|\|+|｜|(?<![-–—])[-–](?![-–—]))\s*(?<last>[^_|｜]{1,24}?)\s*$/su;
+  /^(?<rest>.*\S)\s*(?:_+|\s[-–—]\s|\|+|｜|(?<![-–—])(?:--?|–)(?![-–—]))\s*(?<last>[^_|｜]{1,24}?)\s*$/su;
 
 /** @param known what the page or the list of sites says that the site is called. */
 export function splitTitle(raw: string, known: readonly string[] = []): TitleParts {
