@@ -83,7 +83,6 @@ function sitePath(page: ParsedUrl, rule: SiteUrlRule | undefined): string {
 }
 
 function siteQuery(page: ParsedUrl, rule: SiteUrlRule | undefined): string {
-  if (rule?.paramless?.test(page.pathname)) return '';
   const kept = [...page.searchParams].filter(([name, value]) => {
     if (rule?.keepParams) return rule.keepParams.includes(name);
     const key = name.toLowerCase();

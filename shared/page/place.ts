@@ -128,10 +128,11 @@ function choose(
     (entry: PlaceEntry) => own !== undefined && within(entry, own.code),
     (entry: PlaceEntry) => own?.above.some(code => within(entry, code)) === true,
   ];
+  let pool = candidates;
   for (const test of tests) {
-    const passed = candidates.filter(test);
+    const passed = pool.filter(test);
     if (passed.length === 1) return passed[0];
-    if (passed.length > 1) return undefined;
+    if (passed.length > 1) pool = passed;
   }
   return undefined;
 }

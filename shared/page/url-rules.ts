@@ -13,8 +13,6 @@ export interface SiteUrlRule {
   hostBecomes?: string;
   /** Only these query parameters tell pages apart; all others are dropped. */
   keepParams?: readonly string[];
-  /** Paths for which `keepParams` is the empty list. */
-  paramless?: RegExp;
   /** Query parameters to drop here beyond those dropped everywhere. */
   dropParams?: readonly string[];
   /** Set to false where `_2.shtml` names another article, not the second part of one. */
@@ -26,7 +24,7 @@ export const SITE_URL_RULES: readonly SiteUrlRule[] = [
   { host: 'rmzxb.com.cn', hostBecomes: 'rmzxw.com.cn', dropParams: ['n2m'] },
   { host: 'rmzxw.com.cn', dropParams: ['n2m'] },
   // A post is /s/ID, or /s with these four; scene, chksm, key, ascene … tell only how it was shared.
-  { host: 'mp.weixin.qq.com', paramless: /^\/s\/./, keepParams: ['__biz', 'mid', 'idx', 'sn'] },
+  { host: 'mp.weixin.qq.com', keepParams: ['__biz', 'mid', 'idx', 'sn'] },
 ];
 
 /** Leading labels that only choose a layout. `www` is kept where the rest is a public suffix (www.gov.cn). */

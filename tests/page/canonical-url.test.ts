@@ -36,7 +36,7 @@ const SAME: [string, string, string][] = [
   ],
   [
     'how a WeChat post was shared',
-    'https://mp.weixin.qq.com/s?__biz=MzA&mid=22&idx=1&sn=ab&chksm=f&scene=27#wechat_redirect',
+    'https://mp.weixin.qq.com/s?__biz=MzA&mid=22&idx=1&sn=ab&chksm=f&scene=27&exportkey=n#wechat_redirect',
     'http://mp.weixin.qq.com/s?sn=ab&idx=1&mid=22&__biz=MzA',
   ],
   [
@@ -135,6 +135,13 @@ describe('the canonical link', () => {
       'https://kmszx.gov.cn/c/4811234.shtml',
     ],
     ['is refused if it is the home page', ARTICLE, 'https://www.yunnan.cn/index.shtml', ARTICLE],
+    [
+      'is refused if it is the home page and the page has no number',
+      'https://yunnan.cn/about',
+      '/',
+      'https://yunnan.cn/about',
+    ],
+    ['is refused if it is no http address', ARTICLE, 'ftp://news.yunnan.cn/a/031247001.shtml', ARTICLE],
     ['is refused if it is a channel', ARTICLE, 'https://news.yunnan.cn/politics/', ARTICLE],
     ['is refused if it is no web address', ARTICLE, 'javascript:void(0)', ARTICLE],
     ['is refused if it is empty', ARTICLE, ' ', ARTICLE],

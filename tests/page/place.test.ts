@@ -38,6 +38,14 @@ describe('a title that names a committee', () => {
     ['昆明五华区政协走访委员企业', WUHUA],
     ['昆明市五华区政协到曲靖市政协考察', WUHUA],
     ['云南省十三届政协五年履职回眸', YUNNAN],
+    ['履职回眸：云南省十三届政协这五年', YUNNAN],
+    ['长春朝阳区政协召开会议', ['220104', '朝阳区', 'county']],
+    ['议报告，谱新篇！文山市政协委员热议', ['532601', '文山市', 'county']],
+    ['政协楚雄州十届四次会议开幕', ['532300', '楚雄彝族自治州', 'city']],
+    [
+      '中国人民政治协商会议西双版纳傣族自治州十二届委员会第五次会议',
+      ['532800', '西双版纳傣族自治州', 'city'],
+    ],
     ['云南政协：五年提案知多少', YUNNAN],
     ['昆明政协这一年', KUNMING],
     ['大理州政协召开党组会议', ['532900', '大理白族自治州', 'city']],
@@ -77,10 +85,19 @@ describe('a name that several places share', () => {
     expect(place('永胜县政协', '', yunnan)).toEqual(['530722', '永胜县', 'county']);
     expect(place('古城区政协委员说', '', yunnan)).toEqual(['530702', '古城区', 'county']);
   });
+  it("is the site's where the masthead names two cities that have it", () => {
+    const at = county('南京市政协', '320100', 'city');
+    expect(place('鼓楼区政协开展视察', '南京市与徐州市结对', at)).toEqual(['320106', '鼓楼区', 'county']);
+  });
   it('stays absent where the masthead names two cities that have it', () => {
     expect(place('鼓楼区政协开展视察', '南京市与徐州市结对')).toEqual([undefined, undefined, 'county']);
   });
   it("is the site's own place if that is one of them", () => {
+    expect(place('大理政协召开会议', '', county('大理州政协', '532900', 'city'))).toEqual([
+      '532900',
+      '大理白族自治州',
+      'city',
+    ]);
     expect(place('大理政协召开会议', '', county('大理市政协', '532901'))).toEqual([
       '532901',
       '大理市',
@@ -97,6 +114,7 @@ describe('省政协 and 市政协 without a name', () => {
     ['市政协召开主席会议', '', yunnan, NOTHING],
     ['市政协召开主席会议', '昨日，昆明市政协召开会议', yunnan, KUNMING],
     ['市政协召开主席会议', '1月6日，政协乐山市第七届委员会', undefined, ['511100', '乐山市', 'city']],
+    ['市政协召开主席会议', '昆明政协召开会议', undefined, KUNMING],
     ['省政协召开主席会议', '云南省要闻', undefined, YUNNAN],
     ['州政协党组会', '', county('大理州政协', '532900', 'city'), ['532900', '大理白族自治州', 'city']],
     ['县政协开展视察', '', county('石林县政协', '530126'), ['530126', '石林彝族自治县', 'county']],
@@ -144,6 +162,7 @@ describe('the masthead', () => {
     ['names a national member', '全国政协委员张三接受采访', undefined, NOTHING],
     ['names a newspaper', '来源：云南政协报', undefined, NOTHING],
     ['names several levels at once', '省市县政协委员参加，各州市政协负责人到会', yunnan, NOTHING],
+    ['breaks between a place and 政协概况', '云南省\n政协概况\n春天来了', undefined, NOTHING],
     ['says nothing on a newspaper’s site', '春天来了', yunnan, NOTHING],
     ['says nothing on a committee’s site', '春天来了', kunming, KUNMING],
     ['says nothing on the national committee’s site', '春天来了', site('全国政协'), CHINA],
@@ -162,6 +181,7 @@ describe('what only looks like a place', () => {
     ['老城区政协委员工作站', [undefined, undefined, 'county']],
     ['助力海南政协事业', NOTHING],
     ['各区县政协座谈', NOTHING],
+    ['省、县政协联合调研', NOTHING],
   ])('%s names none', (title, expected) => {
     expect(place(title)).toEqual(expected);
   });
