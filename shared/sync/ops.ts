@@ -27,6 +27,10 @@ const fieldValue = v.union([
 ]);
 const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.pipe(
+  v.object({ start: offset, end: offset }),
+  v.check(({ start, end }) => start <= end),
+);
 
 /** Where an annotation stands: quote and position in the text whose UTF-8 SHA-256 is `textSha256`; never changes. */
 export const TargetSchema = v.object({
@@ -37,9 +41,9 @@ export const TargetSchema = v.object({
     suffix: v.pipe(v.string(), v.maxLength(2_000)),
   }),
   /** Code points of the rendered text, end exclusive. */
-  position: v.object({ start: offset, end: offset }),
+  position: span,
   /** The same in UTF-16 code units, as the browser counts. */
-  utf16: v.object({ start: offset, end: offset }),
+  utf16: span,
   /** Which occurrence of `exact` in the text, from 0. */
   occurrence: v.optional(offset),
   textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

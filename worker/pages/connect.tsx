@@ -1,7 +1,7 @@
 /** What a person sees who opens a connect link in the browser instead of pasting it into the extension. */
 
 const STYLE = `
-:root { color-scheme: light dark; font: 1.05rem/1.7 system-ui, 'Noto Sans SC', sans-serif; }
+:root { color-scheme: light dark; font: 1.05rem/1.7 system-ui, Noto Sans SC, sans-serif; }
 body { max-width: 38rem; margin: 3rem auto; padding: 0 1.25rem; }
 h1 { font-size: 1.5rem; line-height: 1.4; }
 section + section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); }

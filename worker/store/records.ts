@@ -10,6 +10,14 @@ const MemberRecord = v.object({ role: v.picklist(ROLES), name: v.string(), joine
 const TokenRecord = v.object({ ws: v.string(), user: v.string(), role: v.picklist(ROLES) });
 const ActorMetadata = v.object({ u: v.string(), name: v.string(), t: v.number() });
 
+/** Metadata travels in a header: a name goes percent-encoded. 100 characters fit into its 1,024 bytes. */
+function packed<T extends { name: string }>(record: T): T {
+  return { ...record, name: encodeURIComponent(record.name.toWellFormed()) };
+}
+function unpacked<T extends { name: string }>(schema: v.GenericSchema<T>, metadata: unknown): T | undefined {
+  return v.is(schema, metadata) ? { ...metadata, name: decodeURIComponent(metadata.name) } : undefined;
+}
+
 export type Workspace = v.InferOutput<typeof WorkspaceRecord>;
 export type Member = v.InferOutput<typeof MemberRecord>;
 export type TokenHolder = v.InferOutput<typeof TokenRecord>;
@@ -36,10 +44,10 @@ export function readMember(kv: Kv, ws: string, user: string): Promise<Member | u
 }
 /** The record stands in the metadata too, so that a list gives the names. */
 export function putMember(kv: Kv, ws: string, user: string, member: Member): Promise<void> {
-  return kv.put(memberKey(ws, user), JSON.stringify(member), member);
+  return kv.put(memberKey(ws, user), JSON.stringify(member), packed(member));
 }
 export function listedMember(metadata: unknown): Member | undefined {
-  return v.is(MemberRecord, metadata) ? metadata : undefined;
+  return unpacked(MemberRecord, metadata);
 }
 
 export function readTokenHolder(kv: Kv, tokenSha256: string): Promise<TokenHolder | undefined> {
@@ -51,8 +59,8 @@ export function putToken(kv: Kv, tokenSha256: string, holder: TokenHolder): Prom
 
 /** Only the metadata says who it is: a list is all that reads it. */
 export function putActor(kv: Kv, ws: string, actor: string, who: Actor): Promise<void> {
-  return kv.put(actorKey(ws, actor), '', who);
+  return kv.put(actorKey(ws, actor), '', packed(who));
 }
 export function listedActor(metadata: unknown): Actor | undefined {
-  return v.is(ActorMetadata, metadata) ? metadata : undefined;
+  return unpacked(ActorMetadata, metadata);
 }

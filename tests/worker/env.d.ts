@@ -1,0 +1,8 @@
+declare namespace Cloudflare {
+  interface Env {
+    KV: KVNamespace;
+  }
+  interface GlobalProps {
+    mainModule: typeof import('../../worker/index.ts');
+  }
+}
