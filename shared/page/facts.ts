@@ -37,7 +37,7 @@ export function pageFacts(input: PageFactsInput): PageFacts {
   const own = splitTitle(input.title, known);
   const { site, name } = siteFinding({ url, metas, titleSite: own.siteName, lead });
   const title = bestTitle(own.title, input, known);
-  const when = published({ url, metas, jsonLd, lead });
+  const when = published({ url, metas, jsonLd, lead, title });
   return {
     canonicalUrl: canonicalUrl(url, canonicalLink === undefined ? {} : { canonicalLink }),
     title,

@@ -9,6 +9,7 @@ import type { Site } from '../sites.ts';
 import { type CommitteeMention, committeeMentions } from './committee-mentions.ts';
 import { chainAfter, compactText } from './place-chain.ts';
 import { type PlaceEntry, type PlaceIndex, placeIndex, within } from './place-index.ts';
+import { fromHeadline } from './title.ts';
 
 /** A place of GB/T 2260. */
 export interface Place {
@@ -22,7 +23,7 @@ export const CHINA: Place = { code: '100000', name: '中国' };
 
 export interface PlaceEvidence {
   title: string;
-  /** The page's first lines. */
+  /** The page's first 2,000 characters or so. */
   lead: string;
   site?: Site | undefined;
   /** What the site is called where it is not in the list: 昆明市政协 tells as much as a listed site. */
@@ -35,8 +36,10 @@ export interface PlaceFinding {
   level?: Level;
 }
 
-/** Characters of the page's text in which a masthead is looked for. */
+/** Characters from the headline on in which a committee named in passing is taken for the page's. */
 const MASTHEAD = 600;
+/** On a committee's own site, another one is the page's only if the page opens with its full style. */
+const OPENING = 200;
 /** A title that begins with a place is about that place's committee if it is about a committee's work at all. */
 const COMMITTEE_WORK = /政协|协商|提案|委员/;
 const LEVEL_OF_GENERIC: Record<string, Level> = {
@@ -54,7 +57,8 @@ const LEVEL_OF_GENERIC: Record<string, Level> = {
 
 export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFinding {
   const index = placeIndex();
-  const masthead = lead.slice(0, MASTHEAD);
+  const opening = fromHeadline(lead, title);
+  const masthead = opening.slice(0, MASTHEAD);
   const inTitle = committeeMentions(title, index);
   const inMasthead = committeeMentions(masthead, index);
   const context: Context = {
@@ -72,7 +76,9 @@ export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFi
     inTitleResolved ??
     titleStart(title, context) ??
     firstResolved(
-      inMasthead.filter(mention => mention.formal),
+      committeeMentions(ownSite ? opening.slice(0, OPENING) : opening, index).filter(
+        mention => mention.formal,
+      ),
       context,
     ) ??
     (ownSite ? (site?.level === 'national' ? 'national' : context.own) : undefined) ??

@@ -1,4 +1,5 @@
 /** When a page was published: an instant in UTC, or a day in China where the page gives no time. */
+import { fromHeadline } from './title.ts';
 
 export interface PublishedEvidence {
   url: string;
@@ -6,6 +7,8 @@ export interface PublishedEvidence {
   jsonLd: readonly string[];
   /** The page's first lines. */
   lead: string;
+  /** What stands above it in `lead` is read last. */
+  title?: string;
 }
 
 /** Names of `<meta>`, the most telling first. `date` alone may be of the last change. */
@@ -38,14 +41,17 @@ const DAY =
 const TIME =
   '(?:[T\\s]*(?<hour>\\d{1,2})\\s*[:：时]\\s*(?<minute>\\d{2})(?:\\s*[:：分]\\s*(?<second>\\d{2})(?:\\.\\d+)?)?)';
 const ZONE = '\\s*(?<zone>Z|[+-]\\d{2}:?\\d{2})?';
+/** 会议时间 and 现在时间 are other times: 时间 alone must begin a word. */
 const LABEL =
-  '(?:发布(?:时间|日期|于)|发表(?:时间|日期|于)|(?:时间|日期|发稿时间|更新时间)|Date)\\s*[:：]?\\s*';
+  '(?:(?:发布|发表|发稿|更新)(?:时间|日期|于)|(?<!\\p{Script=Han})(?:时间|日期)|\\bDate)\\s*[:：]?\\s*';
+const NOT_TODAY = '(?<!(?:今天|今日|现在|当前|截至|截止)(?:是|时间)?[:：\\s]{0,3})(?<!\\d)';
 
 const WHOLE = new RegExp(`^\\s*${DAY}${TIME}?${ZONE}`, 'i');
 const DIGITS =
   /^\s*(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?:[T\s]?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)?)?\s*$/;
-const LABELLED = new RegExp(`${LABEL}${DAY}${TIME}?`, 'i');
-const WITH_TIME = new RegExp(`(?<!\\d)${DAY}${TIME}`);
+const LABELLED = new RegExp(`${LABEL}${DAY}${TIME}?`, 'iu');
+/** With a clock's colon: 截至2021年2月6日17时30分 is a sentence's. */
+const WITH_TIME = new RegExp(`${NOT_TODAY}${DAY}${TIME.replaceAll(/[时分]/g, '')}`);
 /** A line of its own: 2024-01-11 来源：昆明市政协. A day inside a sentence is the day of what is reported. */
 const LINE = new RegExp(
   `^[\\s\\[【(（|]*${DAY}[\\s|]*(?:(?:来源|作者|编辑|责编|点击|浏览|字号).*)?[\\s\\]】)）|]*$`,
@@ -54,8 +60,14 @@ const LINE = new RegExp(
 const IN_URL =
   /\/(?<year>20\d\d)[-/]?(?<month>\d\d)[-/]?(?<day>\d\d)\/|\/t(?<year2>20\d\d)(?<month2>\d\d)(?<day2>\d\d)_\d/;
 
-export function published({ url, metas, jsonLd, lead }: PublishedEvidence): string | undefined {
-  return fromMetas(metas) ?? fromJsonLd(jsonLd) ?? fromText(lead) ?? fromUrl(url);
+export function published({ url, metas, jsonLd, lead, title = '' }: PublishedEvidence): string | undefined {
+  return (
+    fromMetas(metas) ??
+    fromJsonLd(jsonLd) ??
+    fromText(fromHeadline(lead, title)) ??
+    fromText(lead) ??
+    fromUrl(url)
+  );
 }
 
 /** `2021-01-24 07:50`, `20210124`, `2021-01-24T07:50:00+08:00`, `2021年01月24日 07:50:00`: without a zone, China's. */

@@ -51,3 +51,12 @@ export function firstLine(text: string): string | undefined {
 export function squash(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
 }
+
+/** Shorter titles (工作报告) stand in navigation, too. */
+const TELLING_LENGTH = 6;
+
+/** The page's first lines from the headline on: navigation above it names other committees and today's date. */
+export function fromHeadline(lead: string, title: string): string {
+  const at = title.length < TELLING_LENGTH ? -1 : lead.indexOf(title);
+  return at < 0 ? lead : lead.slice(at);
+}

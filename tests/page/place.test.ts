@@ -171,6 +171,28 @@ describe('the masthead', () => {
   });
 });
 
+describe('navigation above the headline', () => {
+  const nav = '市县动态：昆明市政协 曲靖市政协 友情链接：云南省政协 '.repeat(10);
+
+  it('does not tell which committee the page is about', () => {
+    expect(place('提案工作见成效', `${nav}\n提案工作见成效\n11月3日，玉溪市政协召开会议`)).toEqual([
+      '530400',
+      '玉溪市',
+      'city',
+    ]);
+  });
+
+  it('does not hide a masthead in full style', () => {
+    expect(place('工作报告', `${'栏目导航 '.repeat(200)}\n政协昆明市五华区第九届委员会`)).toEqual(WUHUA);
+  });
+});
+
+it('leaves a committee’s own site its page though the report cites another committee’s session', () => {
+  const lead = `会议学习文件。${'委员们认为，要抓落实。'.repeat(20)}贯彻政协云南省第十三届委员会第四次会议精神`;
+  expect(place('委员学习会', lead, kunming)).toEqual(KUNMING);
+  expect(place('委员学习会', lead, yunnan)).toEqual(YUNNAN);
+});
+
 describe('what only looks like a place', () => {
   it.each([
     ['建成县政协委员之家', [undefined, undefined, 'county']],

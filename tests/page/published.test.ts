@@ -76,6 +76,16 @@ describe('the day of publication', () => {
     ['a label before a day', { lead: '发布日期：2023年01月04日 点击：12' }, '2023-01-04'],
     ['a time without a label', { lead: '标题\n2014-01-14 20:38:55 来源:中国日报' }, '2014-01-14T12:38:55Z'],
     ['a day in a line of its own', { lead: '标题\n2021-02-07 来源：保山日报\n正文' }, '2021-02-07'],
+    [
+      'what stands below the headline',
+      { title: '协商在基层见成效', lead: '2026年11月22日 星期日 8:30\n协商在基层见成效\n2021-01-24 09:00' },
+      '2021-01-24T01:00:00Z',
+    ],
+    [
+      'what stands above the headline if nothing does below',
+      { title: '协商在基层见成效', lead: '发布时间：2021-01-24\n协商在基层见成效' },
+      '2021-01-24',
+    ],
     ['the address', { url: 'https://news.yunnan.cn/system/2021/01/24/031247001.shtml' }, '2021-01-24'],
     [
       'the address with a day before the number',
@@ -99,6 +109,9 @@ describe('the day of publication', () => {
   it.each([
     ['a session of which the report tells', { lead: '——2021年2月28日在政协会议上\n各位委员' }],
     ['a day in a bracketed subtitle', { lead: '(2026年2月9日在第五次会议上)' }],
+    ['the hour of a count', { lead: '2021年2月6日17时30分，共收到提案；截至2021年2月6日 17:30，立案' }],
+    ['the time of a meeting', { lead: '会议时间：2021-01-24，截止日期：2021-01-30' }],
+    ['today’s date', { lead: '今天是：2026年11月22日 15:20，现在时间 2026-11-22 15:20' }],
     ['a number in the address', { url: 'https://a.gov.cn/content/20219999/1.html' }],
     ['a query', { url: 'https://a.gov.cn/show?u=/2021/01/24/' }],
     ['broken JSON-LD', { jsonLd: ['{"datePublished":'] }],
