@@ -5,7 +5,7 @@ import type { PlaceEntry, PlaceIndex } from './place-index.ts';
 interface MentionBase {
   /** Offset in the text without white space. */
   at: number;
-  /** The committee's full style (政协…第九届委员会), as mastheads and reports have it. */
+  /** The committee's full style (政协…第九届委员会) or its session (东川区政协六届五次会议), as mastheads have them. */
   formal: boolean;
   /** Stands alone between white space: a link in a list of sites, or a logo. */
   alone: boolean;
@@ -72,7 +72,10 @@ function plainAt(source: CompactText, before: number, index: PlaceIndex): Commit
     return PERSON.test(rest) ? undefined : { ...base(end - 2), kind: 'national' };
   }
   const chain = chainBefore(source, end, index);
-  if (chain) return { ...base(chain.start), kind: 'place', candidates: chain.candidates, bare: chain.bare };
+  if (chain) {
+    const formal = SESSION_AFTER.test(rest);
+    return { ...base(chain.start), formal, kind: 'place', candidates: chain.candidates, bare: chain.bare };
+  }
   const generic = RELATIVE.exec(source.text.slice(Math.max(0, end - 3), end))?.[1];
   if (generic === undefined) return undefined;
   const start = end - generic.length;

@@ -8,6 +8,7 @@ import type { Level } from '../model/page.ts';
 import type { Site } from '../sites.ts';
 import { type CommitteeMention, committeeMentions } from './committee-mentions.ts';
 import { chainAfter, compactText } from './place-chain.ts';
+import { choose, firstResolved, namedPlaces, type PlaceContext } from './place-choice.ts';
 import { type PlaceEntry, type PlaceIndex, placeIndex, within } from './place-index.ts';
 import { fromHeadline } from './title.ts';
 
@@ -38,7 +39,7 @@ export interface PlaceFinding {
 
 /** Characters from the headline on in which a committee named in passing is taken for the page's. */
 const MASTHEAD = 600;
-/** On a committee's own site, another one is the page's only if the page opens with its full style. */
+/** On a committee's own site, one below it is the page's only if the page opens with its full style. */
 const OPENING = 200;
 /** A title that begins with a place is about that place's committee if it is about a committee's work at all. */
 const COMMITTEE_WORK = /政协|协商|提案|委员/;
@@ -61,7 +62,7 @@ export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFi
   const masthead = opening.slice(0, MASTHEAD);
   const inTitle = committeeMentions(title, index);
   const inMasthead = committeeMentions(masthead, index);
-  const context: Context = {
+  const context: PlaceContext = {
     index,
     own: site?.place === undefined ? ownPlace(siteName, index) : index.byCode.get(site.place),
     named: namedPlaces(title + masthead, index),
@@ -70,97 +71,39 @@ export function placeOf({ title, lead, site, siteName }: PlaceEvidence): PlaceFi
   const ownSite = site ? site.body === '政协' : context.own !== undefined;
 
   const inTitleResolved = firstResolved(inTitle, context);
+  if (inTitleResolved) return finding(inTitleResolved);
   // A title that names a committee which stays unknown is not about the site's own.
-  if (!inTitleResolved && inTitle.length > 0) return levelAlone(inTitle);
-  const found =
-    inTitleResolved ??
+  if (inTitle.length > 0) return levelAlone(inTitle);
+
+  const formal = committeeMentions(ownSite ? opening.slice(0, OPENING) : opening, index).filter(
+    mention => mention.formal && (!ownSite || isBelow(mention, context.own)),
+  );
+  return finding(
     titleStart(title, context) ??
-    firstResolved(
-      committeeMentions(ownSite ? opening.slice(0, OPENING) : opening, index).filter(
-        mention => mention.formal,
+      firstResolved(formal, context) ??
+      (ownSite ? (site?.level === 'national' ? 'national' : context.own) : undefined) ??
+      firstResolved(
+        inMasthead.filter(mention => !mention.alone),
+        context,
       ),
-      context,
-    ) ??
-    (ownSite ? (site?.level === 'national' ? 'national' : context.own) : undefined) ??
-    firstResolved(
-      inMasthead.filter(mention => !mention.alone),
-      context,
-    );
+  );
+}
+
+function finding(found: PlaceEntry | 'national' | undefined): PlaceFinding {
   if (found === 'national') return { place: CHINA, level: 'national' };
   return found ? { place: { code: found.code, name: found.name }, level: found.level } : {};
 }
 
-interface Context {
-  index: PlaceIndex;
-  /** The place that the site stands for. */
-  own: PlaceEntry | undefined;
-  /** Provinces and cities that title and masthead name in full. */
-  named: readonly PlaceEntry[];
-  mentions: readonly CommitteeMention[];
-}
-
-function firstResolved(
-  mentions: readonly CommitteeMention[],
-  context: Context,
-): PlaceEntry | 'national' | undefined {
-  for (const mention of mentions) {
-    const resolved = resolveMention(mention, context);
-    if (resolved) return resolved;
-  }
-  return undefined;
-}
-
-function resolveMention(mention: CommitteeMention, context: Context): PlaceEntry | 'national' | undefined {
-  if (mention.kind === 'national') return 'national';
-  if (mention.kind === 'place') return choose(mention.candidates, mention.bare, context);
-  return resolveRelative(mention.generic, context);
-}
-
-/** One of several places of the same name: what the page names above it decides, then the site. */
-function choose(
-  candidates: readonly PlaceEntry[],
-  bare: boolean,
-  { own, named }: Context,
-): PlaceEntry | undefined {
-  if (candidates.length === 1) return candidates[0];
-  const self = candidates.find(entry => entry === own);
-  if (self) return self;
-  // 吉林政协 and 海南政协 are what the provinces' committees are called.
-  const province = bare ? candidates.find(entry => entry.level === 'province') : undefined;
-  if (province) return province;
-  const tests = [
-    (entry: PlaceEntry) => named.some(place => place.level === 'city' && within(entry, place.code)),
-    (entry: PlaceEntry) => named.some(place => within(entry, place.code)),
-    (entry: PlaceEntry) => own !== undefined && within(entry, own.code),
-    (entry: PlaceEntry) => own?.above.some(code => within(entry, code)) === true,
-  ];
-  let pool = candidates;
-  for (const test of tests) {
-    const passed = pool.filter(test);
-    if (passed.length === 1) return passed[0];
-    if (passed.length > 1) pool = passed;
-  }
-  return undefined;
-}
-
-/** 省政协 on a site of Kunming is Yunnan's; on no site in particular, the page must name it elsewhere. */
-function resolveRelative(generic: string, context: Context): PlaceEntry | undefined {
-  const { index, own, mentions, named } = context;
-  const fits = (entry: PlaceEntry) =>
-    entry.name.endsWith(generic) && (generic !== '区' || !entry.name.endsWith('自治区') || entry === own);
-  const chain = own ? [own, ...own.above.map(code => index.byCode.get(code)!)] : [];
-  const above = chain.find(fits);
-  if (above) return above;
-  for (const mention of mentions) {
-    const entry = mention.kind === 'place' ? choose(mention.candidates, mention.bare, context) : undefined;
-    if (entry && fits(entry)) return entry;
-  }
-  const fitting = named.filter(fits);
-  return fitting.length === 1 ? fitting[0] : undefined;
+/** A district's session on the city's site; a session above it is what the report passes on (传达学习…精神). */
+function isBelow(mention: CommitteeMention, own: PlaceEntry | undefined): boolean {
+  if (!own) return mention.kind === 'place';
+  return (
+    mention.kind === 'place' && mention.candidates.some(entry => entry !== own && within(entry, own.code))
+  );
 }
 
 /** 昆明市五华区：协商在基层… */
-function titleStart(title: string, context: Context): PlaceEntry | undefined {
+function titleStart(title: string, context: PlaceContext): PlaceEntry | undefined {
   const source = compactText(title.replace(/^[\s\p{P}]+/u, ''));
   if (!COMMITTEE_WORK.test(source.text)) return undefined;
   const chain = chainAfter(source, 0, context.index);
@@ -172,17 +115,6 @@ function ownPlace(siteName: string | undefined, index: PlaceIndex): PlaceEntry |
   const [mention] = committeeMentions(siteName, index);
   if (mention?.kind !== 'place') return undefined;
   return choose(mention.candidates, mention.bare, { index, own: undefined, named: [], mentions: [] });
-}
-
-function namedPlaces(text: string, index: PlaceIndex): PlaceEntry[] {
-  const { text: compact } = compactText(text);
-  const found = new Set<PlaceEntry>();
-  for (const [name, entries] of index.full) {
-    for (const entry of entries) {
-      if (entry.level !== 'county' && compact.includes(name)) found.add(entry);
-    }
-  }
-  return [...found];
 }
 
 /** The level of the first committee named, where its place stays unknown: 县政协, or 鼓楼区 of four provinces. */

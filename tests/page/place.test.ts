@@ -154,6 +154,18 @@ describe('the masthead', () => {
       WUHUA,
     ],
     [
+      'opens with the session of a district',
+      '东川区政协六届五次会议期间，委员们建言',
+      kunming,
+      ['530113', '东川区', 'county'],
+    ],
+    [
+      'opens with the session above that is passed on',
+      '会议传达学习云南省政协十三届三次会议、全国政协十四届二次会议精神',
+      kunming,
+      KUNMING,
+    ],
+    [
       'names in passing another committee than the site',
       '11月3日，省政协主席一行到昆明市调研',
       kunming,
