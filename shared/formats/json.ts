@@ -1,7 +1,14 @@
 /** The native interchange format: one JSON document of pages and annotations, versioned, with a JSON Schema beside it. */
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, type Annotation, STATUSES } from '../model/annotation.ts';
-import { LEVELS, type Page } from '../model/page.ts';
+import {
+  DATE_OR_UTC_PATTERN,
+  LEVELS,
+  type Page,
+  PLACE_CODE_PATTERN,
+  SHA256_PATTERN,
+  UTC_PATTERN,
+} from '../model/page.ts';
 import { APPROXIMATIONS } from '../recognition/mention.ts';
 import { ORIGINS } from '../sync/ops.ts';
 
@@ -9,70 +16,102 @@ export const FORMAT = 'meipi';
 export const FORMAT_VERSION = 1;
 
 const text = v.pipe(v.string(), v.minLength(1));
-const utc = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/));
-const dateOrUtc = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/));
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const utc = v.pipe(v.string(), v.regex(UTC_PATTERN), v.description('ISO 8601, UTC'));
+const dateOrUtc = v.pipe(
+  v.string(),
+  v.regex(DATE_OR_UTC_PATTERN),
+  v.description('ISO 8601: a UTC instant, or a date where the page gives no time'),
+);
+const sha256 = v.pipe(v.string(), v.regex(SHA256_PATTERN));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const described = <S extends v.GenericSchema>(schema: S, description: string) =>
+  v.pipe(schema, v.description(description));
 
-const PageSchema = v.strictObject({
-  id: text,
-  url: text,
-  canonicalUrl: text,
-  title: text,
-  site: v.optional(text),
-  place: v.optional(v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)), name: text })),
-  level: v.optional(v.picklist(LEVELS)),
-  published: v.optional(dateOrUtc),
-  fetched: v.optional(utc),
-  reviewed: v.optional(utc),
-  textSha256: v.optional(sha256),
-  text: v.optional(v.string()),
-});
+const PageSchema = v.pipe(
+  v.strictObject({
+    id: text,
+    url: described(text, 'The address that was read'),
+    canonicalUrl: described(text, 'One address for all that lead to the page'),
+    title: text,
+    site: v.optional(text),
+    place: v.optional(
+      v.strictObject({
+        code: described(v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN)), 'GB/T 2260'),
+        name: text,
+      }),
+    ),
+    level: v.optional(described(v.picklist(LEVELS), 'The level of the conference that the page reports of')),
+    published: v.optional(dateOrUtc),
+    fetched: v.optional(described(utc, 'When the text was read; ISO 8601, UTC')),
+    reviewed: v.optional(described(utc, 'When a person said that the page is done; ISO 8601, UTC')),
+    textSha256: v.optional(described(sha256, 'SHA-256 of the UTF-8 of the rendered text that was read last')),
+    text: v.optional(described(v.string(), 'The rendered text; on request only')),
+  }),
+  v.title('Page'),
+  v.description('A page that somebody annotated. What the page does not say is absent.'),
+);
 
-const AttributesSchema = v.strictObject({
-  value: v.optional(v.number()),
-  min: v.optional(v.number()),
-  max: v.optional(v.number()),
-  unit: v.optional(v.string()),
-  approx: v.optional(v.picklist(APPROXIMATIONS)),
-  subject: v.optional(text),
-  act: v.optional(text),
-  period: v.optional(text),
-  name: v.optional(text),
-  title: v.optional(text),
-  entity: v.optional(text),
-  full: v.optional(text),
-  definition: v.optional(text),
-});
+const AttributesSchema = v.pipe(
+  v.strictObject({
+    value: v.optional(v.number()),
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+    unit: v.optional(v.string()),
+    approx: v.optional(v.picklist(APPROXIMATIONS)),
+    subject: v.optional(described(text, 'What a figure counts')),
+    act: v.optional(
+      described(text, 'What happened to what is counted: 收到 and 立案 are never one indicator'),
+    ),
+    period: v.optional(described(text, 'The time that a figure speaks of')),
+    name: v.optional(text),
+    title: v.optional(text),
+    entity: v.optional(text),
+    full: v.optional(text),
+    definition: v.optional(text),
+  }),
+  v.title('Attributes'),
+  v.description('What is known of the thing that is annotated, by its kind; absent facts are absent.'),
+);
 
-const AnnotationSchema = v.strictObject({
-  id: text,
-  kind: v.picklist(ANNOTATION_KINDS),
-  /** Id of one of `pages`. */
-  page: text,
-  quote: v.strictObject({ exact: text, prefix: v.string(), suffix: v.string() }),
-  /** Code points of the rendered text, end exclusive. */
-  position: v.strictObject({ start: offset, end: offset }),
-  /** The text that `position` counts in, where it is not the page's newest. */
-  textSha256: v.optional(sha256),
-  attributes: AttributesSchema,
-  tags: v.array(text),
-  note: v.optional(text),
-  origin: v.picklist(ORIGINS),
-  status: v.picklist(STATUSES),
-  author: text,
-  created: utc,
-  updated: utc,
-});
+const AnnotationSchema = v.pipe(
+  v.strictObject({
+    id: text,
+    kind: v.picklist(ANNOTATION_KINDS),
+    page: described(text, 'Id of one of the pages'),
+    quote: v.pipe(
+      v.strictObject({ exact: text, prefix: v.string(), suffix: v.string() }),
+      v.description('The annotated words as rendered, and what stands before and after them'),
+    ),
+    position: v.pipe(
+      v.strictObject({ start: offset, end: offset }),
+      v.description('Unicode code points of the rendered text, counted from 0, end exclusive'),
+    ),
+    textSha256: v.optional(
+      described(sha256, 'The text that position counts in, where it is not the one of the page'),
+    ),
+    attributes: AttributesSchema,
+    tags: v.array(text),
+    note: v.optional(text),
+    origin: described(v.picklist(ORIGINS), 'Suggested by recognition, or selected by a person'),
+    status: v.picklist(STATUSES),
+    author: described(text, 'Name of the member who made it'),
+    created: utc,
+    updated: utc,
+  }),
+  v.title('Annotation'),
+);
 
 export const ExportSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(FORMAT_VERSION),
-  generator: v.strictObject({ version: text, recognition: text }),
+  generator: described(
+    v.strictObject({ version: text, recognition: text }),
+    'Versions of Meipi and of its recognition rules',
+  ),
   exported: utc,
   workspace: v.strictObject({ id: text, name: text }),
-  pages: v.array(PageSchema),
-  annotations: v.array(AnnotationSchema),
+  pages: v.pipe(v.array(PageSchema), v.description('By canonical address')),
+  annotations: v.pipe(v.array(AnnotationSchema), v.description('By page and place')),
 });
 export type Export = v.InferOutput<typeof ExportSchema>;
 

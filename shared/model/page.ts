@@ -45,11 +45,27 @@ export function pageFields(page: Omit<Page, 'id'>): Record<string, string> {
   return Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined));
 }
 
+export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
+export const PLACE_CODE_PATTERN = /^\d{6}$/;
+/** ISO 8601 UTC. */
+export const UTC_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+export const DATE_OR_UTC_PATTERN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/;
+
+/** The log takes any text in a field; what is not of its form is as good as absent. */
+const FORMS: Partial<Record<(typeof PAGE_FIELDS)[number], RegExp>> = {
+  'place.code': PLACE_CODE_PATTERN,
+  published: DATE_OR_UTC_PATTERN,
+  fetched: UTC_PATTERN,
+  reviewed: UTC_PATTERN,
+  textSha256: SHA256_PATTERN,
+};
+
 /** The page in an entry, or undefined while its address has not arrived. */
 export function viewPage(entry: Entry): Page | undefined {
   const text = (field: (typeof PAGE_FIELDS)[number]) => {
     const value = current(entry, field);
-    return typeof value === 'string' ? value : undefined;
+    if (typeof value !== 'string' || value === '') return undefined;
+    return FORMS[field]?.test(value) === false ? undefined : value;
   };
   const url = text('url');
   if (url === undefined) return undefined;

@@ -36,6 +36,33 @@ export function emptyEntry(of: Entry['of'], id: string): Entry {
   return { id, of, fields: {}, tags: {} };
 }
 
+/** The register of a field that somebody wrote; `toString` is a name like any other. */
+function registerOf(entry: Entry, field: string): Register | undefined {
+  return Object.hasOwn(entry.fields, field) ? entry.fields[field] : undefined;
+}
+
+/**
+ * Of two writes under one stamp, the one that every replica keeps. A stamp is given once, but a copied profile gives it
+ * again until it finds out that it is a copy.
+ */
+function sameForAll<T>(a: T, b: T, text: (write: T) => string): T {
+  return text(a) >= text(b) ? a : b;
+}
+
+type Birth = NonNullable<Entry['birth']>;
+
+/** A birth as text; the order of an object's names depends on where it was read. */
+function birthText({ target, origin, author }: Birth): string {
+  const { page, quote, position, utf16, occurrence, textSha256 } = target;
+  const places = [position.start, position.end, utf16.start, utf16.end, occurrence ?? null];
+  return JSON.stringify([page, quote.exact, quote.prefix, quote.suffix, places, textSha256, origin, author]);
+}
+
+function firstBirth(held: Birth | undefined, born: Birth): Birth {
+  if (!held || born.at < held.at) return born;
+  return born.at === held.at ? sameForAll(held, born, birthText) : held;
+}
+
 function later(a: Hlc | undefined, b: Hlc): Hlc {
   return a !== undefined && a > b ? a : b;
 }
@@ -44,7 +71,11 @@ function write(register: Register | undefined, version: Version, replaces: reado
   const past = new Set(register?.past);
   for (const stamp of replaces) past.add(stamp);
   const heads = new Map<Hlc, Version>();
-  for (const head of [...(register?.heads ?? []), version]) if (!past.has(head.at)) heads.set(head.at, head);
+  for (const head of [...(register?.heads ?? []), version]) {
+    if (past.has(head.at)) continue;
+    const twin = heads.get(head.at);
+    heads.set(head.at, twin ? sameForAll(twin, head, ({ value }) => JSON.stringify(value)) : head);
+  }
   return {
     heads: [...heads.values()].sort((a, b) => (a.at < b.at ? 1 : -1)),
     past: [...past].sort(),
@@ -53,7 +84,7 @@ function write(register: Register | undefined, version: Version, replaces: reado
 
 function setTag(entry: Entry, tag: string, at: Hlc, on: boolean): void {
   const held = Object.hasOwn(entry.tags, tag) ? entry.tags[tag] : undefined;
-  if (!held || at > held.at) entry.tags = { ...entry.tags, [tag]: { at, on } };
+  if (!held || at > held.at || (at === held.at && on)) entry.tags = { ...entry.tags, [tag]: { at, on } };
 }
 
 /** The entry that an op speaks of. */
@@ -72,10 +103,10 @@ export function apply(entry: Entry, op: Op): Entry {
   switch (op.op) {
     case 'create': {
       const { at, target, origin, author } = op;
-      if (!entry.birth || at < entry.birth.at) next.birth = { at, target, origin, author };
+      next.birth = firstBirth(entry.birth, { at, target, origin, author });
       next.fields = { ...entry.fields };
       for (const [field, value] of Object.entries(op.fields)) {
-        next.fields[field] = write(entry.fields[field], { at, value }, []);
+        next.fields[field] = write(registerOf(entry, field), { at, value }, []);
       }
       for (const tag of op.tags) setTag(next, tag, at, true);
       break;
@@ -83,7 +114,7 @@ export function apply(entry: Entry, op: Op): Entry {
     case 'set':
       next.fields = {
         ...entry.fields,
-        [op.field]: write(entry.fields[op.field], { at: op.at, value: op.value }, op.replaces),
+        [op.field]: write(registerOf(entry, op.field), { at: op.at, value: op.value }, op.replaces),
       };
       break;
     case 'tag':
@@ -102,16 +133,16 @@ export function isDeleted(entry: Entry): boolean {
 
 /** The value that shows, or undefined. */
 export function current(entry: Entry, field: string): FieldValue | undefined {
-  return entry.fields[field]?.heads[0]?.value;
+  return registerOf(entry, field)?.heads[0]?.value;
 }
 
 /** The stamps that a new write of `field` replaces. */
 export function headsOf(entry: Entry, field: string): Hlc[] {
-  return entry.fields[field]?.heads.map(head => head.at) ?? [];
+  return registerOf(entry, field)?.heads.map(head => head.at) ?? [];
 }
 
 /** The losers of concurrent writes: other values than the one that shows. */
 export function otherVersions(entry: Entry, field: string): Version[] {
-  const [shown, ...others] = entry.fields[field]?.heads ?? [];
+  const [shown, ...others] = registerOf(entry, field)?.heads ?? [];
   return shown ? others.filter(other => other.value !== shown.value) : [];
 }

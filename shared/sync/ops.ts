@@ -18,7 +18,9 @@ export type FieldValue = string | number | boolean | null;
 
 const stamp = v.pipe(v.string(), v.maxLength(64), v.regex(HLC_PATTERN));
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
-const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[a-z][A-Za-z0-9.]*$/));
+/** The two names that a record leaves out without a word cannot be set either. */
+const FIELD_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9.]*$/;
+const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(FIELD_PATTERN));
 const fieldValue = v.union([
   v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
   v.pipe(v.number(), v.finite()),
