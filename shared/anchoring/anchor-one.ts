@@ -2,11 +2,13 @@ import type { AnchorPage } from './anchor-page.ts';
 import { MANY } from './anchor-page.ts';
 import { type AnchorRecord, anchorRecord } from './anchor-record.ts';
 import { exactPlaces } from './exact-places.ts';
+import { findPassage, PASSAGE } from './find-passage.ts';
 import { foldedOffset, sourceSpan } from './fold.ts';
-import { isKept } from './judge-kept.ts';
-import { isChanged } from './judge-slot.ts';
-import { placeEvidence } from './place-evidence.ts';
+import { isKept, isTellingFrame } from './judge-kept.ts';
+import { findEdited } from './judge-slot.ts';
+import { isBounded, placeEvidence } from './place-evidence.ts';
 import { type Place, type RegionPlaces, weighRegion } from './place-scores.ts';
+import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
 import { standsAt } from './same-units.ts';
 import type { AnchorReason, AnchorResult, TextTarget } from './target.ts';
@@ -23,12 +25,18 @@ export function anchorOne(page: AnchorPage, target: TextTarget): AnchorResult {
     return found(page, expected + record.start, record, 'position');
   const whole = exactPlaces(page, record.units, 2);
   if (whole?.length === 1) return found(page, whole[0]! + record.start, record, 'context');
+  const sentence = isTellingFrame(record)
+    ? exactPlaces(page, record.units.subarray(record.frameStart, record.frameEnd), 2)
+    : [];
+  const at = sentence?.length === 1 ? sentence[0]! : -1;
+  if (at >= 0 && isBounded(page, record, at, at + record.frameEnd - record.frameStart))
+    return found(page, at + record.start - record.frameStart, record, 'context');
   return weigh(page, record);
 }
 
 function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
   const all = page.occurrences(record.quote);
-  const unique = all.length === 1;
+  const unique = all.length < MANY && all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
   const regions = findRegions(page, record, all.length < MANY ? all : []);
   const weighed = regions.map(region => weighRegion(page, record, region));
   const kept = distinct(weighed);
@@ -50,14 +58,25 @@ function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
     };
   }
   if (!slot || (best && best.score > slot.score - MARGIN)) return tie(page, best ? [best] : []);
-  const words = page.folded.units.subarray(slot.start, slot.end);
-  if (!isChanged(record, words, placeEvidence(page, record, slot.start, slot.end)))
-    return { status: 'orphan', reason: 'slot-refused' };
-  return {
-    status: 'changed',
-    ...sourceSpan(page.folded, slot.start, slot.end),
-    reason: record.quote.length < 20 ? 'slot-edited' : 'quote-edited',
-  };
+  return changed(page, record, slot);
+}
+
+/** What stands between the old surroundings, if it can be the quote after an edit. */
+function changed(page: AnchorPage, record: AnchorRecord, { start, end }: Place): AnchorResult {
+  if (record.quote.length >= PASSAGE) {
+    const passage = findPassage(page, record, start, end);
+    if (passage)
+      return {
+        status: 'changed',
+        ...sourceSpan(page.folded, passage.start, passage.end),
+        reason: 'quote-edited',
+      };
+  } else {
+    const words = findEdited(page, record, start, end);
+    if (words)
+      return { status: 'changed', ...sourceSpan(page.folded, words.start, words.end), reason: 'slot-edited' };
+  }
+  return { status: 'orphan', reason: 'slot-refused' };
 }
 
 /** The kept places of all regions, best first, each once. */

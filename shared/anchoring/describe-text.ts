@@ -9,6 +9,9 @@ export const MAX_SENTENCE_CONTEXT = 160;
 /** Context grows further, up to this, while the same words in the same context stand elsewhere on the page. */
 export const MAX_UNIQUE_CONTEXT = 512;
 
+/** Counting further tells nothing more. */
+const MAX_ALIKE = 9;
+
 const SENTENCE_END = /[。！？；!?;\n]/;
 
 /**
@@ -31,7 +34,7 @@ export function describeText(text: string, start: number, end: number): TextTarg
   }
   const from = wholeCharacter(text, start - left);
   const to = wholeCharacter(text, end + right);
-  return {
+  const target: TextTarget = {
     exact,
     prefix: text.slice(from, start),
     suffix: text.slice(end, to),
@@ -39,21 +42,32 @@ export function describeText(text: string, start: number, end: number): TextTarg
     end,
     occurrence: occurrenceOf(text, exact, start),
   };
+  const alike = countAlike(text, start, end);
+  return alike > 0 ? { ...target, alike } : target;
+}
+
+/** How many other places have the sentence that holds `[start, end)`. */
+function countAlike(text: string, start: number, end: number): number {
+  const sentence = text.slice(start - sentenceLength(text, start, -1), end + sentenceLength(text, end, 1));
+  let count = -1;
+  for (let at = text.indexOf(sentence); at >= 0 && count < MAX_ALIKE; at = text.indexOf(sentence, at + 1))
+    count++;
+  return Math.max(0, count);
 }
 
 /** How much context to keep on one side: `step` is -1 for the left, 1 for the right. */
 function sentenceContext(text: string, edge: number, step: -1 | 1): number {
   const available = step < 0 ? edge : text.length - edge;
-  let sentence = 0;
-  while (sentence < Math.min(available, MAX_SENTENCE_CONTEXT)) {
-    const at = step < 0 ? edge - sentence - 1 : edge + sentence;
-    if (SENTENCE_END.test(text[at]!)) break;
-    sentence++;
-  }
-  return Math.min(
-    available,
-    Math.max(MIN_CONTEXT, Math.min(sentence, MAX_SENTENCE_CONTEXT) + BEYOND_SENTENCE),
-  );
+  return Math.min(available, Math.max(MIN_CONTEXT, sentenceLength(text, edge, step) + BEYOND_SENTENCE));
+}
+
+/** How far it is from an offset to the end of its sentence or line. */
+function sentenceLength(text: string, edge: number, step: -1 | 1): number {
+  const available = Math.min(MAX_SENTENCE_CONTEXT, step < 0 ? edge : text.length - edge);
+  let length = 0;
+  while (length < available && !SENTENCE_END.test(text[step < 0 ? edge - length - 1 : edge + length]!))
+    length++;
+  return length;
 }
 
 function isUnique(text: string, from: number, to: number): boolean {

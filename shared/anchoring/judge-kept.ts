@@ -3,49 +3,62 @@ import { isDigit } from './character.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
 
-/** Characters of an unedited sentence, quote included, that identify it without its neighbours. */
-const TELLING_SENTENCE = 30;
-/** The same where the sentence is a line of its own, as a moved paragraph is. */
-const TELLING_LINE = 12;
+/** Characters of an unedited sentence, quote included, that identify it without its neighbours… */
+const TELLING_SENTENCE = 20;
+/** …and of one that is a line of its own, as a moved paragraph is. */
+const TELLING_LINE = 16;
 /** Beyond the sentence, this many agreeing characters… */
 const FAR_LEAST = 8;
 /** …and this part of what is stored there say that the neighbourhood is the same. */
-const FAR_SHARE = 0.5;
+const FAR_SHARE = 0.7;
+/** Twins in a row have neighbours that are twins too: where the sentence itself differs, more must agree. */
+export const FAR_SHARE_STRICT = 0.85;
+/** Where nothing was stored beyond (the text ended there), at most this much may stand there now. */
+const FAR_END = 4;
 /** Of a sentence with slips in it, so much must agree. */
 const FRAME_SHARE = 0.6;
 /** A quote of so many characters seldom stands on a page twice by chance; figures say more per character. */
 const TELLING_QUOTE = 5;
+/** A rewritten sentence keeps its numbers, a twin has others. */
+const NUMBERS_SHARE = 0.75;
+/** So many numbers of the sentence in the new one stand for a neighbourhood that is gone… */
+const TELLING_NUMBERS = 2;
+/** …if this part of its words is there as well. */
+const REWRITTEN_SHARE = 0.25;
 
 /** Whether the text beyond the quote's own sentence is the same as it was on this side. */
-export function isFarSame({ far }: SideEvidence): boolean {
-  return far.matched >= FAR_LEAST && far.matched >= FAR_SHARE * far.length;
+export function isFarSame({ far, beyond }: SideEvidence, share = FAR_SHARE): boolean {
+  if (far.length === 0) return beyond <= FAR_END;
+  return far.matched >= Math.min(FAR_LEAST, far.length) && far.matched >= share * far.length;
 }
 
-/** Nothing lies beyond on this side: the text began or ended there. */
-export const hasNoFar = ({ far }: SideEvidence) => far.length === 0;
+/** Whether the quote's sentence, unedited, identifies itself without its neighbours. */
+export function isTellingFrame(record: AnchorRecord): boolean {
+  const said = record.frameEnd - record.frameStart;
+  if (record.target.alike) return false;
+  return record.leftWhole && record.rightWhole && said >= (record.ownLine ? TELLING_LINE : TELLING_SENTENCE);
+}
 
 /**
  * Whether a place that holds the quote's very words is its place. Edits come singly: if the sentence is as it was, its
- * neighbours may have changed; if the sentence was edited, the neighbours must be there; if a number in it differs or much of it,
- * it may be a twin sentence, and both neighbours must be there.
+ * neighbours may have changed; if the sentence was edited, a neighbour must be there; if a number in it differs or much of it,
+ * it may be a twin sentence, and both neighbours must be there. A rewritten sentence is known by a quote that stands once and by its numbers.
  */
-export function isKept(record: AnchorRecord, { left, right }: PlaceEvidence, unique: boolean): boolean {
+export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: boolean): boolean {
+  const { left, right, numbers, bounded } = evidence;
   const frame = {
     length: left.frame.length + right.frame.length,
     matched: left.frame.matched + right.frame.matched,
   };
   const far = Number(isFarSame(left)) + Number(isFarSame(right));
-  const needed = 2 - Number(hasNoFar(left)) - Number(hasNoFar(right));
   const conflicts = left.numbers + right.numbers + left.blocks + right.blocks;
-  const said = record.quote.length + frame.matched;
 
-  if (frame.matched === frame.length && left.typos + right.typos + conflicts === 0) {
-    if (said >= TELLING_SENTENCE || (record.ownLine && said >= TELLING_LINE)) return true;
-    return far > 0 || (needed === 0 && unique);
-  }
-  if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length) return far > 0 || needed === 0;
-  if (far === needed && far > 0) return true;
-  return far > 0 && unique && isTelling(record.quote) && left.numbers + right.numbers === 0;
+  if (isFarSame(left, FAR_SHARE_STRICT) && isFarSame(right, FAR_SHARE_STRICT)) return true;
+  if (conflicts === 0 && frame.matched === frame.length && bounded)
+    return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
+  if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
+  if (!unique || !isTelling(record.quote) || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
+  return far > 0 || (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length);
 }
 
 /** Whether a quote says enough to be known by itself: long, or a number of three digits and more. */

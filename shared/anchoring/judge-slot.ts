@@ -1,17 +1,13 @@
-import { alignOutward } from './align-outward.ts';
+import { alignPassage } from './align-passage.ts';
+import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { isDigit, isNumeral } from './character.ts';
-import { hasNoFar, isFarSame } from './judge-kept.ts';
-import type { PlaceEvidence } from './place-evidence.ts';
+import { FAR_SHARE_STRICT, isFarSame } from './judge-kept.ts';
+import { type PlaceEvidence, placeEvidence } from './place-evidence.ts';
+import { standsAt } from './same-units.ts';
 import type { SideEvidence } from './side-evidence.ts';
+import type { TextSpan } from './target.ts';
 
-/** From this length on a quote is a passage: part of its words may change and it is still the same passage. */
-export const PASSAGE = 20;
-/** Part of a passage's words that must still stand, in their order. */
-const PASSAGE_SHARE = 0.45;
-/** …or the slot is a piece of the passage, of at least this part and length: half of it was deleted. */
-const REMNANT_SHARE = 0.3;
-const REMNANT_LENGTH = 12;
 /** Between names of two and three characters there is no such thing as a small edit: shorter quotes without a number change to nothing. */
 const PHRASE = 6;
 const PHRASE_SHARE = 0.75;
@@ -20,42 +16,80 @@ const FIGURE_GROWTH = 6;
 /** Unedited characters that a slot's edges need on either side. */
 const NEAR_LEAST = 4;
 
-/** Whether what stands between the quote's old surroundings is the quote, edited. */
-export function isChanged(record: AnchorRecord, slot: Uint16Array, evidence: PlaceEvidence): boolean {
-  const { quote } = record;
-  if (slot.length === 0 || !isSlotSafe(evidence)) return false;
-  if (quote.length >= PASSAGE) return isSamePassage(quote, slot);
+/** What now stands in the place of a short quote between `start` and `end`, if it is the quote, edited. */
+export function findEdited(
+  page: AnchorPage,
+  record: AnchorRecord,
+  start: number,
+  end: number,
+): TextSpan | undefined {
+  for (const span of [{ start, end }, ...frameSpans(page, record, start, end)]) {
+    const slot = page.folded.units.subarray(span.start, span.end);
+    if (isEdit(record.quote, slot) && isSlotSafe(placeEvidence(page, record, span.start, span.end)))
+      return span;
+  }
+  return undefined;
+}
+
+/** Something longer was put in beside the sentence: the slot then ends where the rest of the sentence stands. */
+function* frameSpans(
+  page: AnchorPage,
+  record: AnchorRecord,
+  start: number,
+  end: number,
+): Generator<TextSpan> {
+  const { units, length } = page.folded;
+  const reach = maxGrowth(record.quote);
+  const after = record.units.subarray(record.end, record.frameEnd);
+  const before = record.units.subarray(record.frameStart, record.start);
+  if (after.length > 0)
+    for (let at = start + 1; at <= Math.min(end - 1, start + reach); at++)
+      if (standsAt(units, length, at, after)) {
+        yield { start, end: at };
+        break;
+      }
+  if (before.length > 0)
+    for (let at = end - 1; at >= Math.max(start + 1, end - reach); at--)
+      if (standsAt(units, length, at - before.length, before)) {
+        yield { start: at, end };
+        break;
+      }
+}
+
+/** Whether a short quote can have become these words. */
+function isEdit(quote: Uint16Array, slot: Uint16Array): boolean {
+  if (slot.length === 0) return false;
   if (quote.some(isDigit)) return isSameFigure(quote, slot);
   if (isChineseFigure(quote)) return isChineseFigure(slot) || slot.some(isDigit);
-  return quote.length >= PHRASE && common(quote, slot) >= PHRASE_SHARE * Math.max(quote.length, slot.length);
+  return (
+    quote.length >= PHRASE &&
+    alignPassage(quote, slot).shared >= PHRASE_SHARE * Math.max(quote.length, slot.length)
+  );
 }
 
-/** Both edges stand, and the neighbourhood is the same: in a twin sentence the words between would belong to another. */
-function isSlotSafe({ left, right }: PlaceEvidence): boolean {
-  const near = (side: SideEvidence) =>
-    side.near >= NEAR_LEAST || side.near === side.frame.length + side.far.length;
-  if (!near(left) || !near(right)) return false;
-  const far = Number(isFarSame(left)) + Number(isFarSame(right));
-  const needed = 2 - Number(hasNoFar(left)) - Number(hasNoFar(right));
-  const conflicts = left.numbers + right.numbers + left.blocks + right.blocks;
-  if (left.typos + right.typos + conflicts === 0) return far > 0 || needed === 0;
-  return far === needed && conflicts <= 1;
+const maxGrowth = (quote: Uint16Array) => quote.length * 2 + FIGURE_GROWTH;
+
+/** Whether the context next to the quote is unedited: for some characters, or up to the sentence's end, or there is none on either page. */
+export function isNearSame(side: SideEvidence): boolean {
+  if (side.near >= NEAR_LEAST) return true;
+  return side.frame.length > 0 ? side.near >= side.frame.length : side.far.length === 0 && isFarSame(side);
 }
 
-function isSamePassage(quote: Uint16Array, slot: Uint16Array): boolean {
-  const shared = common(quote, slot);
-  if (shared >= PASSAGE_SHARE * Math.max(quote.length, slot.length)) return true;
-  return shared >= 0.9 * slot.length && slot.length >= Math.max(REMNANT_LENGTH, REMNANT_SHARE * quote.length);
+/** Both edges stand, and so does the neighbourhood: in a twin sentence the words between would belong to another. */
+export function isSlotSafe({ left, right }: PlaceEvidence): boolean {
+  if (!isNearSame(left) || !isNearSame(right)) return false;
+  const far = Number(isFarSame(left, FAR_SHARE_STRICT)) + Number(isFarSame(right, FAR_SHARE_STRICT));
+  const edits = left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks;
+  return edits === 0 ? far > 0 : edits === 1 && far === 2;
 }
 
 /** 442件 → 453件, 近3亿元 → 3.2亿元: a number again, and the same unit where there is one. */
 function isSameFigure(quote: Uint16Array, slot: Uint16Array): boolean {
-  if (!slot.some(isDigit) || slot.length > quote.length * 2 + FIGURE_GROWTH) return false;
+  if (!slot.some(isDigit) || slot.length > maxGrowth(quote)) return false;
   const words = quote.filter(unit => !isNumeral(unit));
   const rest = slot.filter(unit => !isNumeral(unit));
-  return words.length === 0
-    ? rest.length <= 2
-    : common(words, rest) >= 0.5 * words.length && rest.length <= words.length * 2 + 2;
+  if (words.length === 0) return rest.length <= 2;
+  return alignPassage(words, rest).shared >= 0.5 * words.length && rest.length <= words.length * 2 + 2;
 }
 
 /** 三十余项: begins with a numeral and is short; 万 at the head is a surname as often as a number. */
@@ -64,10 +98,4 @@ function isChineseFigure(units: Uint16Array): boolean {
   return (
     units.length >= 2 && units.length <= 8 && isNumeral(head) && !'万千百'.includes(String.fromCharCode(head))
   );
-}
-
-/** Characters that two texts have in common, in order. */
-function common(a: Uint16Array, b: Uint16Array): number {
-  const { holes, oldLength } = alignOutward(a, b);
-  return oldLength - holes.reduce((sum, hole) => sum + hole.oldTo - hole.oldFrom, 0);
 }

@@ -1,13 +1,22 @@
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
+import { type NumbersKept, numbersKept } from './numbers-kept.ts';
+import { isSentenceEdge } from './sentence-edge.ts';
 import { type SideEvidence, sideEvidence } from './side-evidence.ts';
 
 /** Page text beside a place that is compared with the stored context: as much, and room for one inserted sentence. */
 const ROOM = 48;
 
+/** Stands for the quote between its surroundings. */
+const SEAM = 0x20;
+
 export interface PlaceEvidence {
   left: SideEvidence;
   right: SideEvidence;
+  /** The numbers of the quote's sentence, the quote left out, and how many of them stand around the place. */
+  numbers: NumbersKept;
+  /** A sentence starts and ends where the quote's sentence would: nothing was put before it or after it. */
+  bounded: boolean;
 }
 
 /** What the surroundings of `[start, end)` on the folded page say about its being the record's place. */
@@ -20,8 +29,27 @@ export function placeEvidence(
   const { units, length } = page.folded;
   const before = units.slice(Math.max(0, start - record.prefix.length - ROOM), start).reverse();
   const after = units.subarray(end, Math.min(length, end + record.suffix.length + ROOM));
+  const frame = [
+    ...record.units.subarray(record.frameStart, record.start),
+    SEAM,
+    ...record.units.subarray(record.end, record.frameEnd),
+  ];
+  const from = start - (record.start - record.frameStart);
+  const to = end + (record.frameEnd - record.end);
   return {
+    bounded: isBounded(page, record, from, to),
+    numbers: numbersKept(
+      Uint16Array.from(frame),
+      Uint16Array.from([...before.slice().reverse(), SEAM, ...after]),
+    ),
     left: sideEvidence(record.prefix.slice().reverse(), before, record.start - record.frameStart),
     right: sideEvidence(record.suffix, after, record.frameEnd - record.end),
   };
+}
+
+/** Whether `[from, to)` of the page is cut off from its neighbours as the record's sentence was. */
+export function isBounded({ folded }: AnchorPage, record: AnchorRecord, from: number, to: number): boolean {
+  return (
+    (!record.leftWhole || isSentenceEdge(folded, from)) && (!record.rightWhole || isSentenceEdge(folded, to))
+  );
 }

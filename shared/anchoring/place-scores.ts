@@ -1,8 +1,8 @@
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { edgeScores } from './edge-scores.ts';
+import { quoteStandsAt } from './quote-places.ts';
 import type { Region } from './regions.ts';
-import { standsAt } from './same-units.ts';
 import { GAP_EXTEND, GAP_OPEN, MATCH } from './weights.ts';
 
 /** A place for the quote on the folded page and what it is worth. */
@@ -26,7 +26,7 @@ export function weighRegion(page: AnchorPage, record: AnchorRecord, { low, high 
   const right = edgeScores(record.suffix, text, low, high, -1);
   const kept: Place[] = [];
   for (let at = low; at + size <= high; at++)
-    if (standsAt(text, high, at, record.quote))
+    if (quoteStandsAt(page.folded, record, at))
       kept.push({
         start: at,
         end: at + size,

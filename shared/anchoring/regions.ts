@@ -20,9 +20,14 @@ const BUCKET = 64;
 /** Text around a region that an insertion may have pushed the edges into. */
 const SLACK = 24;
 /** Best regions that are looked at closely; twins seldom come in greater numbers once context has voted. */
-const MAX_REGIONS = 3;
+const MAX_REGIONS = 4;
 /** A region with less than this part of the best one's votes is not looked at. */
 const LEAST_SHARE = 0.2;
+
+/** A region of which more than this part lies in a better one is looked at with it. */
+const MAX_OVERLAP = 0.75;
+
+const overlap = (a: Region, b: Region) => Math.min(a.high, b.high) - Math.max(a.low, b.low);
 
 interface Bucket {
   votes: number;
@@ -81,7 +86,8 @@ function bestRegions(page: AnchorPage, record: AnchorRecord, buckets: Map<number
   const chosen: Region[] = [];
   for (const region of regions) {
     if (chosen.length === MAX_REGIONS || region.votes < (chosen[0]?.votes ?? 0) * LEAST_SHARE) break;
-    if (!chosen.some(other => region.low >= other.low && region.high <= other.high)) chosen.push(region);
+    if (!chosen.some(other => overlap(region, other) > MAX_OVERLAP * (region.high - region.low)))
+      chosen.push(region);
   }
   return chosen;
 }

@@ -11,7 +11,9 @@ export interface SideEvidence {
   frame: { length: number; matched: number };
   /** What the context holds beyond that sentence. */
   far: { length: number; matched: number };
-  /** Differences inside the sentence: a character or two, … */
+  /** Page text beyond what agrees, as far as it was looked at. */
+  beyond: number;
+  /** Differences inside the sentence: a character for another one, … */
   typos: number;
   /** …a number for another number, … */
   numbers: number;
@@ -19,8 +21,9 @@ export interface SideEvidence {
   blocks: number;
 }
 
-/** Up to so many characters on either side of a difference are a slip; OCR reads one character as two. */
-const TYPO = 2;
+/** A slip is one character for one; OCR also reads one as two, and typing doubles or drops one. */
+const isTypo = ({ oldFrom, oldTo, newFrom, newTo }: Hole) =>
+  oldTo - oldFrom <= 2 && newTo - newFrom <= 2 && oldTo - oldFrom + newTo - newFrom <= 3;
 
 /**
  * Compares stored context with the page, both given outward from the quote's edge. The first `frameLength` characters are the quote's own sentence.
@@ -35,6 +38,7 @@ export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength
     matched: 0,
     frame: { length: frameLength, matched: 0 },
     far: { length: stored.length - frameLength, matched: 0 },
+    beyond: page.length - alignment.newLength,
     typos: 0,
     numbers: 0,
     blocks: 0,
@@ -50,7 +54,7 @@ export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength
     at = hole.oldTo;
     if (hole.oldFrom >= frameLength) continue;
     if (isNumberChange(hole, stored, page)) evidence.numbers++;
-    else if (hole.oldTo - hole.oldFrom <= TYPO && hole.newTo - hole.newFrom <= TYPO) evidence.typos++;
+    else if (isTypo(hole)) evidence.typos++;
     else evidence.blocks++;
   }
   agree(at, alignment.oldLength);
@@ -59,7 +63,7 @@ export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength
 }
 
 /** Whether a difference turns one number into another; digits that touch it belong to it. */
-function isNumberChange(hole: Hole, stored: Uint16Array, page: Uint16Array): boolean {
+export function isNumberChange(hole: Hole, stored: Uint16Array, page: Uint16Array): boolean {
   const before = withDigits(stored, hole.oldFrom, hole.oldTo);
   const after = withDigits(page, hole.newFrom, hole.newTo);
   return before.some(isDigit) ? after.some(isNumeral) : before.some(isNumeral) && after.some(isNumeral);

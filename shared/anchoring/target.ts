@@ -12,6 +12,8 @@ export interface TextTarget {
   end: number;
   /** Which occurrence of `exact` this was in that text, counted from 1 as `indexOf` meets them. */
   occurrence?: number;
+  /** How many other places had the very same sentence; absent where there was none or nobody counted. */
+  alike?: number;
 }
 
 /** A place in a text, in UTF-16 offsets, end exclusive. */

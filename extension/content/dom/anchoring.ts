@@ -35,9 +35,9 @@ export function describe(root: Element, range: AbstractRange): Selector[] {
   const page = pageText(root);
   const span = page.offsetsOf(range);
   if (!span) throw new RangeError('Select some visible text to annotate it.');
-  const { exact, prefix, suffix, start, end } = describeText(page.text, span.start, span.end);
+  const { exact, prefix, suffix, start, end, alike } = describeText(page.text, span.start, span.end);
   return [
-    { type: 'TextQuoteSelector', exact, prefix, suffix },
+    { type: 'TextQuoteSelector', exact, prefix, suffix, ...(alike ? { alike } : {}) },
     {
       type: 'TextPositionSelector',
       start: codePointOffset(page.text, start),

@@ -6,6 +6,8 @@ export interface TextQuoteSelector {
   exact: string;
   prefix?: string;
   suffix?: string;
+  /** Ours, and only where the sentence stood elsewhere too: in how many other places. Other tools pass it over. */
+  alike?: number;
 }
 
 /** Code points of the rendered text in what we write; other tools count UTF-16 units of `textContent`. */

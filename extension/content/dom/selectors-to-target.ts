@@ -25,6 +25,7 @@ export function selectorsToTarget(
       exact: quote.exact,
       prefix: quote.prefix ?? '',
       suffix: quote.suffix ?? '',
+      ...(quote.alike ? { alike: quote.alike } : {}),
       ...(pointed ?? { start, end }),
     };
   const place = pointed ?? (position && end > start ? { start, end } : undefined);
