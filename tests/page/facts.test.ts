@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PageFactsInput, pageFacts } from '../../shared/page/facts.ts';
-import { firstLine, splitTitle } from '../../shared/page/title.ts';
+import { firstLine, fromHeadline, splitTitle } from '../../shared/page/title.ts';
 
 const page = (over: Partial<PageFactsInput>) =>
   pageFacts({
@@ -61,6 +61,12 @@ describe('a title', () => {
   it('stays where the page has nothing better', () => {
     expect(page({ title: '版面' }).title).toBe('版面');
     expect(page({ title: '' }).title).toBe('https://example.com/a');
+  });
+
+  it('tells where the page begins, unless it is short enough to stand in navigation', () => {
+    expect(fromHeadline('首页\n协商在基层见成效\n正文', '协商在基层见成效')).toBe('协商在基层见成效\n正文');
+    expect(fromHeadline('首页\n提案工作\n正文', '提案工作')).toBe('首页\n提案工作\n正文');
+    expect(fromHeadline('首页', '协商在基层见成效')).toBe('首页');
   });
 
   it('is cut if a first line runs on', () => {

@@ -131,6 +131,10 @@ describe('省政协 and 市政协 without a name', () => {
     expect(place(title, lead, at)).toEqual(expected);
   });
 
+  it('stays unknown where the page names two that it may be', () => {
+    expect(place('省政协召开主席会议', '云南省与四川省结对')).toEqual([undefined, undefined, 'province']);
+  });
+
   it('leaves the level where only that is said', () => {
     expect(place('县政协开展视察')).toEqual([undefined, undefined, 'county']);
     expect(place('省政协召开会议')).toEqual([undefined, undefined, 'province']);
@@ -197,6 +201,11 @@ describe('navigation above the headline', () => {
   it('does not hide a masthead in full style', () => {
     expect(place('工作报告', `${'栏目导航 '.repeat(200)}\n政协昆明市五华区第九届委员会`)).toEqual(WUHUA);
   });
+});
+
+it('leaves a committee’s own site its page though the report tells of a district far down', () => {
+  const lead = `${'委员们认为，要抓落实。'.repeat(20)}政协昆明市五华区第九届委员会作交流发言`;
+  expect(place('委员学习会', lead, kunming)).toEqual(KUNMING);
 });
 
 it('leaves a committee’s own site its page though the report cites another committee’s session', () => {

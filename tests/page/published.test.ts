@@ -78,7 +78,7 @@ describe('the day of publication', () => {
     ['a day in a line of its own', { lead: '标题\n2021-02-07 来源：保山日报\n正文' }, '2021-02-07'],
     [
       'what stands below the headline',
-      { title: '协商在基层见成效', lead: '2026年11月22日 星期日 8:30\n协商在基层见成效\n2021-01-24 09:00' },
+      { title: '协商在基层见成效', lead: '2026-11-22 08:30 星期日\n协商在基层见成效\n2021-01-24 09:00' },
       '2021-01-24T01:00:00Z',
     ],
     [
