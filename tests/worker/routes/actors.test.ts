@@ -19,3 +19,15 @@ test('P19 the actors of a workspace are listed with their users’ names, by one
   expect(actors).toEqual(expected.sort((a, b) => (a.actor < b.actor ? -1 : 1)));
   expect(api.operations.map(({ op }) => op)).toEqual(['get', 'get', 'list']);
 });
+
+test.each(['杨皕', '100% 𠮷', 'O’Neill "Q"', '半\ud800字'])(
+  'P19 the name %j comes back as a name',
+  async name => {
+    const api = openApi();
+    const member = await seat(api, 'editor', undefined, name);
+    await push(api, member, 1);
+    const reply = await api.ask('GET', `${member.home}/actors`, { token: member.token });
+    const { actors } = v.parse(ActorsReplySchema, await reply.json());
+    expect(actors.map(actor => actor.name)).toEqual([name.toWellFormed()]);
+  },
+);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ErrorReplySchema, MAX_SKEW_MS, NOW_HEADER, PushReplySchema } from '../../../shared/protocol.ts';
-import { MAX_BATCH_BYTES, MAX_BATCH_OPS } from '../../../shared/sync/ops.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_OPS } from '../../../shared/sync/limits.ts';
 import { sha256Hex } from '../../../worker/auth/digest.ts';
 import { newId } from '../../../worker/auth/token.ts';
 import { actorKey, logKey } from '../../../worker/store/keys.ts';
