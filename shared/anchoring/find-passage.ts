@@ -1,9 +1,9 @@
 import { alignPassage, type PassageFit, reversed } from './align-passage.ts';
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
-import { isFarSame } from './judge-kept.ts';
+import { FAR_SHARE_STRICT, isFarSame } from './judge-kept.ts';
 import { isNearSame, isSlotSafe } from './judge-slot.ts';
-import { placeEvidence } from './place-evidence.ts';
+import { type PlaceEvidence, placeEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
 import type { TextSpan } from './target.ts';
 
@@ -43,26 +43,38 @@ export function findPassage(
     alignPassage(reversed(quote), reversed(slot)).shared,
   );
   const evidence = placeEvidence(page, record, start, end);
-  if (isEnough(quote, slot.length, shared) && isSlotSafe(evidence)) return { start, end };
-  // Something was put in beside the passage: its own words say where in the slot it ends.
-  if (isSlotSafe(evidence)) {
+  if (isHeld(evidence)) {
+    if (isEnough(quote, slot.length, shared)) return { start, end };
+    // Something was put in beside the passage: its own words say where in the slot it ends.
     if (isWhole(forward, quote) && fromStart.end <= end) return fromStart;
     return isWhole(backward, quote) && fromEnd.start >= start ? fromEnd : undefined;
   }
   // One side is gone, or the text began or ended there.
-  const isSafe = (span: TextSpan) => isSlotSafe(placeEvidence(page, record, span.start, span.end));
-  const left = isStanding(evidence.left);
-  const right = isStanding(evidence.right);
-  if (left && !right && (isOneSided(forward, quote) || (isWhole(forward, quote) && isSafe(fromStart))))
+  const isSafe = (span: TextSpan) => isHeld(placeEvidence(page, record, span.start, span.end));
+  if (
+    isStanding(evidence.left) &&
+    (isOneSided(forward, quote) || (isWhole(forward, quote) && isSafe(fromStart)))
+  )
     return fromStart;
-  if (right && !left && (isOneSided(backward, quote) || (isWhole(backward, quote) && isSafe(fromEnd))))
+  if (
+    isStanding(evidence.right) &&
+    (isOneSided(backward, quote) || (isWhole(backward, quote) && isSafe(fromEnd)))
+  )
     return fromEnd;
   return undefined;
 }
 
+/** Both sides of the context are as they were, or as good as. */
+const isHeld = (evidence: PlaceEvidence) =>
+  isSlotSafe(evidence) &&
+  isFarSame(evidence.left, FAR_SHARE_STRICT) &&
+  isFarSame(evidence.right, FAR_SHARE_STRICT);
+
 /** One side of the context is as it was, sentence and beyond. */
 function isStanding(side: SideEvidence): boolean {
-  return side.typos + side.numbers + side.blocks === 0 && isNearSame(side) && isFarSame(side);
+  return (
+    side.typos + side.numbers + side.blocks === 0 && isNearSame(side) && isFarSame(side, FAR_SHARE_STRICT)
+  );
 }
 
 function isEnough(quote: Uint16Array, slotLength: number, shared: number): boolean {

@@ -53,12 +53,16 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   const far = Number(isFarSame(left)) + Number(isFarSame(right));
   const conflicts = left.numbers + right.numbers + left.blocks + right.blocks;
 
-  if (isFarSame(left, FAR_SHARE_STRICT) && isFarSame(right, FAR_SHARE_STRICT)) return true;
+  const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
+  if (same.length === 2) return true;
   if (conflicts === 0 && frame.matched === frame.length && bounded)
     return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
   if (!unique || !isTelling(record.quote) || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
-  return far > 0 || (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length);
+  return (
+    same.some(side => side.far.length > 0) ||
+    (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length)
+  );
 }
 
 /** Whether a quote says enough to be known by itself: long, or a number of three digits and more. */

@@ -78,9 +78,10 @@ export function isNearSame(side: SideEvidence): boolean {
 /** Both edges stand, and so does the neighbourhood: in a twin sentence the words between would belong to another. */
 export function isSlotSafe({ left, right }: PlaceEvidence): boolean {
   if (!isNearSame(left) || !isNearSame(right)) return false;
-  const far = Number(isFarSame(left, FAR_SHARE_STRICT)) + Number(isFarSame(right, FAR_SHARE_STRICT));
+  const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
   const edits = left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks;
-  return edits === 0 ? far > 0 : edits === 1 && far === 2;
+  // That the text ends here, as it did there, is not enough by itself.
+  return edits === 0 ? same.some(side => side.far.length > 0) : edits === 1 && same.length === 2;
 }
 
 /** 442件 → 453件, 近3亿元 → 3.2亿元: a number again, and the same unit where there is one. */
