@@ -1,6 +1,7 @@
 /** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
 import type { AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
+import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { FailureCode, Result } from './result.ts';
 
@@ -20,7 +21,8 @@ export interface StoredAnnotation {
 export interface DraftAnnotation {
   id: string;
   kind: AnnotationKind;
-  target: Target;
+  /** The page's id is the background's to say. */
+  target: Omit<Target, 'page'>;
   attributes: Record<string, FieldValue>;
   tags: string[];
   note?: string;
@@ -67,6 +69,7 @@ export interface SiteState {
 export interface BackgroundApi {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
+  'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   'page.count': (input: { count: number }) => null;
   'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => null;
@@ -78,7 +81,8 @@ export interface BackgroundApi {
   'editor.close': (input: Record<string, never>) => null;
   connect: (input: { link: string; carry: boolean }) => { id: string; name: string };
   disconnect: (input: Record<string, never>) => null;
-  'sync.now': (input: Record<string, never>) => null;
+  /** `manual`: a person asked, so do not wait for a retry, and look for new peers. */
+  'sync.now': (input: { manual?: boolean }) => null;
   'sync.state': (input: Record<string, never>) => SyncState;
   'site.state': (input: { url: string }) => SiteState;
   'site.add': (input: { origin: string; evidence?: boolean }) => null;
@@ -119,7 +123,13 @@ export interface PageState {
   trouble?: PageTrouble;
 }
 /** Conditions of the page that a person should know of. */
-export type PageTrouble = 'no_text' | 'no_highlights' | 'background_gone';
+export type PageTrouble =
+  | 'no_text'
+  | 'no_highlights'
+  /** The extension was updated under the page: reload it. */
+  | 'background_gone'
+  /** Words in a form field are no part of the page's text. */
+  | 'selection_in_field';
 
 export type ItemAction = 'accept' | 'reject' | 'delete';
 
@@ -137,9 +147,10 @@ export interface ContentApi {
   'content.editorClosed': (input: Record<string, never>) => null;
 }
 
-/** A push from a content script to whoever listens: the page's state changed. */
+/** A push from a content script to the panel: ask again. */
 export interface StateEvent {
-  type: 'content.stateChanged';
+  meipi: 1;
+  event: 'stateChanged';
 }
 
 export type Api = BackgroundApi & ContentApi;

@@ -1,6 +1,6 @@
 /** The one file that touches `browser.*`: messages, tabs, and what else the browser gives an extension. */
 import { browser } from 'wxt/browser';
-import type { Api, Handlers, Input, Message, Method, Reply, Sender } from './messages.ts';
+import type { Api, Handlers, Input, Message, Method, Reply, Sender, StateEvent } from './messages.ts';
 import { fail, toFailure } from './result.ts';
 
 export { browser };
@@ -53,4 +53,49 @@ export function serve<A extends Partial<Api>>(handlers: Handlers<A>): void {
       );
     return true;
   });
+}
+
+/** BCP 47 tag of the browser's interface. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The tab with this id, or the active one of the window; its address only where a permission lets us see it. */
+export async function activeTab(fixed?: number): Promise<{ id?: number; url?: string }> {
+  const [active] = fixed === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
+  const tab = fixed === undefined ? active : await browser.tabs.get(fixed).catch(() => undefined);
+  return {
+    ...(tab?.id !== undefined && { id: tab.id }),
+    ...(tab?.url !== undefined && { url: tab.url }),
+  };
+}
+
+/** Calls back when a content script's state changed, until `signal` aborts. */
+export function onStateEvent(callback: () => void, signal: AbortSignal): void {
+  const listener = (message: unknown) => {
+    if ((message as Partial<StateEvent> | null)?.event === 'stateChanged') callback();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** Calls back when another tab comes to the front or a tab has loaded another page. */
+export function onTabChange(callback: () => void, signal: AbortSignal): void {
+  browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onUpdated.addListener(callback);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(callback);
+    browser.tabs.onUpdated.removeListener(callback);
+  });
+}
+
+/** Asks the person for a site or a server, within a click; true if it is granted now or was before. */
+export async function requestOrigin(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [originPattern(origin)] });
+}
+
+/** Match patterns have no port: a pattern stands for all ports of its host. */
+export function originPattern(origin: string): string {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
 }

@@ -26,6 +26,14 @@ export default defineConfig({
     ],
     host_permissions: defaultMatchPatterns(),
     optional_host_permissions: [...optionalMatchPatterns(), '*://*/*'],
+    content_scripts: [
+      {
+        matches: defaultMatchPatterns(),
+        js: ['content-scripts/content.js'],
+        css: ['content-scripts/content.css'],
+        run_at: 'document_end',
+      },
+    ],
     action: { default_title: '__MSG_actionTitle__' },
     web_accessible_resources: [
       {
@@ -44,5 +52,6 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ build: { target: 'es2022' } }),
+  // light-dark() is in all browsers from the minimum version on.
+  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome130', 'firefox140'] } }),
 });

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { recognise } from '../../shared/recognition/recognise.ts';
 import type { BackgroundApi, Handlers, Sender, StoredAnnotation } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
@@ -14,6 +15,7 @@ import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites
 /** What a page's content script may ask; all else is for the extension's own pages. */
 const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.open',
+  'page.recognise',
   'page.annotations',
   'page.count',
   'annotations.create',
@@ -27,7 +29,7 @@ export interface HandlerDeps {
   announce: (pages: string[]) => void;
   /** Local edits were stored: push soon. */
   edited: () => void;
-  syncNow: () => Promise<void>;
+  syncNow: (manual: boolean) => Promise<void>;
   setBadge: (tab: number, count: number) => void;
   closeEditor: (tab: number) => void;
   isOwnPage: (url: string | undefined) => boolean;
@@ -71,6 +73,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const page = await pageIdOf(facts);
       return { page, annotations: (await annotationsOf(db, await ws(), page)).map(stored) };
     },
+    'page.recognise': ({ text }) => recognise(text),
     'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
     'page.count': ({ count }, { tab }) => {
       if (tab !== undefined) deps.setBadge(tab, count);
@@ -82,7 +85,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const { evidence } = await siteState(snapshot.facts.url);
       await keepText(db, active, snapshot.textSha256, snapshot.text, evidence === true);
       await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
-      const edits = drafts.map(draft => createEdit({ ...draft, target: { ...draft.target, page: page.id } }));
+      const edits = drafts.map(draft => createEdit(draft, page.id));
       await commit(db, active, edits, { now: now() });
       return done([page.id]);
     },
@@ -110,7 +113,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     connect: async ({ link, carry }) => {
       const joined = await connect(db, link, carry);
       deps.announce([]);
-      await deps.syncNow();
+      await deps.syncNow(true);
       return joined;
     },
     disconnect: async () => {
@@ -118,8 +121,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       deps.announce([]);
       return null;
     },
-    'sync.now': async () => {
-      await deps.syncNow();
+    'sync.now': async ({ manual = false }) => {
+      await deps.syncNow(manual);
       return null;
     },
     'sync.state': async () => syncState(db, await activeWorkspace(db)),

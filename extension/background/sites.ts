@@ -1,6 +1,6 @@
 import { siteOf } from '../../shared/sites.ts';
 import type { SiteState } from '../messages.ts';
-import { browser } from '../platform.ts';
+import { browser, originPattern } from '../platform.ts';
 import { MeipiError } from '../result.ts';
 import { allPages } from '../storage/annotations.ts';
 import type { MeipiDb } from '../storage/db.ts';
@@ -22,12 +22,6 @@ async function addedSites(): Promise<Record<string, AddedSite>> {
 
 async function save(sites: Record<string, AddedSite>): Promise<void> {
   await browser.storage.local.set({ [KEY]: sites });
-}
-
-/** Match patterns have no port: a pattern stands for all ports of its host. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
 }
 
 export async function siteState(url: string): Promise<SiteState> {

@@ -25,9 +25,9 @@ async function announce(pages: string[]): Promise<void> {
 export function startBackground(): void {
   const db = new MeipiDb();
   const engine = createEngine({ db, api: apiOf });
-  const sync = async (force = false) => {
+  const sync = async (manual = false) => {
     const { id } = await activeWorkspace(db);
-    const touched = await engine.run(id, { force, fresh: force });
+    const touched = await engine.run(id, { force: manual, fresh: manual });
     if (touched.size > 0) await announce([...touched]);
   };
   const { edited } = scheduleSync(() => sync().catch(report));
@@ -37,7 +37,7 @@ export function startBackground(): void {
       db,
       edited,
       announce: pages => void announce(pages).catch(report),
-      syncNow: () => sync(true),
+      syncNow: sync,
       setBadge: (tabId, count) => {
         void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
         void browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });

@@ -32,10 +32,10 @@ function prefixed(attributes: Record<string, FieldValue>): Record<string, FieldV
   );
 }
 
-export function createEdit(draft: DraftAnnotation): Edit {
-  const { id, target, origin, tags, kind, status, note, attributes } = draft;
+export function createEdit(draft: DraftAnnotation, page: string): Edit {
+  const { id, origin, tags, kind, status, note, attributes } = draft;
   const fields = { kind, status, ...(note && { note }), ...prefixed(attributes) };
-  return { op: 'create', id, target, origin, fields, tags };
+  return { op: 'create', id, target: { ...draft.target, page }, origin, fields, tags };
 }
 
 export function patchEdits(patch: AnnotationPatch): Edit[] {

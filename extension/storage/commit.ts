@@ -1,6 +1,7 @@
 import { formatHlc, tick } from '../../shared/sync/clock.ts';
+import { MAX_OP_BYTES } from '../../shared/sync/limits.ts';
 import { apply, current, type Entry, emptyEntry, headsOf, isDeleted } from '../../shared/sync/merge.ts';
-import { MAX_OP_BYTES, type Op } from '../../shared/sync/ops.ts';
+import type { Op } from '../../shared/sync/ops.ts';
 import { MeipiError } from '../result.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from './db.ts';
 import type { Edit } from './edit.ts';

@@ -22,11 +22,16 @@ export function newActor(user: string): string {
 
 const NEW = { clock: { ms: 0, counter: 0 }, skew: 0, seq: 0, confirmed: 0, vector: {}, actorsListed: 0 };
 
+/** The active workspace as far as it exists yet; reads only. */
+export async function currentWorkspace(db: MeipiDb): Promise<WorkspaceRow | undefined> {
+  const id = (await db.settings.get(ACTIVE))?.value;
+  return db.workspaces.get(typeof id === 'string' ? id : LOCAL_WORKSPACE);
+}
+
 /** The workspace that new annotations go to; the local one is made on first use. */
 export async function activeWorkspace(db: MeipiDb): Promise<WorkspaceRow> {
   return db.transaction('rw', [db.workspaces, db.settings], async () => {
-    const id = (await db.settings.get(ACTIVE))?.value;
-    const active = await db.workspaces.get(typeof id === 'string' ? id : LOCAL_WORKSPACE);
+    const active = await currentWorkspace(db);
     if (active) return active;
     const user = randomId();
     const local: WorkspaceRow = {

@@ -1,7 +1,8 @@
 /** A batch: the ops that one push carries, frozen as text before it is first sent. */
 import * as v from 'valibot';
 import { hlcTime } from './clock.ts';
-import { ACTOR_PATTERN, MAX_BATCH_BYTES, MAX_BATCH_OPS, type Op, OpSchema } from './ops.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_OPS } from './limits.ts';
+import { ACTOR_PATTERN, type Op, OpSchema } from './ops.ts';
 
 export const BATCH_VERSION = 1;
 

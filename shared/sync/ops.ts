@@ -1,15 +1,8 @@
 /** The operations that a log holds. An op is immutable, has a stamp of its own, and may be applied in any order and twice. */
 import * as v from 'valibot';
 import { HLC_PATTERN } from './clock.ts';
+import { MAX_EXACT_LENGTH, MAX_NOTE_LENGTH, MAX_TAG_LENGTH } from './limits.ts';
 
-/** A batch is one KV value: at most so many ops and bytes (UTF-8). */
-export const MAX_BATCH_OPS = 200;
-export const MAX_BATCH_BYTES = 256 * 1024;
-/** One op must leave room for others in its batch; a longer selection is refused where it is made. */
-export const MAX_OP_BYTES = 64 * 1024;
-export const MAX_EXACT_LENGTH = 10_000;
-export const MAX_NOTE_LENGTH = 10_000;
-export const MAX_TAG_LENGTH = 100;
 
 export const ACTOR_PATTERN = /^[a-z2-7]{16}\.[a-z2-7]{16}$/;
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Batch, batchTime, decodeBatch, encodeBatch, takeBatch } from '../../shared/sync/batch.ts';
 import { formatHlc } from '../../shared/sync/clock.ts';
-import { MAX_BATCH_BYTES, MAX_BATCH_OPS, MAX_NOTE_LENGTH, type Op } from '../../shared/sync/ops.ts';
+import { MAX_BATCH_BYTES, MAX_BATCH_OPS, MAX_NOTE_LENGTH } from '../../shared/sync/limits.ts';
+import type { Op } from '../../shared/sync/ops.ts';
 import { ACTORS, op } from './arbitrary-ops.ts';
 
 const [ACTOR, ...OTHERS] = ACTORS as [string, string, string];
@@ -83,6 +84,11 @@ test('M14 200 short ops are one batch and one more is left', () => {
   const ops = Array.from({ length: MAX_BATCH_OPS + 1 }, (_, n) => note('甲', n));
   expect(takeBatch(ops, byteLength)).toEqual(ops.slice(0, MAX_BATCH_OPS));
   expect(takeBatch([], byteLength)).toEqual([]);
+});
+
+test('M14 an op too long for any batch is taken alone, so that those behind it are not held up', () => {
+  const long = note('提'.repeat(MAX_BATCH_BYTES));
+  expect(takeBatch([long, note('甲')], byteLength)).toEqual([long]);
 });
 
 test('M14 the time of a batch is that of its latest op', () => {

@@ -21,10 +21,16 @@ const clock = fc.record({
 test('M10 every stamp is above the one before and above all that was seen, whatever the wall clock does', () => {
   const event = fc.record({
     /** The wall clock, which may jump both ways. */
-    now: fc.integer({ min: NOW - 10_000, max: NOW + 10_000 }),
+    now: fc.oneof(
+      fc.integer({ min: NOW, max: NOW + 2 }),
+      fc.integer({ min: NOW - 10_000, max: NOW + 10_000 }),
+    ),
     seen: fc.option(
       fc.record({
-        ms: fc.integer({ min: NOW - 400_000, max: NOW + 200_000 }),
+        ms: fc.oneof(
+          fc.integer({ min: NOW, max: NOW + 2 }),
+          fc.integer({ min: NOW - 400_000, max: NOW + 200_000 }),
+        ),
         counter: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constant(0xffff)),
       }),
     ),
@@ -46,6 +52,11 @@ test('M10 every stamp is above the one before and above all that was seen, whate
       }
     }),
   );
+});
+
+test('M10 a stamp of the same millisecond is passed by its counter', () => {
+  const seen = formatHlc({ ms: NOW, counter: 7 }, THEIRS);
+  expect(tick(witness({ ms: NOW, counter: 3 }, seen, NOW), NOW)).toEqual({ ms: NOW, counter: 8 });
 });
 
 test('M10 more than 65,536 events in one millisecond go on in the next', () => {

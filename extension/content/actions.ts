@@ -1,0 +1,98 @@
+import type { AnnotationKind } from '../../shared/model/annotation.ts';
+import type { AnnotationPatch, DraftAnnotation, Input, Item, ItemAction, Reply } from '../messages.ts';
+import { MeipiError } from '../result.ts';
+import { type Described, selectionDraft, suggestionDraft } from './drafts.ts';
+import { gatherFacts } from './page-facts.ts';
+import type { Session } from './session.ts';
+
+type Ask = <M extends 'annotations.create' | 'annotations.update' | 'annotations.delete'>(
+  method: M,
+  input: Input<M>,
+) => Promise<Reply<M>>;
+
+export interface ActionDeps {
+  session: Session;
+  document: Document;
+  location: Pick<Location, 'href'>;
+  ask: Ask;
+}
+
+/** What a person does to mentions and annotations of this page. Everything rejects with a MeipiError. */
+export function createActions({ session, document, location, ask }: ActionDeps) {
+  function ready(): { described: Described; page: string } {
+    const { described, page } = session;
+    if (!described || page === undefined) throw new MeipiError('no_page');
+    return { described, page };
+  }
+
+  async function send<M extends Parameters<Ask>[0]>(method: M, input: Input<M>): Promise<void> {
+    const reply = await ask(method, input);
+    if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+  }
+
+  async function create(drafts: DraftAnnotation[]): Promise<string[]> {
+    const { described } = ready();
+    const { text, sha256: textSha256 } = described;
+    const facts = gatherFacts(document, location);
+    if (drafts.length > 0) await send('annotations.create', { page: { facts, text, textSha256 }, drafts });
+    return drafts.map(draft => draft.id);
+  }
+
+  /** Suggestions of two keys may be one annotation: twin sentences. The first stands for both. */
+  function distinct(drafts: DraftAnnotation[]): DraftAnnotation[] {
+    return [...new Map(drafts.map(draft => [draft.id, draft])).values()];
+  }
+
+  async function decide(suggested: Item[], status: 'accepted' | 'rejected'): Promise<string[]> {
+    const { described, page } = ready();
+    return create(
+      distinct(await Promise.all(suggested.map(item => suggestionDraft(described, page, item, status)))),
+    );
+  }
+
+  function find(keys: string[]): Item[] {
+    return keys.map(key => {
+      const item = session.item(key);
+      if (!item) throw new MeipiError('unknown_annotation', key);
+      return item;
+    });
+  }
+
+  return {
+    /** Accepts, rejects or deletes; what a person made by hand is deleted rather than rejected. Returns annotation ids. */
+    async act(keys: string[], action: ItemAction): Promise<string[]> {
+      const items = find(keys);
+      const suggested = items.filter(item => item.state === 'suggested');
+      const stored = items.filter(item => item.state !== 'suggested');
+      const status = action === 'accept' ? 'accepted' : 'rejected';
+      const ids = suggested.length > 0 ? await decide(suggested, status) : [];
+      const remove = stored.filter(
+        item => action === 'delete' || (action === 'reject' && item.origin === 'manual'),
+      );
+      const patches = stored
+        .filter(item => !remove.includes(item))
+        .map(item => ({ id: item.key, status }) as const);
+      if (patches.length > 0) await send('annotations.update', { patches });
+      if (remove.length > 0) await send('annotations.delete', { ids: remove.map(item => item.key) });
+      await session.refresh();
+      return [...ids, ...stored.map(item => item.key)];
+    },
+
+    /** Changes an item; a suggestion is accepted with the change. */
+    async patch(key: string, patch: Omit<AnnotationPatch, 'id'>): Promise<string> {
+      const [item] = find([key]) as [Item];
+      const [id] = item.state === 'suggested' ? await decide([item], 'accepted') : [item.key];
+      await send('annotations.update', { patches: [{ ...patch, id: id as string }] });
+      await session.refresh();
+      return id as string;
+    },
+
+    /** Annotates a selection. Returns the new annotation's id. */
+    async annotate(start: number, end: number, kind: AnnotationKind): Promise<string> {
+      const [id] = await create([selectionDraft(ready().described, start, end, kind)]);
+      await session.refresh();
+      return id as string;
+    },
+  };
+}
+export type Actions = ReturnType<typeof createActions>;

@@ -1,0 +1,70 @@
+import type { Item, ItemAction } from '../../messages.ts';
+import { readOut } from '../../ui/read-out.ts';
+import type { Translate } from '../../ui/translate.ts';
+import { trusted } from './trusted.ts';
+
+export interface CardProps {
+  items: Item[];
+  t: Translate;
+  onAct: (item: Item, action: ItemAction) => void;
+  onEdit: (item: Item) => void;
+}
+
+/** What stands under the pointer, and what can be done with it. */
+export function Card({ items, ...rest }: CardProps) {
+  return items.map(item => <Entry key={item.key} item={item} {...rest} />);
+}
+
+function Entry({ item, t, onAct, onEdit }: Omit<CardProps, 'items'> & { item: Item }) {
+  const { kind, state, anchor, tags, note, rule, score, was, attributes } = item;
+  const said = readOut(item, t);
+  return (
+    <section class="entry" style={`--tint: var(--${kind})`} aria-label={`${t(`kind.${kind}`)} ${item.text}`}>
+      <div class="head">
+        <span class="kind">{t(`kind.${kind}`)}</span>
+        <span class={`state ${anchor}`}>
+          {anchor === 'changed' ? t('anchor.changed') : t(`state.${state}`)}
+        </span>
+      </div>
+      <p class="words">{said || item.text}</p>
+      {was !== undefined && <p class="was">{t('card.was', was)}</p>}
+      {attributes.definition !== undefined && (
+        <p class="definition">{t('card.definition', attributes.definition)}</p>
+      )}
+      {rule !== undefined && (
+        <p class="why">
+          {t('card.why', rule)}
+          {score !== undefined && ` · ${t('card.score', score.toFixed(2))}`}
+        </p>
+      )}
+      {note !== undefined && <p class="note">{note}</p>}
+      {tags.length > 0 && (
+        <ul class="tags">
+          {tags.map(tag => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      )}
+      <div class="buttons">
+        {state === 'suggested' && (
+          <>
+            <button type="button" class="first" onClick={trusted(() => onAct(item, 'accept'))}>
+              {t('act.accept')}
+            </button>
+            <button type="button" onClick={trusted(() => onAct(item, 'reject'))}>
+              {t('act.reject')}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={trusted(() => onEdit(item))}>
+          {t('act.edit')}
+        </button>
+        {state === 'accepted' && (
+          <button type="button" onClick={trusted(() => onAct(item, 'delete'))}>
+            {t('act.delete')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

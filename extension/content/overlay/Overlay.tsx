@@ -1,0 +1,89 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Item } from '../../messages.ts';
+import type { Translate } from '../../ui/translate.ts';
+import { Adder, type AdderProps } from './Adder.tsx';
+import { Card, type CardProps } from './Card.tsx';
+import { placeBeside } from './place.ts';
+
+type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+
+export interface OverlayState {
+  card?: { items: Item[]; at: Rect };
+  adder?: { at: Rect };
+  editor?: { src: string; at: Rect };
+  error?: { text: string; at: Rect };
+}
+
+export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
+  state: OverlayState;
+  onCardHover: (over: boolean) => void;
+  t: Translate;
+}
+
+/** A box beside some words; it measures itself before it is seen. */
+function Beside({
+  at,
+  ...rest
+}: {
+  at: Rect;
+  class: string;
+  role: 'dialog' | 'toolbar' | 'alert';
+  label: string;
+  children: ComponentChildren;
+  onHover?: (over: boolean) => void;
+}) {
+  const ref = useRef<HTMLElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number }>();
+  useLayoutEffect(() => {
+    const box = ref.current?.getBoundingClientRect();
+    if (box) setPlace(placeBeside(at, box, { width: window.innerWidth, height: window.innerHeight }));
+  }, [at]);
+  const style = place ? `left:${place.left}px;top:${place.top}px` : 'visibility:hidden;left:0;top:0';
+  return (
+    <section
+      ref={ref}
+      class={`box ${rest.class}`}
+      role={rest.role}
+      aria-label={rest.label}
+      style={style}
+      onMouseEnter={() => rest.onHover?.(true)}
+      onMouseLeave={() => rest.onHover?.(false)}
+      onMouseDown={event => {
+        // A press in the adder must not drop the selection.
+        if (rest.role === 'toolbar') event.preventDefault();
+      }}
+    >
+      {rest.children}
+    </section>
+  );
+}
+
+/** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
+export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover }: OverlayProps) {
+  const { card, adder, editor, error } = state;
+  return (
+    <>
+      {card && (
+        <Beside at={card.at} class="card" role="dialog" label={t('appName')} onHover={onCardHover}>
+          <Card items={card.items} t={t} onAct={onAct} onEdit={onEdit} />
+        </Beside>
+      )}
+      {adder && (
+        <Beside at={adder.at} class="adder" role="toolbar" label={t('adder.title')}>
+          <Adder t={t} onAdd={onAdd} />
+        </Beside>
+      )}
+      {editor && (
+        <Beside at={editor.at} class="editor" role="dialog" label={t('editor.title')}>
+          <iframe src={editor.src} title={t('editor.title')} allow="clipboard-write" />
+        </Beside>
+      )}
+      {error && (
+        <Beside at={error.at} class="error" role="alert" label={t('appName')}>
+          {error.text}
+        </Beside>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Hit, hitTest, offsetOf } from './hit-test.ts';
+import type { OverlayHost } from './overlay/host.tsx';
+import type { Session } from './session.ts';
+
+/** A pointer that only passes by opens no card, and one on its way to the card does not close it, in ms. */
+const OPEN_MS = 120;
+const CLOSE_MS = 280;
+
+export interface PointerOptions {
+  document: Document;
+  session: Session;
+  overlay: () => OverlayHost;
+  signal: AbortSignal;
+}
+
+/** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard. */
+export function watchPointer({ document, session, overlay, signal }: PointerOptions) {
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  let shown = '';
+
+  const show = (hit: Hit) => {
+    shown = hit.items.map(item => item.key).join(' ');
+    overlay().update({ card: { items: hit.items, at: hit.at }, error: undefined });
+  };
+  const hide = () => {
+    shown = '';
+    overlay().update({ card: undefined });
+  };
+  const hover = (over: boolean) => {
+    clearTimeout(closing);
+    if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);
+  };
+
+  document.addEventListener(
+    'pointermove',
+    event => {
+      if (!event.isTrusted || event.buttons !== 0 || overlay().owns(event)) return;
+      clearTimeout(opening);
+      const { clientX, clientY } = event;
+      opening = setTimeout(() => {
+        const hit = hitTest(session, document, clientX, clientY);
+        if (!hit) return hover(false);
+        clearTimeout(closing);
+        if (hit.items.map(item => item.key).join(' ') !== shown) show(hit);
+      }, OPEN_MS);
+    },
+    { signal, passive: true },
+  );
+  document.addEventListener(
+    'keyup',
+    event => {
+      const selection = document.getSelection();
+      if (!event.isTrusted || !selection?.isCollapsed || !selection.focusNode) return;
+      if (!/^(Arrow|Home|End|Page)/.test(event.key)) return;
+      const offset = offsetOf(session, selection.focusNode, selection.focusOffset);
+      const items = offset === undefined ? [] : session.itemsAt(offset);
+      const [item] = items;
+      if (!item || !session.dom) return hover(false);
+      show({ items, at: session.dom.rangeOf(item.start, item.end).getBoundingClientRect() });
+    },
+    { signal },
+  );
+  document.addEventListener('keydown', event => event.isTrusted && event.key === 'Escape' && hide(), {
+    signal,
+  });
+  document.addEventListener('scroll', () => overlay().state.card && hide(), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+  return { hover, hide, show };
+}

@@ -1,0 +1,166 @@
+import { anchorTexts } from '../../shared/anchoring/anchor-texts.ts';
+import type { AnchorResult } from '../../shared/anchoring/target.ts';
+import type { Mention } from '../../shared/recognition/mention.ts';
+import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
+import { type PageText, pageText } from './dom/page-text.ts';
+import { type Described, describedText } from './drafts.ts';
+import { combine } from './items.ts';
+import { gatherFacts } from './page-facts.ts';
+import type { Painter } from './painter.ts';
+
+type Ask = <M extends 'page.open' | 'page.annotations' | 'page.recognise'>(
+  method: M,
+  input: Input<M>,
+) => Promise<Reply<M>>;
+
+export interface SessionDeps {
+  document: Document;
+  location: Pick<Location, 'href'>;
+  painter: Painter;
+  ask: Ask;
+  /** Called whenever the state changed. */
+  changed: () => void;
+}
+
+/** One page while it is open: its text, what was recognised, what is stored, and where each stands now. */
+export class Session {
+  readonly #deps: SessionDeps;
+  #page: string | undefined;
+  #dom: PageText | undefined;
+  #described: Described | undefined;
+  #mentions: Mention[] = [];
+  #annotations: StoredAnnotation[] = [];
+  #anchors = new Map<string, AnchorResult>();
+  #items: Item[] = [];
+  #troubles = new Set<PageTrouble>();
+  /** Readings are in line: what comes later sees the newest document. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+  }
+
+  get state(): PageState {
+    const [trouble] = this.#troubles;
+    return {
+      url: this.#deps.location.href,
+      title: this.#deps.document.title,
+      items: this.#items,
+      ...(this.#page !== undefined && { page: this.#page }),
+      ...(trouble && { trouble }),
+    };
+  }
+
+  get page(): string | undefined {
+    return this.#page;
+  }
+  get dom(): PageText | undefined {
+    return this.#dom;
+  }
+  get described(): Described | undefined {
+    return this.#described;
+  }
+
+  item(key: string): Item | undefined {
+    return this.#items.find(item => item.key === key);
+  }
+
+  itemsAt(offset: number): Item[] {
+    return this.#items.filter(item => item.state !== 'rejected' && item.start <= offset && offset < item.end);
+  }
+
+  setTrouble(trouble: PageTrouble, on: boolean): void {
+    if (on === this.#troubles.has(trouble)) return;
+    if (on) this.#troubles.add(trouble);
+    else this.#troubles.delete(trouble);
+    this.#deps.changed();
+  }
+
+  /** Reads the document again, recognises if its text changed, anchors and paints. */
+  read(): Promise<void> {
+    return this.#inTurn(async () => {
+      const dom = pageText(this.#deps.document.body ?? this.#deps.document.documentElement);
+      const same = dom.text === this.#described?.text;
+      this.#dom = dom;
+      if (!same) {
+        this.#described = await describedText(dom.text);
+        this.#anchors.clear();
+        this.setTrouble('no_text', dom.text.trim() === '');
+        this.#mentions = await this.#recognise(dom.text);
+      }
+      await this.#place();
+    });
+  }
+
+  /** Learns which page this is and what is stored for it; again after each navigation. */
+  open(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { document, location, ask } = this.#deps;
+      const reply = await ask('page.open', { facts: gatherFacts(document, location) });
+      this.setTrouble('background_gone', !reply.ok);
+      if (!reply.ok) return;
+      this.#page = reply.value.page;
+      this.#annotations = reply.value.annotations;
+      this.#anchors.clear();
+      await this.#place();
+    });
+  }
+
+  /** Asks again what is stored. */
+  refresh(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#page === undefined) return;
+      const reply = await this.#deps.ask('page.annotations', { page: this.#page });
+      this.setTrouble('background_gone', !reply.ok);
+      if (!reply.ok) return;
+      this.#annotations = reply.value;
+      await this.#place();
+    });
+  }
+
+  /** The background recognises: it has the lists and the workspace's words, and the page's own thread stays free. */
+  async #recognise(text: string): Promise<Mention[]> {
+    const reply = await this.#deps.ask('page.recognise', { text });
+    this.setTrouble('background_gone', !reply.ok);
+    return reply.ok ? reply.value : [];
+  }
+
+  #inTurn(run: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(run);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #place(): Promise<void> {
+    const { text } = this.#described ?? { text: '' };
+    const unplaced = this.#annotations.filter(annotation => !this.#anchors.has(annotation.id));
+    const targets = unplaced.map(({ target }) => ({
+      ...target.quote,
+      ...target.utf16,
+      ...(target.occurrence !== undefined && { occurrence: target.occurrence }),
+    }));
+    const results = await anchorTexts(text, targets);
+    unplaced.forEach((annotation, i) => {
+      this.#anchors.set(annotation.id, results[i] as AnchorResult);
+    });
+    const anchored = this.#annotations.map(annotation => ({
+      annotation,
+      result: this.#anchors.get(annotation.id) as AnchorResult,
+    }));
+    this.#items = combine(text, this.#mentions, anchored);
+    this.paint();
+    this.#deps.changed();
+  }
+
+  /** Paints what stands where; a document that changed meanwhile is read again by the watcher. */
+  paint(): void {
+    const dom = this.#dom;
+    if (!dom) return;
+    try {
+      this.#deps.painter.paint(this.#items, dom.rangeOf);
+    } catch (error) {
+      // The map points into nodes that the page has just cut or thrown away; the mutation that did it brings us back.
+      if (!(error instanceof DOMException || error instanceof RangeError)) throw error;
+    }
+  }
+}

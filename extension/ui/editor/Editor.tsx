@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts';
+import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
+import type { AnnotationPatch, StoredAnnotation } from '../../messages.ts';
+import type { ask as askBackground } from '../../platform.ts';
+import type { Failure } from '../../result.ts';
+import type { TranslatePanel } from '../translate-panel.ts';
+import { TagField } from './TagField.tsx';
+
+export interface EditorProps {
+  id: string;
+  ask: typeof askBackground;
+  t: TranslatePanel;
+}
+
+interface Draft {
+  kind: AnnotationKind;
+  note: string;
+  tags: string[];
+}
+
+/** What the draft changes of the annotation; undefined if nothing. */
+function patchOf(held: StoredAnnotation, { kind, note, tags }: Draft): AnnotationPatch | undefined {
+  const addTags = tags.filter(tag => !held.tags.includes(tag));
+  const removeTags = held.tags.filter(tag => !tags.includes(tag));
+  const changed = kind !== held.kind || note !== (held.note ?? '') || addTags.length + removeTags.length > 0;
+  if (!changed) return undefined;
+  return {
+    id: held.id,
+    ...(kind !== held.kind && { kind }),
+    ...(note !== (held.note ?? '') && { note }),
+    addTags,
+    removeTags,
+  };
+}
+
+/** Kind, note and tags of one annotation. What cannot be saved stays in the fields. */
+export function Editor({ id, ask, t }: EditorProps) {
+  const [held, setHeld] = useState<StoredAnnotation & { knownTags: string[] }>();
+  const [draft, setDraft] = useState<Draft>({ kind: 'highlight', note: '', tags: [] });
+  const [failure, setFailure] = useState<Failure>();
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    void ask('editor.load', { id }).then(reply => {
+      if (!reply.ok) return setFailure(reply.error);
+      const { kind, note = '', tags } = reply.value;
+      setHeld(reply.value);
+      setDraft({ kind, note, tags });
+    });
+  }, [id]);
+  useEffect(() => field.current?.focus(), [held]);
+
+  const close = () => void ask('editor.close', {});
+  const save = async () => {
+    const patch = held && patchOf(held, draft);
+    if (patch) {
+      const reply = await ask('annotations.update', { patches: [patch] });
+      if (!reply.ok) return setFailure(reply.error);
+    }
+    close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') close();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+  };
+  return (
+    <form
+      class="editor"
+      onKeyDown={onKeyDown}
+      onSubmit={event => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {held && <blockquote>{held.target.quote.exact}</blockquote>}
+      <textarea
+        ref={field}
+        aria-label={t('editor.note')}
+        placeholder={t('editor.notePlaceholder')}
+        maxLength={MAX_NOTE_LENGTH}
+        value={draft.note}
+        onInput={event => setDraft({ ...draft, note: event.currentTarget.value })}
+      />
+      <TagField
+        tags={draft.tags}
+        known={held?.knownTags ?? []}
+        t={t}
+        onChange={tags => setDraft({ ...draft, tags })}
+      />
+      {failure && (
+        <p class="error" role="alert">
+          {t(`failure.${failure.code}`)}
+        </p>
+      )}
+      <footer>
+        <select
+          aria-label={t('editor.kind')}
+          value={draft.kind}
+          onChange={event => setDraft({ ...draft, kind: event.currentTarget.value as AnnotationKind })}
+        >
+          {ANNOTATION_KINDS.map(kind => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+        <button type="button" onClick={close}>
+          {t('editor.cancel')}
+        </button>
+        <button type="submit" class="first" disabled={!held} title={t('editor.hint')}>
+          {t('editor.save')}
+        </button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Item, ItemAction } from '../../messages.ts';
+import { readOut } from '../read-out.ts';
+import type { TranslatePanel } from '../translate-panel.ts';
+
+export interface ItemRowProps {
+  item: Item;
+  t: TranslatePanel;
+  onReveal: (item: Item) => void;
+  onAct: (item: Item, action: ItemAction) => void;
+  onEdit: (item: Item) => void;
+}
+
+/** One mention or annotation in the list; a click shows it on the page. */
+export function ItemRow({ item, t, onReveal, onAct, onEdit }: ItemRowProps) {
+  const { kind, state, anchor, text, was, tags, note } = item;
+  const said = readOut(item, t);
+  const status = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
+  return (
+    <li class={`item ${state} ${anchor}`} style={`--tint: var(--${kind})`}>
+      <button type="button" class="reveal" title={t('act.show')} onClick={() => onReveal(item)}>
+        <span class="kind">{t(`kind.${kind}`)}</span>
+        <span class="state">{status}</span>
+        <span class="text">{text}</span>
+        {said !== '' && <span class="said">{said}</span>}
+        {was !== undefined && <span class="said">{t('card.was', was)}</span>}
+      </button>
+      {note !== undefined && <p class="note">{note}</p>}
+      {tags.length > 0 && (
+        <p class="tags">
+          {tags.map(tag => (
+            <span class="tag" key={tag}>
+              {tag}
+            </span>
+          ))}
+        </p>
+      )}
+      <div class="buttons">
+        {state === 'suggested' && (
+          <>
+            <button type="button" onClick={() => onAct(item, 'accept')}>
+              {t('act.accept')}
+            </button>
+            <button type="button" onClick={() => onAct(item, 'reject')}>
+              {t('act.reject')}
+            </button>
+          </>
+        )}
+        {state === 'rejected' && (
+          <button type="button" onClick={() => onAct(item, 'accept')}>
+            {t('act.restore')}
+          </button>
+        )}
+        {state !== 'rejected' && (
+          <button type="button" class="quiet" onClick={() => onEdit(item)}>
+            {t('act.edit')}
+          </button>
+        )}
+        {state === 'accepted' && (
+          <button type="button" class="quiet" onClick={() => onAct(item, 'delete')}>
+            {t('act.delete')}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

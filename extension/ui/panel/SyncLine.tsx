@@ -1,0 +1,50 @@
+import type { SyncState } from '../../messages.ts';
+import type { TranslatePanel } from '../translate-panel.ts';
+
+function clock(ms: number): string {
+  return new Date(ms).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+/** Whether everything is on the server, in one line; and what is wrong if it cannot get there. */
+export function SyncLine({
+  sync,
+  onSync,
+  t,
+}: {
+  sync: SyncState | undefined;
+  onSync: () => void;
+  t: TranslatePanel;
+}) {
+  if (!sync) return null;
+  const { workspace, pending, lastSync, trouble } = sync;
+  const connected = workspace.host !== undefined;
+  const state = !connected
+    ? t('sync.local')
+    : pending > 0
+      ? t('sync.pending', pending)
+      : lastSync === undefined
+        ? t('sync.never')
+        : t('sync.synced');
+  return (
+    <div
+      class="sync"
+      data-state={!connected ? 'local' : trouble ? 'trouble' : pending > 0 ? 'pending' : 'synced'}
+    >
+      <p aria-live="polite">
+        <strong>{workspace.name}</strong> <span class="dot" aria-hidden="true" /> {state}
+        {lastSync !== undefined && connected && <small> · {t('sync.at', clock(lastSync))}</small>}
+      </p>
+      {connected && (
+        <button type="button" class="quiet" onClick={onSync}>
+          {t('sync.now')}
+        </button>
+      )}
+      {trouble && (
+        <p class="error" role="status">
+          {t(`failure.${trouble.code}`)}
+          {trouble.retryAt !== undefined && ` ${t('sync.retryAt', clock(trouble.retryAt))}`}
+        </p>
+      )}
+    </div>
+  );
+}

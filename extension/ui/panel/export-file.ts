@@ -1,0 +1,46 @@
+import { serialize, toExport } from '../../../shared/formats/json.ts';
+import { RECOGNITION_VERSION } from '../../../shared/recognition/version.ts';
+import { VERSION } from '../../../shared/version.ts';
+import { allAnnotations, allPages } from '../../storage/annotations.ts';
+import type { MeipiDb } from '../../storage/db.ts';
+import { textsOf } from '../../storage/texts.ts';
+import { activeWorkspace } from '../../storage/workspaces.ts';
+
+export interface ExportOptions {
+  text: boolean;
+  rejected: boolean;
+}
+
+/** The active workspace as the native JSON, made here: it works offline. */
+export async function exportFile(db: MeipiDb, { text, rejected }: ExportOptions, now: Date) {
+  const { id, name } = await activeWorkspace(db);
+  const pages = await allPages(db, id);
+  const members = await db.members.where('[ws+user]').between([id], [id, []]).toArray();
+  const document = toExport({
+    workspace: { id, name },
+    pages,
+    annotations: await allAnnotations(db, id),
+    generator: { version: VERSION, recognition: RECOGNITION_VERSION },
+    exported: now.toISOString(),
+    names: new Map(members.map(member => [member.user, member.name])),
+    rejected,
+    ...(text && {
+      texts: await textsOf(
+        db,
+        pages.flatMap(page => page.textSha256 ?? []),
+      ),
+    }),
+  });
+  const day = now.toISOString().slice(0, 10);
+  return { name: `meipi-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.json`, text: serialize(document) };
+}
+
+/** Hands a file to the person. */
+export function download(document: Document, name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

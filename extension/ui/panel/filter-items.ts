@@ -1,0 +1,28 @@
+import type { AnnotationKind } from '../../../shared/model/annotation.ts';
+import type { Item } from '../../messages.ts';
+
+export interface Filter {
+  /** None chosen shows all kinds. */
+  kinds: AnnotationKind[];
+  state: Item['state'] | 'all';
+  tag: string;
+}
+
+export const NO_FILTER: Filter = { kinds: [], state: 'all', tag: '' };
+
+/** Rejected ones show only when asked for: they were rejected to be out of the way. */
+export function filterItems(items: readonly Item[], { kinds, state, tag }: Filter): Item[] {
+  return items.filter(
+    item =>
+      (kinds.length === 0 || kinds.includes(item.kind)) &&
+      (state === 'all' ? item.state !== 'rejected' : item.state === state) &&
+      (tag === '' || item.tags.includes(tag)),
+  );
+}
+
+/** The tags of a page, most used first. */
+export function tagsOf(items: readonly Item[]): string[] {
+  const count = new Map<string, number>();
+  for (const { tags } of items) for (const tag of tags) count.set(tag, (count.get(tag) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
+}

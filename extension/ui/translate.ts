@@ -1,0 +1,19 @@
+import { en } from './words/page-en.ts';
+import { type PageWords, zh } from './words/page-zh.ts';
+
+/** Words by key; a key's type says which set it is of. */
+export type Say<Key extends string> = (key: Key, ...args: (string | number)[]) => string;
+/** What is said on a page: the content script carries no other words. */
+export type Translate = Say<keyof PageWords>;
+
+/** Says the words of one set, in Chinese for Chinese browsers, else in English. */
+export function translator<W extends Record<string, string>>(
+  language: string,
+  words: { zh: W; en: W },
+): Say<Extract<keyof W, string>> {
+  const chosen = /^zh\b/i.test(language) ? words.zh : words.en;
+  return (key, ...args) =>
+    (chosen[key] as string).replace(/\{(\d)\}/g, (_, n: string) => String(args[Number(n)] ?? ''));
+}
+
+export const pageWords: { zh: PageWords; en: PageWords } = { zh, en };
