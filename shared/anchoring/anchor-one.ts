@@ -1,5 +1,4 @@
 import type { AnchorPage } from './anchor-page.ts';
-import { MANY } from './anchor-page.ts';
 import { type AnchorRecord, anchorRecord } from './anchor-record.ts';
 import { exactPlaces } from './exact-places.ts';
 import { findPassage, PASSAGE } from './find-passage.ts';
@@ -14,28 +13,56 @@ import { standsAt } from './same-units.ts';
 import type { AnchorReason, AnchorResult, TextTarget } from './target.ts';
 import { MARGIN } from './weights.ts';
 
+/** A quote that stands at this many places is common: it is looked for through its context only. */
+const MANY = 16;
+/** With less context than this, the same words at the same offset may be chance. */
+const LEAST_CONTEXT = 16;
+/** More copies of one context than this are not told apart. */
+const MAX_COPIES = 20_000;
+
 /** Finds one target on a page: at its old place, by its whole context, or by weighing the places where its words gather. */
 export function anchorOne(page: AnchorPage, target: TextTarget): AnchorResult {
   const record = anchorRecord(target);
   if (record.quote.length === 0) return { status: 'orphan', reason: 'empty' };
+  return (
+    (target.copy ? amongCopies(page, record, target.copy) : unedited(page, record)) ?? weigh(page, record)
+  );
+}
+
+/** Where nothing but its rank told the place from others, all of them must still stand, written as they were. */
+function amongCopies(
+  page: AnchorPage,
+  { target }: AnchorRecord,
+  copy: { rank: number; of: number },
+): AnchorResult | undefined {
+  const places = page.searchText(target.prefix + target.exact + target.suffix, MAX_COPIES);
+  if (places.length === 0) return undefined;
+  const place = places[copy.rank - 1];
+  if (places.length !== copy.of || place === undefined) return { status: 'orphan', reason: 'tie' };
+  const start = place + target.prefix.length;
+  return { status: 'found', start, end: start + target.exact.length, reason: 'context' };
+}
+
+/** The quote with all its context, or with its whole sentence, stands as it was: no need to weigh anything. */
+function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefined {
   const { units, length } = page.folded;
-  const expected = foldedOffset(page.folded, Math.max(0, target.start)) - record.start;
-  const enough = record.units.length >= record.quote.length + 16;
-  if (enough && standsAt(units, length, expected, record.units))
-    return found(page, expected + record.start, record, 'position');
+  const { target } = record;
+  const at = foldedOffset(page.folded, Math.max(0, target.start)) - record.start;
+  if (record.units.length >= record.quote.length + LEAST_CONTEXT && standsAt(units, length, at, record.units))
+    return found(page, at + record.start, record, 'position');
   const whole = exactPlaces(page, record.units, 2);
-  if (whole?.length === 1) return found(page, whole[0]! + record.start, record, 'context');
-  const sentence = isTellingFrame(record)
-    ? exactPlaces(page, record.units.subarray(record.frameStart, record.frameEnd), 2)
-    : [];
-  const at = sentence?.length === 1 ? sentence[0]! : -1;
-  if (at >= 0 && isBounded(page, record, at, at + record.frameEnd - record.frameStart))
-    return found(page, at + record.start - record.frameStart, record, 'context');
-  return weigh(page, record);
+  if (whole?.length === 1 && quoteStandsAt(page.folded, record, whole[0]! + record.start))
+    return found(page, whole[0]! + record.start, record, 'context');
+  if (!isTellingFrame(record)) return undefined;
+  const sentences = exactPlaces(page, record.units.subarray(record.frameStart, record.frameEnd), 2);
+  const sentence = sentences?.[0];
+  if (sentence === undefined || sentences?.length !== 1) return undefined;
+  if (!isBounded(page, record, sentence, sentence + record.frameEnd - record.frameStart)) return undefined;
+  return found(page, sentence + record.start - record.frameStart, record, 'context');
 }
 
 function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
-  const all = page.occurrences(record.quote);
+  const all = page.search(record.quote, MANY);
   const unique = all.length < MANY && all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
   const regions = findRegions(page, record, all.length < MANY ? all : []);
   const weighed = regions.map(region => weighRegion(page, record, region));

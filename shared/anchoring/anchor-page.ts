@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldedString } from './fold.ts';
+import { type FoldedText, fold, foldedString, unitsToString } from './fold.ts';
 import { type GramIndex, indexGrams } from './gram-index.ts';
 
 /** A page made ready for anchoring: folded and indexed once, shared by all targets. */
@@ -6,35 +6,51 @@ export interface AnchorPage {
   text: string;
   folded: FoldedText;
   index: GramIndex;
-  /** Places of a folded quote, up to `MANY` of them; remembered, since the same quote is often stored many times. */
-  occurrences(quote: Uint16Array): number[];
+  /**
+   * The places of a folded pattern in order, at most `limit`, by plain search.
+   * Remembered, since the same quote is often stored many times: a figure that repeats costs one search for all.
+   */
+  search(pattern: Uint16Array, limit: number): readonly number[];
+  /** The same for words as they are written, in the text itself. */
+  searchText(words: string, limit: number): readonly number[];
 }
-
-/** A quote that stands at this many places is common: it is looked for through its context only. */
-export const MANY = 16;
 
 /** Folds and indexes a page; yields between steps. */
 export function* anchorPage(text: string): Generator<void, AnchorPage> {
   const folded = fold(text);
   yield;
   const index = yield* indexGrams(folded);
-  let string: string | undefined;
-  const known = new Map<string, number[]>();
-  const occurrences = (quote: Uint16Array) => {
-    const key = String.fromCharCode(...quote.subarray(0, 4096));
+  const searchText = remembering(() => text);
+  const searchFolded = remembering(() => foldedString(folded));
+  return {
+    text,
+    folded,
+    index,
+    searchText,
+    search: (pattern, limit) => searchFolded(unitsToString(pattern), limit),
+  };
+}
+
+/** Plain search in a text, made when first needed, that remembers its answers. */
+function remembering(make: () => string): (words: string, limit: number) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  let text: string | undefined;
+  return (words, limit) => {
+    const key = `${limit} ${words}`;
     let places = known.get(key);
-    if (!places) {
-      string ??= foldedString(folded);
-      places = [];
-      for (
-        let at = string.indexOf(key);
-        at >= 0 && places.length < MANY && key !== '';
-        at = string.indexOf(key, at + 1)
-      )
-        places.push(at);
+    if (places === undefined) {
+      text ??= make();
+      places = allPlaces(text, words, limit);
       known.set(key, places);
     }
     return places;
   };
-  return { text, folded, index, occurrences };
+}
+
+function allPlaces(text: string, words: string, limit: number): number[] {
+  const places: number[] = [];
+  if (words === '') return places;
+  for (let at = text.indexOf(words); at >= 0 && places.length < limit; at = text.indexOf(words, at + 1))
+    places.push(at);
+  return places;
 }

@@ -7,7 +7,9 @@ export const BEYOND_SENTENCE = 32;
 /** Where a sentence has no end (tables, lists without marks), context stops here. */
 export const MAX_SENTENCE_CONTEXT = 160;
 /** Context grows further, up to this, while the same words in the same context stand elsewhere on the page. */
-export const MAX_UNIQUE_CONTEXT = 512;
+export const MAX_UNIQUE_CONTEXT = 256;
+/** A place is told from its copies by its rank among them, if they are no more than this. */
+const MAX_COPIES = 20_000;
 
 /** Counting further tells nothing more. */
 const MAX_ALIKE = 9;
@@ -21,19 +23,7 @@ const SENTENCE_END = /[。！？；!?;\n]/;
  */
 export function describeText(text: string, start: number, end: number): TextTarget {
   const exact = text.slice(start, end);
-  let left = sentenceContext(text, start, -1);
-  let right = sentenceContext(text, end, 1);
-  while (left + right < 2 * MAX_UNIQUE_CONTEXT && !isUnique(text, start - left, end + right)) {
-    const wider = {
-      left: Math.min(start, left * 2, MAX_UNIQUE_CONTEXT),
-      right: Math.min(text.length - end, right * 2, MAX_UNIQUE_CONTEXT),
-    };
-    if (wider.left === left && wider.right === right) break;
-    left = wider.left;
-    right = wider.right;
-  }
-  const from = wholeCharacter(text, start - left);
-  const to = wholeCharacter(text, end + right);
+  const { from, to, unique } = context(text, start, end);
   const target: TextTarget = {
     exact,
     prefix: text.slice(from, start),
@@ -43,7 +33,43 @@ export function describeText(text: string, start: number, end: number): TextTarg
     occurrence: occurrenceOf(text, exact, start),
   };
   const alike = countAlike(text, start, end);
-  return alike > 0 ? { ...target, alike } : target;
+  if (alike > 0) target.alike = alike;
+  if (!unique) target.copy = copyOf(text, from, to);
+  return target;
+}
+
+interface Context {
+  from: number;
+  to: number;
+  unique: boolean;
+}
+
+/** The least context, or more where that makes the place unique. A text that only repeats itself gains nothing by more. */
+function context(text: string, start: number, end: number): Context {
+  const left = sentenceContext(text, start, -1);
+  const right = sentenceContext(text, end, 1);
+  for (let factor = 1; ; factor *= 2) {
+    const from = start - Math.min(start, Math.max(left, Math.min(left * factor, MAX_UNIQUE_CONTEXT)));
+    const to =
+      end + Math.min(text.length - end, Math.max(right, Math.min(right * factor, MAX_UNIQUE_CONTEXT)));
+    const wide = Math.min(left, right) * factor >= MAX_UNIQUE_CONTEXT;
+    if (isUnique(text, from, to))
+      return { from: wholeCharacter(text, from), to: wholeCharacter(text, to), unique: true };
+    if (wide || factor > MAX_UNIQUE_CONTEXT) break;
+  }
+  return { from: wholeCharacter(text, start - left), to: wholeCharacter(text, end + right), unique: false };
+}
+
+/** Which of the places with the same words in the same context this is, and of how many. */
+function copyOf(text: string, from: number, to: number): { rank: number; of: number } {
+  const whole = text.slice(from, to);
+  let rank = 0;
+  let of = 0;
+  for (let at = text.indexOf(whole); at >= 0 && of < MAX_COPIES; at = text.indexOf(whole, at + 1)) {
+    of++;
+    if (at <= from) rank++;
+  }
+  return { rank, of };
 }
 
 /** How many other places have the sentence that holds `[start, end)`. */
@@ -65,6 +91,7 @@ function sentenceContext(text: string, edge: number, step: -1 | 1): number {
 function sentenceLength(text: string, edge: number, step: -1 | 1): number {
   const available = Math.min(MAX_SENTENCE_CONTEXT, step < 0 ? edge : text.length - edge);
   let length = 0;
+  if (step > 0 && edge > 0 && SENTENCE_END.test(text[edge - 1]!)) return 0;
   while (length < available && !SENTENCE_END.test(text[step < 0 ? edge - length - 1 : edge + length]!))
     length++;
   return length;

@@ -14,6 +14,9 @@ export interface FoldedText {
   breaks: number[];
 }
 
+/** Engines limit how many arguments one call takes. */
+const CHUNK = 8192;
+
 /** A combining accent or a kana voicing mark, which NFKC joins to the letter before it. */
 const isCombining = (unit: number) => (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a;
 const isAsciiWord = (unit: number) =>
@@ -97,9 +100,12 @@ export function foldedOffset(folded: FoldedText, offset: number): number {
 }
 
 /** The folded text as a string, for tests and for native search. */
-export function foldedString({ units, length }: FoldedText): string {
+export const foldedString = ({ units, length }: FoldedText) => unitsToString(units.subarray(0, length));
+
+/** UTF-16 units as a string. */
+export function unitsToString(units: Uint16Array): string {
   const parts: string[] = [];
-  for (let i = 0; i < length; i += 8192)
-    parts.push(String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192))));
+  for (let i = 0; i < units.length; i += CHUNK)
+    parts.push(String.fromCharCode(...units.subarray(i, i + CHUNK)));
   return parts.join('');
 }

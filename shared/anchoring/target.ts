@@ -14,6 +14,8 @@ export interface TextTarget {
   occurrence?: number;
   /** How many other places had the very same sentence; absent where there was none or nobody counted. */
   alike?: number;
+  /** Only where no amount of context tells the place from its copies: which one it was, counted from 1, and of how many. */
+  copy?: { rank: number; of: number };
 }
 
 /** A place in a text, in UTF-16 offsets, end exclusive. */

@@ -1,12 +1,13 @@
 import { anchorTexts } from '../../../shared/anchoring/anchor-texts.ts';
-import { codePointOffset } from '../../../shared/anchoring/code-points.ts';
+import { codePoints } from '../../../shared/anchoring/code-points.ts';
 import { describeText } from '../../../shared/anchoring/describe-text.ts';
 import type { SliceOptions } from '../../../shared/anchoring/slice.ts';
 import type { AnchorReason } from '../../../shared/anchoring/target.ts';
-import { pageText } from './page-text.ts';
+import { recentPageText } from './page-text-cache.ts';
 import type { Selector } from './selector.ts';
 import { selectorsToTarget } from './selectors-to-target.ts';
 
+export { pageText } from './page-text.ts';
 export type { RangeSelector, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
 
 /** What came of one annotation on a page. */
@@ -32,16 +33,24 @@ export class AnchorError extends Error {
  * A range that covers no rendered text throws a RangeError.
  */
 export function describe(root: Element, range: AbstractRange): Selector[] {
-  const page = pageText(root);
+  const page = recentPageText(root);
   const span = page.offsetsOf(range);
   if (!span) throw new RangeError('Select some visible text to annotate it.');
-  const { exact, prefix, suffix, start, end, alike } = describeText(page.text, span.start, span.end);
+  const { exact, prefix, suffix, start, end, alike, copy } = describeText(page.text, span.start, span.end);
+  const points = codePoints(page.text);
   return [
-    { type: 'TextQuoteSelector', exact, prefix, suffix, ...(alike ? { alike } : {}) },
+    {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix,
+      suffix,
+      ...(alike ? { alike } : {}),
+      ...(copy ? { copy } : {}),
+    },
     {
       type: 'TextPositionSelector',
-      start: codePointOffset(page.text, start),
-      end: codePointOffset(page.text, end),
+      start: points.fromUtf16(start),
+      end: points.fromUtf16(end),
     },
   ];
 }
@@ -67,9 +76,10 @@ export async function anchorAll(
   annotations: readonly (readonly Selector[])[],
   options?: SliceOptions,
 ): Promise<AnchoredRange[]> {
-  const page = pageText(root);
+  const page = recentPageText(root);
+  const points = codePoints(page.text);
   const nothing = { exact: '', prefix: '', suffix: '', start: -1, end: -1 };
-  const targets = annotations.map(selectors => selectorsToTarget(root, page, selectors) ?? nothing);
+  const targets = annotations.map(selectors => selectorsToTarget(root, page, points, selectors) ?? nothing);
   const results = await anchorTexts(page.text, targets, options);
   return results.map(result =>
     result.status === 'orphan'

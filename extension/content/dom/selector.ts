@@ -8,6 +8,8 @@ export interface TextQuoteSelector {
   suffix?: string;
   /** Ours, and only where the sentence stood elsewhere too: in how many other places. Other tools pass it over. */
   alike?: number;
+  /** Ours, and only where no amount of context was unique: which of its copies this is, and of how many. */
+  copy?: { rank: number; of: number };
 }
 
 /** Code points of the rendered text in what we write; other tools count UTF-16 units of `textContent`. */

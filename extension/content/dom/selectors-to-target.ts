@@ -1,4 +1,4 @@
-import { utf16Offset } from '../../../shared/anchoring/code-points.ts';
+import type { CodePoints } from '../../../shared/anchoring/code-points.ts';
 import type { TextTarget } from '../../../shared/anchoring/target.ts';
 import type { PageText } from './page-text.ts';
 import { resolveRangeSelector } from './resolve-range-selector.ts';
@@ -11,6 +11,7 @@ import type { Selector } from './selector.ts';
 export function selectorsToTarget(
   root: Element,
   page: PageText,
+  points: CodePoints,
   selectors: readonly Selector[],
 ): TextTarget | undefined {
   const quote = selectors.find(selector => selector.type === 'TextQuoteSelector');
@@ -18,14 +19,15 @@ export function selectorsToTarget(
   const path = selectors.find(selector => selector.type === 'RangeSelector');
   const range = path && resolveRangeSelector(root, path);
   const pointed = range && page.offsetsOf(range);
-  const start = position ? utf16Offset(page.text, position.start) : -1;
-  const end = position ? utf16Offset(page.text, position.end) : -1;
+  const start = position ? points.toUtf16(position.start) : -1;
+  const end = position ? points.toUtf16(position.end) : -1;
   if (quote)
     return {
       exact: quote.exact,
       prefix: quote.prefix ?? '',
       suffix: quote.suffix ?? '',
       ...(quote.alike ? { alike: quote.alike } : {}),
+      ...(quote.copy ? { copy: quote.copy } : {}),
       ...(pointed ?? { start, end }),
     };
   const place = pointed ?? (position && end > start ? { start, end } : undefined);
