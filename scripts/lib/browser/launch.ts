@@ -1,0 +1,74 @@
+import { type BrowserContext, chromium } from 'playwright-core';
+import { extensionId } from '../extension/extension-id.ts';
+import type { Browser } from './ensure-browser.ts';
+import { ignoresLoadExtension } from './version-of.ts';
+
+export interface LaunchOptions {
+  browser: Browser;
+  profileDir: string;
+  /** A folder of its own, without symbolic links: `copyExtension`. */
+  extensionDir: string;
+  /** A window for a person; without it no display is needed. */
+  window?: boolean;
+  viewport?: { width: number; height: number };
+}
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+];
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** The arguments of a launch, as the kind of browser needs them. */
+export function launchArguments({ browser, extensionDir, window = false }: LaunchOptions): string[] {
+  return [
+    ...QUIET,
+    ...(window ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
+    // Chromium's sandbox refuses root; the tests of a container run as root or without user namespaces.
+    ...(isRoot() || !window ? ['--no-sandbox'] : []),
+    ...(ignoresLoadExtension(browser.version)
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]),
+  ];
+}
+
+async function loadUnpacked(context: BrowserContext, path: string): Promise<string> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('the browser gives no debugging session');
+  // Playwright's types do not know this domain of the protocol.
+  const send = session.send as unknown as (method: string, input: object) => Promise<{ id: string }>;
+  const { id } = await send.call(session, 'Extensions.loadUnpacked', { path });
+  await session.detach();
+  return id;
+}
+
+/** Opens the browser with the extension; the caller closes the context. */
+export async function launchBrowser(
+  options: LaunchOptions,
+): Promise<{ context: BrowserContext; extensionId: string }> {
+  const { browser, profileDir, extensionDir, window = false, viewport } = options;
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: browser.executable,
+    headless: false,
+    args: launchArguments(options),
+    ignoreDefaultArgs: ['--disable-extensions', ...(window ? ['--enable-automation'] : [])],
+    viewport: window ? null : (viewport ?? { width: 1280, height: 900 }),
+    chromiumSandbox: !isRoot() && window,
+    locale: 'zh-CN',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  const id = ignoresLoadExtension(browser.version)
+    ? await loadUnpacked(context, extensionDir)
+    : extensionId(extensionDir);
+  return { context, extensionId: id };
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import type { Input, Method, Output, Reply } from '../../../extension/messages.ts';
+import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { type LaunchOptions, launchBrowser } from '../browser/launch.ts';
+import { copyExtension } from './copy-extension.ts';
+
+export interface ExtensionOptions extends Partial<LaunchOptions> {
+  /** Sites beside loopback and the default ones on which the extension may run. */
+  origins?: readonly string[];
+}
+
+export interface Extension {
+  context: BrowserContext;
+  id: string;
+  profileDir: string;
+  /** A page of the extension, through which messages are sent. */
+  control: Page;
+  /** Asks the background. @throws Error with the failure's code */
+  ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
+  /** Asks the content script of a tab. @throws Error with the failure's code; `page_changed` if there is none */
+  askTab<M extends Method>(tabId: number, method: M, input: Input<M>): Promise<Output<M>>;
+  /** Opens an address in a tab of its own. */
+  openPage(url: string): Promise<{ page: Page; tabId: number }>;
+  /** The side panel as a tab, showing another tab. */
+  openPanel(tabId: number): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A message that got no or a bad answer; `code` is the extension's own. */
+export class AskError extends Error {
+  readonly code: string;
+  constructor(method: string, code: string, detail = '') {
+    super(`${method}: ${code} ${detail}`.trim());
+    this.name = 'AskError';
+    this.code = code;
+  }
+}
+
+// What is here of the extension's API runs in the page: these functions are sent as text.
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: {
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+    create(tab: { url: string }): Promise<{ id: number }>;
+  };
+};
+
+function unwrap<M extends Method>(method: M, reply: Reply<M> | null): Output<M> {
+  if (!reply) throw new AskError(method, 'no_answer');
+  if (!reply.ok) throw new AskError(method, reply.error.code, reply.error.detail);
+  return reply.value;
+}
+
+/** The extension's answer, or what went wrong on the way as a failure of the same shape. */
+async function send<M extends Method>(
+  control: Page,
+  method: M,
+  input: Input<M>,
+  tab?: number,
+): Promise<Output<M>> {
+  const reply = await control.evaluate(
+    async ({ message, tab }) => {
+      try {
+        const sent =
+          tab === undefined ? chrome.runtime.sendMessage(message) : chrome.tabs.sendMessage(tab, message);
+        return (await sent) ?? null;
+      } catch (error) {
+        return { ok: false, error: { code: 'page_changed', detail: String(error) } };
+      }
+    },
+    { message: { meipi: 1, method, input }, tab },
+  );
+  return unwrap(method, reply as Reply<M> | null);
+}
+
+/** Opens the built extension in a browser: without a window, in a new profile, unless told otherwise. */
+export async function launchExtension(options: ExtensionOptions = {}): Promise<Extension> {
+  const { origins = [] } = options;
+  const temporary = options.profileDir === undefined;
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'meipi-profile-')));
+  const extensionDir =
+    options.extensionDir ?? (await copyExtension(join(profileDir, 'meipi-extension'), origins));
+  const browser = options.browser ?? (await ensureBrowser());
+  const { context, extensionId } = await launchBrowser({ ...options, browser, profileDir, extensionDir });
+  const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
+
+  const close = async () => {
+    await context.close();
+    if (temporary) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    const control = await context.newPage();
+    // A page of the extension that runs nothing by itself.
+    await control.goto(url('manifest.json'));
+    return {
+      context,
+      id: extensionId,
+      profileDir,
+      control,
+      ask: (method, input) => send(control, method, input),
+      askTab: (tab, method, input) => send(control, method, input, tab),
+      openPage: async address => {
+        const opened = context.waitForEvent('page');
+        const tab = await control.evaluate(() => chrome.tabs.create({ url: 'about:blank' }));
+        const page = await opened;
+        await page.goto(address);
+        return { page, tabId: tab.id };
+      },
+      openPanel: async tabId => {
+        const panel = await context.newPage();
+        await panel.goto(url(`sidepanel.html?tab=${tabId}`));
+        return panel;
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,1 @@
+export { type PageServer, servePages } from '../../../scripts/lib/pages/serve-pages.ts';

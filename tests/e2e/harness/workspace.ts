@@ -1,0 +1,6 @@
+export {
+  connectLink,
+  createWorkspace,
+  exportJson,
+  type LocalWorkspace,
+} from '../../../scripts/lib/workspace.ts';
