@@ -1,0 +1,24 @@
+/** Nouns that say of what kind a named programme is: “3815”战略发展目标, “书香政协”活动. */
+const CLASSES =
+  '工作法 工作机制 工作体系 工作模式 工作品牌 工作任务 工作要求 工作目标 工作站 工作室 工作 系列活动 主题活动 读书活动 实践活动 志愿服务活动 协商活动 活动 专项整治行动 专项行动 行动计划 行动方案 行动 ' +
+  '规划纲要 规划 新机制 机制 平台 试点 目标任务 战略目标 发展目标 目标 重点任务 任务 工程 计划 战略部署 战略 履职品牌 协商品牌 品牌 模式 制度 体系 方针 主题教育 专题教育 教育 项目 系统 ' +
+  '总要求 重要要求 要求 总目标 总抓手 抓手 文章 二维码 小程序 公众号 客户端 微信群 专栏 栏目 论坛 讲堂 沙龙 大赛 竞赛 基地 示范区 示范点 示范村 联盟 服务队 志愿服务 ' +
+  '大调研 大走访 大讨论 大竞赛 读书会 分享会 议事会 协商会 恳谈会 议事厅 议事室 议事点 协商室 协商点 履职平台 格局 方略 路径 方案 政策 标准 原则 思路 举措 措施 战役 攻坚战 保卫战 专项斗争 大会战 ' +
+  '专班 团队 先锋队 党支部 党建 协商议事 协商 监督 履职 理念 定位 布局 发展战略 攻坚行动 创建 宣讲 宣讲团 宣传 课堂 学堂 App APP 模范机关 建设工作 建设任务 建设目标 建设规划 建设行动 ' +
+  '普法 时期 期间 议事协商 协商议政 委员工作室 融媒体 直通车 服务 产业 集群 走廊 公益 助学 帮扶 慈善';
+const MODIFIERS =
+  '战略 发展 建设 试点 专项 系列 主题 重点 协商 联动 读书 实践 创新 履职 服务 示范 产业 党建 政协 年度 文化 议事 大调研 学习 志愿 特色 综合 整治 提升 攻坚 改革 新';
+
+const list = CLASSES.split(' ')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const modifiers = MODIFIERS.split(' ')
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const FOLLOWING = new RegExp(`[ ]?((?:${modifiers}){0,3}(?:${list})(?:${list})?)`, 'y');
+
+/** The classifying noun that follows at `at` of the folded text, or an empty string. */
+export function classifyingNoun(text: string, at: number): string {
+  FOLLOWING.lastIndex = at;
+  return FOLLOWING.exec(text)?.[1] ?? '';
+}

@@ -1,0 +1,146 @@
+import { charSet } from './char-set.ts';
+
+/** A point or span of time in the text, its parts as far as they are written. */
+export interface DateRead {
+  start: number;
+  end: number;
+  /** Absent where the text leaves the year unsaid. */
+  year?: number;
+  month?: number;
+  day?: number;
+  /** The end of a span; month and day as far as written. */
+  to?: { year?: number; month?: number; day?: number };
+  /** 去年 -1, 今年 0, 明年 1: counted from a year that the page gives. */
+  relative?: number;
+  /** 2020年起, 2020年以来: goes on to the year under review. */
+  since?: boolean;
+  /** A clock time or a bare day: blocks figures, names no period. */
+  silent?: boolean;
+}
+
+const N2 = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const Y4 = '(?:(?:19|20)\\d\\d|[一二][〇零九一二三四五六七八○O]{3})';
+const S = '[ \\u3000]?';
+const TO = '(?:至|到|-{1,2}|—{1,2}|–|~|～|−)';
+const PART = new RegExp(
+  [
+    // 1-3 ISO-like, with a clock time
+    `(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(?:[T ]*\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
+    // 4-9 2020年9月16日至17日, 2020年1月至3月, 2016年至2020年
+    `(?<![\\d.])(${Y4})${S}年(?:度)?(?:${S}(${N2})${S}月(?:份)?(?:${S}(${N2})${S}[日号])?)?(?:${S}${TO}${S}(?:(${Y4})${S}年)?(?:${S}(${N2})${S}月(?:份)?)?(?:${S}(${N2})${S}[日号])?(?=[^\\d一二三四五六七八九十]|$))?`,
+    // 10-11 2016-2020年, 2016至2020年
+    `(?<![\\d.])(${Y4})${S}${TO}${S}(${Y4})${S}年?`,
+    // 12-15 去年12月3日 and what follows, 去年4至6月
+    `(去年|前年|今年|本年度?|当年|明年|上年|上一年|同年)(?:${S}(${N2})${S}(?:${TO}${S}(${N2})${S})?月(?:份)?(?:${S}(${N2})${S}[日号])?)?`,
+    // 16-19 9月16日至17日, 9月16日至10月3日
+    `(?<![\\d.个第])(${N2})${S}月${S}(${N2})${S}[日号]?(?:${S}${TO}${S}(?:(${N2})${S}月)?${S}(${N2})${S}[日号])?`,
+    // 20-21 4至6月, 4月至6月, 11月份
+    `(?<![\\d.个第])(${N2})${S}月?${S}(?:${TO}${S}(${N2})${S})月(?:份)?`,
+    // 22 11月
+    `(?<![\\d.个第])(${N2})${S}月(?:份)?`,
+    // 23 “十四五”
+    `“(十[一二三四五六])五”(?=规划?期|期间|时期|以来|开局|收官|末)`,
+    // clock times and lone days
+    `(?<![\\d.])\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)`,
+    `(?<![\\d.])${N2}[时点](?:${N2}分|半|许|整)?(?=[,，。;；、)至到左\\s-]|$)`,
+    `(?<![\\d.])\\d{1,2}点(?:\\d{1,2}分|半|许|整)`,
+    `(?<![\\d.])\\d{1,2}${S}(?:${TO}${S}\\d{1,2}${S})?[日号](?!游|本)`,
+  ].join('|'),
+  'y',
+);
+/** Characters that a date begins with. */
+const BEGINS = charSet('0123456789〇一二三四五六七八九十去前今本当明上同“');
+const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
+const HAN_DIGITS = '〇一二三四五六七八九';
+/** The first year of the plan periods from the eleventh (2006) to the sixteenth. */
+const PLAN_YEARS: Record<string, number> = {
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
+};
+const HALVES = /^(上半年|下半年|(?:第)?[一二三四]季度|前[三两]季度|年底|年初|年末|年中)/;
+
+/** 12, 十二, 二十一, 二〇二〇 as a number. */
+export function calendarNumber(s: string): number {
+  if (/^\d+$/.test(s)) return Number(s);
+  if (s.length === 4) {
+    return Number([...s].map(c => (c === '零' || c === 'O' ? 0 : HAN_DIGITS.indexOf(c))).join(''));
+  }
+  const [tens, ones] = s.includes('十') ? s.split('十') : ['', s];
+  const of = (c: string | undefined, none: number) => (c ? HAN_DIGITS.indexOf(c) : none);
+  return s.includes('十') ? of(tens, 1) * 10 + of(ones, 0) : of(ones, 0);
+}
+
+const number = (s: string | undefined) => (s === undefined ? undefined : calendarNumber(s));
+
+/** Drops what the text leaves unsaid, so that optional fields are really absent. */
+function compact<T extends object>(o: T): T {
+  for (const key of Object.keys(o) as (keyof T)[]) if (o[key] === undefined) delete o[key];
+  return o;
+}
+
+function span(to: {
+  year?: number | undefined;
+  month?: number | undefined;
+  day?: number | undefined;
+}): DateRead['to'] {
+  const out = compact(to);
+  return Object.keys(out).length ? (out as NonNullable<DateRead['to']>) : undefined;
+}
+
+function readParts(m: RegExpExecArray): Partial<DateRead> {
+  if (m[1]) return { year: +m[1], month: +m[2]!, day: +m[3]! };
+  if (m[4]) {
+    const to = span({ year: number(m[7]), month: number(m[8]), day: number(m[9]) });
+    return compact({ year: number(m[4])!, month: number(m[5])!, day: number(m[6])!, to: to! });
+  }
+  if (m[10]) return { year: number(m[10])!, to: { year: number(m[11])! } };
+  if (m[12]) {
+    const to = span({ month: number(m[14]) });
+    return compact({ relative: RELATIVE[m[12][0]!]!, month: number(m[13])!, day: number(m[15])!, to: to! });
+  }
+  if (m[16]) {
+    const to = span({ month: number(m[18]), day: number(m[19]) });
+    return compact({ month: number(m[16])!, day: number(m[17])!, to: to! });
+  }
+  if (m[20]) return { month: number(m[20])!, to: { month: number(m[21])! } };
+  if (m[22]) return { month: number(m[22])! };
+  if (m[23]) return { year: PLAN_YEARS[m[23]]!, to: { year: PLAN_YEARS[m[23]]! + 4 } };
+  return { silent: true };
+}
+
+const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
+
+/** Every date, span of dates and clock time of the folded text, in order. */
+export function findDates(text: string): DateRead[] {
+  const out: DateRead[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!BEGINS[text.charCodeAt(at)]) continue;
+    PART.lastIndex = at;
+    const m = PART.exec(text);
+    if (!m) continue;
+    const date: DateRead = { start: m.index, end: PART.lastIndex, ...readParts(m) };
+    const after = text.slice(date.end, date.end + 4);
+    const valid = (date.month ?? 1) <= 12 && (date.month ?? 1) >= 1 && (date.day ?? 1) <= 31;
+    if (!valid || (date.to?.month ?? 1) > 12) continue;
+    if (SINCE.test(after) && !date.to) date.since = true;
+    const half = date.month === undefined && !date.to ? HALVES.exec(after) : null;
+    if (half) Object.assign(date, halfOf(half[1]!), { end: date.end + half[1]!.length });
+    out.push(date);
+    at = date.end - 1;
+  }
+  return out;
+}
+
+function halfOf(word: string): Partial<DateRead> {
+  if (word === '上半年') return { month: 1, to: { month: 6 } };
+  if (word === '下半年') return { month: 7, to: { month: 12 } };
+  const quarter = '一二三四'.indexOf(word.replace('第', '')[0]!);
+  if (word.endsWith('季度') && quarter >= 0)
+    return { month: quarter * 3 + 1, to: { month: quarter * 3 + 3 } };
+  if (word === '前三季度') return { month: 1, to: { month: 9 } };
+  return {};
+}

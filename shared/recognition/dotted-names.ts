@@ -1,0 +1,66 @@
+import type { Span } from './documents.ts';
+import { titleStart } from './title-span.ts';
+import { titleWordBefore } from './titles.ts';
+
+interface Dotted extends Span {
+  title?: Span;
+  rule: string;
+  score: number;
+}
+
+const SCORE = 0.85;
+const BEFORE_DOT = /[\u4e00-\u9fff]{1,20}$/;
+const FROM_DOT = /^(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
+/** Characters that transcriptions are made of. */
+const TRANSCRIPTION = new Set(
+  '阿艾爱安奥巴白班邦包贝比彼边别宾波玻伯勃博布才次查丹达大戴德登迪蒂丁东杜多顿俄额恩尔法凡菲费芬弗福傅盖冈高戈哥格贡古瓜哈海汉豪赫亨洪胡华吉纪加迦贾江杰金卡凯坎康考科克肯库夸拉莱兰劳勒雷黎李里理利莉丽力立廉良列林琳卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密明缪莫默姆穆木拿纳娜乃奈南内尼妮年宁牛纽努诺欧帕派潘庞培佩彭皮匹平珀蒲普其奇恰乔切钦琼曲让日荣茹儒瑞若萨赛桑瑟森沙莎山尚绍申圣胜施什史士斯丝松苏孙索塔台泰坦汤唐陶特滕提田廷图土托陀瓦万旺威韦维魏温文翁沃乌吾伍武西希锡席夏香肖小歇谢欣辛兴休许雅亚延扬耶叶伊依仪易因英永尤于约泽扎詹占张章哲珍芝治朱兹祖佐买合热孜甫江克木热依提汗迪力夏提古再努尔吐逊卓玛多吉平措旺堆格桑央拉姆顿珠嘉措仁增次仁',
+);
+const STOPS = /[在率说等与及对向从就到是的也还已曾被把将则给让了有为以和表介指强认建主出参作带告]/;
+
+/** 拉玛·兴高, 买买提·艾力: names with a dot, behind a title or made of characters of transcription. */
+export function findDotted(text: string): Dotted[] {
+  const out: Dotted[] = [];
+  for (let at = text.indexOf('·'); at >= 0; at = text.indexOf('·', at + 1)) {
+    const head = BEFORE_DOT.exec(text.slice(Math.max(0, at - 20), at))?.[0];
+    const rest = FROM_DOT.exec(text.slice(at, at + 28))?.[0];
+    if (!head || !rest) continue;
+    const m = { 0: head + rest, index: at - head.length };
+    const dot = head.length;
+    const lastDot = m[0].lastIndexOf('·');
+    at = m.index + lastDot;
+    let start = m.index;
+    let title: Span | undefined;
+    for (let i = dot - 1; i >= 1; i--) {
+      if (!titleWordBefore(text, m.index + i)) continue;
+      const from = titleStart(text, m.index + i);
+      if (from === undefined) continue;
+      title = { start: from, end: m.index + i };
+      start = m.index + i;
+      break;
+    }
+    const tail = m[0].slice(lastDot + 1);
+    let length = tail.length;
+    for (let i = 1; i < tail.length; i++) {
+      if (STOPS.test(tail[i]!) && !TRANSCRIPTION.has(tail[i]!)) {
+        length = i;
+        break;
+      }
+      if (i >= 2 && !TRANSCRIPTION.has(tail[i]!)) {
+        length = i;
+        break;
+      }
+    }
+    const end = m.index + lastDot + 1 + length;
+    const name = text.slice(start, end).replaceAll('·', '');
+    if (!title) {
+      const foreign = [...name].filter(c => TRANSCRIPTION.has(c)).length / name.length;
+      const quoted = /[“‘《·]/.test(text[start - 1] ?? '');
+      if (quoted || foreign < 0.85 || name.length < 4 || dot > 6 || name.length > 14) continue;
+    }
+    if (title && name.length > 16) continue;
+    const item: Dotted = { start, end, rule: 'person-dotted', score: title ? SCORE : SCORE - 0.2 };
+    if (title) item.title = title;
+    out.push(item);
+  }
+  return out;
+}

@@ -1,0 +1,50 @@
+import { SIMPLIFIED, TRADITIONAL } from './fold-table.ts';
+
+const WIDE_FROM = 0xff01;
+const WIDE_TO = 0xff5e;
+const WIDE_SHIFT = 0xfee0;
+/** Full-width marks that end a clause or part a list keep their form: rules tell them from marks inside numbers. */
+const KEPT_WIDE = '，；！？';
+const SPACES = '\u00a0\u2002\u2003\u2009\u200b\ufeff';
+
+const table = Uint16Array.from({ length: 65_536 }, (_, code) => code);
+const put = (from: string, to: string) => {
+  table[from.charCodeAt(0)] = to.charCodeAt(0);
+};
+for (let i = 0; i < TRADITIONAL.length; i++) put(TRADITIONAL[i]!, SIMPLIFIED[i]!);
+for (let code = WIDE_FROM; code <= WIDE_TO; code++) {
+  if (!KEPT_WIDE.includes(String.fromCharCode(code))) table[code] = code - WIDE_SHIFT;
+}
+for (const space of SPACES) put(space, ' ');
+for (const pair of ['「“', '」”', '『‘', '』’', '﹒·', '•·', '・·', '‧·', '∶:', '﹪%', '○〇', '\r '])
+  put(pair[0]!, pair[1]!);
+const WIDE_COMMA = '，'.charCodeAt(0);
+const WIDE_ZERO = 0xff10;
+const WIDE_NINE = 0xff19;
+/** Code units turned into a string at a time: more arguments overflow the stack. */
+const CHUNK = 8192;
+
+const wideDigit = (code: number) => code >= WIDE_ZERO && code <= WIDE_NINE;
+
+/**
+ * The text as the rules read it: full-width letters, digits and brackets narrow, Traditional characters Simplified, odd
+ * spaces plain. Always of the same length as the input, so that offsets count in both.
+ */
+export function fold(text: string): string {
+  const parts: string[] = [];
+  const buffer = new Uint16Array(CHUNK);
+  for (let from = 0; from < text.length; from += CHUNK) {
+    const length = Math.min(CHUNK, text.length - from);
+    for (let i = 0; i < length; i++) {
+      const code = text.charCodeAt(from + i);
+      // １，１００: inside full-width digits the full-width comma groups thousands
+      const grouping =
+        code === WIDE_COMMA &&
+        wideDigit(text.charCodeAt(from + i - 1)) &&
+        wideDigit(text.charCodeAt(from + i + 1));
+      buffer[i] = grouping ? 44 : table[code]!;
+    }
+    parts.push(String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[]));
+  }
+  return parts.join('');
+}

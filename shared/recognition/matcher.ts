@@ -1,0 +1,87 @@
+/** Where a pattern stands in a text: offsets and the pattern's number. */
+export interface Match {
+  start: number;
+  end: number;
+  pattern: number;
+}
+
+/**
+ * Aho–Corasick: finds all of many strings in one pass over the text, whatever their number. At each place the longest
+ * pattern that ends there is reported; overlaps are left to the caller.
+ *
+ * Source: A. V. Aho, M. J. Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18(6), 1975.
+ */
+export class Matcher {
+  readonly #next: Map<number, number>[] = [new Map()];
+  readonly #fail: number[] = [0];
+  readonly #found: number[] = [-1];
+  readonly #lengths: number[];
+  readonly #starts: Uint8Array;
+
+  constructor(patterns: readonly string[]) {
+    this.#lengths = patterns.map(p => p.length);
+    this.#starts = new Uint8Array(65_536);
+    for (const [i, p] of patterns.entries()) this.#add(p, i);
+    this.#link();
+  }
+
+  #add(pattern: string, index: number): void {
+    if (!pattern) return;
+    this.#starts[pattern.charCodeAt(0)] = 1;
+    let state = 0;
+    for (let i = 0; i < pattern.length; i++) {
+      const code = pattern.charCodeAt(i);
+      let to = this.#next[state]!.get(code);
+      if (to === undefined) {
+        to = this.#next.push(new Map()) - 1;
+        this.#fail.push(0);
+        this.#found.push(-1);
+        this.#next[state]!.set(code, to);
+      }
+      state = to;
+    }
+    if (this.#found[state]! < 0) this.#found[state] = index;
+  }
+
+  #link(): void {
+    const queue = [...this.#next[0]!.values()];
+    for (let head = 0; head < queue.length; head++) {
+      const state = queue[head]!;
+      for (const [code, to] of this.#next[state]!) {
+        let f = this.#fail[state]!;
+        while (f && !this.#next[f]!.has(code)) f = this.#fail[f]!;
+        const target = this.#next[f]!.get(code);
+        this.#fail[to] = target !== undefined && target !== to ? target : 0;
+        if (this.#found[to]! < 0) this.#found[to] = this.#found[this.#fail[to]!]!;
+        queue.push(to);
+      }
+    }
+  }
+
+  /** Calls `visit` for each match, by the place where it ends. */
+  scan(text: string, visit: (match: Match) => void): void {
+    let state = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (!state && !this.#starts[code]) continue;
+      let to = this.#next[state]!.get(code);
+      while (to === undefined && state) {
+        state = this.#fail[state]!;
+        to = this.#next[state]!.get(code);
+      }
+      state = to ?? 0;
+      const pattern = this.#found[state]!;
+      if (pattern >= 0) visit({ start: i + 1 - this.#lengths[pattern]!, end: i + 1, pattern });
+    }
+  }
+
+  /** The matches left to right, the longest first where they overlap. */
+  findAll(text: string): Match[] {
+    const all: Match[] = [];
+    this.scan(text, m => all.push(m));
+    all.sort((a, b) => a.start - b.start || b.end - a.end);
+    const out: Match[] = [];
+    for (const m of all) if (m.start >= (out.at(-1)?.end ?? 0)) out.push(m);
+    return out;
+  }
+}

@@ -1,0 +1,147 @@
+import { SURNAME_WORDS } from './surname-words.ts';
+import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
+import { titleWordAfter } from './titles.ts';
+
+/** A stretch that may be a personal name, and how the text around it speaks for it. */
+export interface NameRead {
+  end: number;
+  /** 2: what follows shows where the name ends; 1: its end is a guess. */
+  sure: 1 | 2;
+  /** Whether the name begins like a common word (高度, 方向). */
+  wordLike: boolean;
+  /** Whether a verb of a person's doing follows (表示, 率队). */
+  acting: boolean;
+}
+
+const surnames = new Uint8Array(65_536);
+for (const c of SURNAMES) surnames[c.charCodeAt(0)] = 1;
+const compound = new Map<string, string[]>();
+for (const name of COMPOUND_SURNAMES.split(' ')) {
+  compound.set(
+    name[0]!,
+    [...(compound.get(name[0]!) ?? []), name].sort((a, b) => b.length - a.length),
+  );
+  surnames[name.charCodeAt(0)]! |= 2;
+}
+const words = new Set<string>();
+for (const group of SURNAME_WORDS.split(' ')) for (const c of group.slice(1)) words.add(group[0]! + c);
+
+/** Characters that no given name begins with, and those that none ends with in its third place. */
+const NEVER_FIRST = flags(
+  '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊且但或因所其某各每此该会委员局部省市县区党政府协院厅处科站组团队届第不没未将向已个名位次个两零百之和',
+);
+const NEVER_LAST = flags(
+  '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊并且但而或因所以于会有不没未已曾将向个关位名次月时号县市区省委员局部厅处科院校所站组团政府党协商议提案问题出参表介指谈要认做主第各每某此该使应需须着过最更很太再只仅才后共均及两二三四五六七八九十百零围坚带聚调视考走访接作领聘抓办督联强调研负责担当被获获荣来去往回看听讲话读写答谢称呼拿打开始终首题今昨上下内外间里副',
+);
+/** A third character that as often begins what follows the name; it belongs to the name only where that is plain. */
+const EITHER = flags('为和任同正先自代受主陪全深随现直刚前带');
+const SURE_LAST: Record<string, string> = {
+  为: '有大敢志作能学',
+  和: '国建永平世玉春志广致庆祥德文立光新',
+  同: '大志协会',
+  先: '继显占',
+  正: '国建学志永晓文天明守维',
+  自: '',
+  任: '',
+  代: '',
+  受: '',
+  主: '',
+  陪: '',
+  全: '德福保双永金',
+  深: '',
+  随: '',
+  现: '',
+  直: '',
+  刚: '志永建国小大学文金',
+  前: '向超光永',
+  带: '',
+};
+
+function flags(characters: string): Uint8Array {
+  const out = new Uint8Array(65_536);
+  for (const c of characters) out[c.charCodeAt(0)] = 1;
+  return out;
+}
+
+const VERBS =
+  '表示 介绍 指出 强调 认为 建议 主持 出席 参加 参与 讲话 致辞 致词 率队 率领 率团 率调 率市 率区 率县 率省 率住 带领 带队 带着 带头 陪同 应邀 作了 作出 作题 作专 作主 作为 作工 作报 作交 作关 作动 作政 代表 宣布 宣读 通报 传达 汇报 报告 提出 提交 要求 告诉 坦言 呼吁 回忆 感慨 感叹 感言 说道 分别 一行 深入 走进 前往 先后 主动 当选 担任 兼任 任组 任市 任主 任党 任副 获得 荣获 被授 被评 接受 接过 签订 签署 分管 负责 牵头 领衔 领办 督办 ' +
+  '调研 视察 考察 走访 慰问 看望 会见 听取 安排 部署 总结 点评 发言 发布 发表 解读 授课 主讲 列席 参会 参观 来到 赴 在 说 等 与 及 率 对 向 从 就 到 是 的 也 还 已 曾 被 把 将 则 给 让 有 为 以 和 都 了 又 便 却 这 其 于 同志 先生 女士 受邀 受市 受区 受县 受省 受委 随同 随机 现场 认真 充分 十分 非常 一直 始终 始 充满 充当 同意 同时 同样 同与 全程 全面 全体 自豪 自己 自 亲自 亲临 亲切 亲 结合 针对 围绕 立足 聚焦 紧扣 高度 呼 希望 希 期待 期 相信 相 觉得 看到 看 谈到 谈 讲 讲述 讲解 ' +
+  '提议 提 建 今年 今天 今 昨日 昨天 昨 去年 去 近日 近 最近 日前 当天 当场 正在 正式 正 刚刚 刚 直接 直言 直 表 出示 出任 出 回应 回答 回 笑着 笑 激动 激 深有 深感 深 用 通过 经过 经 组织 召集 主 带 陪 列 参 宣 传 作 任 获 接 签 督 调 视 考 走 慰 会 听 听完 安 部 总 点 发 解 授 做 写 拿 连续 多次 每 拟 撰 执 联名 联合 联系 联 审 签到 检查 巡查 巡河 督查 督导 督促 协调 指导 推动 推进 开展 进行 举行 召开 组 不 没 未 因 由 跟 同 随 再 更 最 很 特别 专门 专程 仔细 详细 逐 边 没有 曾经 经常 常 长期 长 则表示 补充 强 坚 现 目前 现任 是一 兼 共 均 一同 一起 一 共同 致 向大会 受 引 主张 担忧 呈 递 支招 支持 点赞 感 感到 感受 直';
+const follows = new Map<string, string[]>();
+for (const verb of VERBS.split(' ')) follows.set(verb[0]!, [...(follows.get(verb[0]!) ?? []), verb]);
+const BREAK = /[\s,，。;；:：!！?？、()《》〈〉“”‘’"'[\]【】/|…—\-·<>]/;
+const HAN = /[\u4e00-\u9fff\u3400-\u4dbf\u3007]/;
+
+/** How surely a name may end at `at`: 3 a mark or the text's end, 2 a verb of two characters, 1 one of one, 0 nothing. */
+function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
+  const c = text[at];
+  if (c === undefined || BREAK.test(c) || /[\dA-Za-z]/.test(c)) return 3;
+  const list = follows.get(c);
+  if (!list) return 0;
+  let best: 0 | 1 | 2 = 0;
+  for (const verb of list) {
+    if (verb.length === 1) best = best || 1;
+    else if (text.startsWith(verb, at)) return 2;
+  }
+  return best;
+}
+
+/** One Han character at `at`: its length in code units, characters beyond the BMP included, or 0. */
+export function hanLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd840 && code <= 0xd88f) return at + 1 < text.length ? 2 : 0;
+  return HAN.test(text[at] ?? '') ? 1 : 0;
+}
+
+/** The length of the surname at `at`, compound ones first; 0 if none. */
+export function surnameLength(text: string, at: number): number {
+  const flag = surnames[text.charCodeAt(at)]!;
+  if (!flag) return 0;
+  if (flag & 2) {
+    for (const name of compound.get(text[at]!)!) if (text.startsWith(name, at)) return name.length;
+  }
+  return flag & 1;
+}
+
+/** Whether a common word, no name, begins at `at`. */
+export function isWord(text: string, at: number): boolean {
+  return words.has(text.slice(at, at + 2));
+}
+
+/**
+ * Reads a name that begins with a surname at `at` of the folded text: one or two more characters, by what follows. It says
+ * only that the characters could be a name; whether they are is for the rules that know what stands around them.
+ */
+export function readName(text: string, at: number): NameRead | undefined {
+  const surname = surnameLength(text, at);
+  if (!surname) return undefined;
+  const first = at + surname;
+  const length1 = hanLength(text, first);
+  if (!length1 || (length1 === 1 && NEVER_FIRST[text.charCodeAt(first)])) return undefined;
+  const second = first + length1;
+  const wordLike = surname === 1 && words.has(text.slice(at, at + 2));
+  const ends2 = endsAt(text, second);
+  const two = (sure: 1 | 2): NameRead => ({ end: second, sure, wordLike, acting: ends2 === 2 });
+  const length2 = hanLength(text, second);
+  if (!length2) return two(2);
+  const c2 = text.charCodeAt(second);
+  const third = second + length2;
+  const ends3 = endsAt(text, third);
+  const three = (sure: 1 | 2): NameRead => ({ end: third, sure, wordLike, acting: ends3 === 2 });
+  if (length2 === 2) return three(ends3 ? 2 : 1);
+  if (NEVER_LAST[c2]) {
+    // a stop character where nothing shows that the name ends before it: 王学会,
+    return two(ends2 ? 2 : 1);
+  }
+  if (EITHER[c2]) {
+    const fits = SURE_LAST[text[second]!]?.includes(text[first]!);
+    if (fits && ends3 >= 2) return three(2);
+    return ends2 === 2 || !fits ? two(2) : three(1);
+  }
+  if (ends2 === 2 && ends3 < 3) return ends3 === 2 ? three(1) : two(2);
+  if (ends3 >= 2) return three(2);
+  if (ends2 === 2) return two(1);
+  if (ends3 === 1) return three(ends2 ? 1 : 2);
+  if (ends2 === 1) return titleWordAfter(text, third) ? three(2) : two(1);
+  return three(1);
+}

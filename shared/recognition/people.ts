@@ -1,0 +1,265 @@
+import { findBylines } from './bylines.ts';
+import type { Span } from './documents.ts';
+import { findDotted } from './dotted-names.ts';
+import { Matcher } from './matcher.ts';
+import { hanLength, isWord, readName, surnameLength } from './names.ts';
+import { findRosters } from './rosters.ts';
+import { titleStart } from './title-span.ts';
+import { ADDRESS, titleWordAfter } from './titles.ts';
+
+/** A person's name in the text. */
+export interface Person extends Span {
+  title?: Span;
+  rule: string;
+  score: number;
+}
+
+/** How often each way of finding a name is right. */
+const SCORES = {
+  titled: 0.95,
+  guessed: 0.8,
+  listed: 0.9,
+  behind: 0.85,
+  speaking: 0.8,
+  known: 0.97,
+  recurring: 0.9,
+  captioned: 0.85,
+  surname: 0.6,
+};
+/** Leaders whose names the genre writes without a title; in a doctrine's name they are no persons. */
+const KNOWN =
+  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林'.split(' ');
+const DOCTRINE =
+  /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
+const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
+const SPEAKING =
+  /^(?:介绍说|告诉记者|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出)/;
+const LEFT_EDGE = /[\s,，。;；:：！？!?、(《》“”‘’"|/—]|^$/;
+const LEFT_WORD = /(?:和|与|由|是|请|向|让|被|在|据|了|的|如|给|跟|听|为|以|对|及)$/;
+const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
+const NO_TITLE_BEFORE =
+  /^(?:党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者)$/;
+
+interface Found extends Person {
+  sure: 1 | 2;
+}
+
+function skipBack(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < 3 && (text[i - 1] === ' ' || text[i - 1] === '\u3000')) i--;
+  return i;
+}
+
+/** 市政协主席张三、李四: names behind a title, the list under one title included. */
+function titled(text: string, at: number, out: Found[]): number {
+  const end = skipBack(text, at);
+  const from = titleStart(text, end);
+  if (from === undefined) return at;
+  const title: Span = { start: from, end };
+  const role = text.slice(from, end);
+  const gap = end < at;
+  const read = readName(text, at);
+  if (!read) return at;
+  const weak = NO_TITLE_BEFORE.test(role);
+  if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak)) return at;
+  if (weak && read.sure === 1 && !read.acting) return at;
+  // 主席和…: Mr He only where a verb, a bracket or a list mark follows the name
+  if (text[at] === '和' && !read.acting && !/[(、\s]/.test(text[read.end] ?? '')) return at;
+  if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
+  const after = titleWordAfter(text, read.end);
+  out.push({
+    start: at,
+    end: read.end,
+    title,
+    sure: read.sure,
+    rule: 'person-titled',
+    score: read.sure === 2 ? SCORES.titled : SCORES.guessed,
+  });
+  let last = read.end;
+  if (after && ADDRESS.includes(after.word)) last = after.start + after.word.length;
+  return list(text, last, title, out);
+}
+
+/** Further names after one: 、李四、王五和赵六. A name with a title of its own is left to that title. */
+function list(text: string, from: number, title: Span | undefined, out: Found[]): number {
+  let at = from;
+  for (;;) {
+    const bracket = /^\([^()\n]{1,12}\)/.exec(text.slice(at, at + 14));
+    const after = bracket ? at + bracket[0].length : at;
+    const mark = LIST_MARK.exec(text.slice(after, after + 6));
+    if (!mark) return at;
+    const start = after + mark[0].length;
+    const read = readListed(text, start);
+    if (!read) return at;
+    const plain = mark[0].trim() === '、';
+    // 和 与 , and spaces bind less: the name must be plain
+    if (!plain && (read.sure === 1 || isWord(text, start))) return at;
+    if (!plain && /[和与及]/.test(mark[0]) && read.end - start === 2 && !read.closed) return at;
+    if (/^[,，\s]/.test(mark[0].trim() || ' ') && !read.closed) return at;
+    const item: Found = {
+      start,
+      end: read.end,
+      sure: read.sure,
+      rule: 'person-listed',
+      score: SCORES.listed,
+    };
+    if (title) item.title = title;
+    out.push(item);
+    at = read.end;
+  }
+}
+
+function readListed(text: string, start: number): { end: number; sure: 1 | 2; closed: boolean } | undefined {
+  const spaced = /^([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?=[、,，。;；\n )]|$|[ \u3000]{2})/.exec(
+    text.slice(start, start + 7),
+  );
+  if (spaced && surnameLength(text, start)) return { end: start + spaced[0].length, sure: 2, closed: true };
+  const read = readName(text, start);
+  if (!read) return undefined;
+  const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
+  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任)/.test(
+    text.slice(read.end, read.end + 2),
+  );
+  if (read.wordLike && !(closed && read.end - start === 3)) return undefined;
+  if (!closed && !more && read.sure === 1) return undefined;
+  return { end: read.end, sure: read.sure, closed: closed || more };
+}
+
+/** 李汉秋委员, 张三说: names that only what follows gives away. */
+function followed(text: string, at: number, out: Found[]): void {
+  const before = text[at - 1] ?? '';
+  const edge = LEFT_EDGE.test(before);
+  if (!edge && !LEFT_WORD.test(before)) return;
+  const surname = surnameLength(text, at);
+  for (const length of [2, 1]) {
+    let end = at + surname;
+    for (let k = 0; k < length; k++) {
+      const han = hanLength(text, end);
+      if (!han) return;
+      end += han;
+    }
+    const after = titleWordAfter(text, end);
+    const speaking = edge && before !== '、' && SPEAKING.test(text.slice(end, end + 6));
+    if (!after && !speaking) continue;
+    const read = readName(text, at);
+    if (!read || read.wordLike || read.end !== end) {
+      // the reading by verbs may have cut the name: the title that follows decides
+      if (!after || !read || read.wordLike || read.end > end || length !== 2) continue;
+    }
+    const title =
+      after && !ADDRESS.includes(after.word)
+        ? { start: after.start, end: after.start + after.word.length }
+        : undefined;
+    const item: Found = {
+      start: at,
+      end,
+      sure: 2,
+      rule: after ? 'person-title-behind' : 'person-speaking',
+      score: after ? SCORES.behind : SCORES.speaking,
+    };
+    if (title) item.title = title;
+    out.push(item);
+    return;
+  }
+}
+
+/** 白恩培、秦光荣、仇和: three or more names in a row without a title. */
+function untitledList(text: string, at: number, out: Found[]): number {
+  const items: Found[] = [];
+  const first = readListed(text, at);
+  if (!first?.closed || text[first.end] !== '、') return at;
+  items.push({ start: at, end: first.end, sure: first.sure, rule: 'person-listed', score: SCORES.guessed });
+  const end = list(text, first.end, undefined, items);
+  if (items.length < 3 || items.some(p => isWord(text, p.start))) return at;
+  out.push(...items);
+  return end;
+}
+
+function known(text: string, out: Found[]): void {
+  for (const name of KNOWN) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (DOCTRINE.test(text.slice(end, end + 6))) continue;
+      if (name.length === 2 && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
+      const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: SCORES.known };
+      const behind = titleWordAfter(text, end);
+      const front = titleStart(text, at);
+      if (front !== undefined) item.title = { start: front, end: at };
+      else if (behind && !ADDRESS.includes(behind.word))
+        item.title = { start: behind.start, end: behind.start + behind.word.length };
+      out.push(item);
+    }
+  }
+}
+
+function captioned(text: string, out: Found[]): void {
+  for (const m of text.matchAll(POSITION)) {
+    for (const length of [3, 2]) {
+      const at = m.index - length;
+      if (at < 0 || !surnameLength(text, at) || isWord(text, at)) continue;
+      if (!/^[\u4e00-\u9fff]+$/.test(text.slice(at, m.index))) continue;
+      const before = text[at - 1] ?? '';
+      if (!LEFT_EDGE.test(before) && !LEFT_WORD.test(before)) continue;
+      out.push({ start: at, end: m.index, sure: 2, rule: 'person-captioned', score: SCORES.captioned });
+      break;
+    }
+  }
+}
+
+/** Every further occurrence of the names found; the longest name wins where one holds another. */
+function recurring(text: string, found: readonly Found[]): Found[] {
+  const names = new Set<string>();
+  for (const p of found) {
+    const name = text.slice(p.start, p.end);
+    if (/^[\u3400-\u9fff·\ud840-\udfff]{2,}$/.test(name) && !(isWord(text, p.start) && name.length === 2))
+      names.add(name);
+  }
+  if (!names.size) return [];
+  return new Matcher([...names])
+    .findAll(text)
+    .filter(m => !(DOCTRINE.test(text.slice(m.end, m.end + 6)) && text.startsWith('习近平', m.start)))
+    .map(m => ({
+      start: m.start,
+      end: m.end,
+      sure: 1 as const,
+      rule: 'person-recurring',
+      score: SCORES.recurring,
+    }));
+}
+
+/** Where one reading has 杨云 and another 杨云光, the surer one stands for all. */
+function harmonise(text: string, found: Found[]): void {
+  const sure = new Set(found.filter(p => p.sure === 2).map(p => text.slice(p.start, p.end)));
+  for (const p of found) {
+    if (p.sure === 2) continue;
+    const name = text.slice(p.start, p.end);
+    const shorter = name.slice(0, -1);
+    const longer = text.slice(p.start, p.end + 1);
+    if (sure.has(name)) p.sure = 2;
+    else if (name.length === 3 && sure.has(shorter)) p.end--;
+    else if (name.length === 2 && sure.has(longer)) p.end++;
+    else continue;
+    p.score = Math.max(p.score, SCORES.recurring);
+  }
+}
+
+/** Finds the names of persons in the folded text. `blocked(at)` says whether a title or a doctrine covers a place. */
+export function findPeople(text: string, blocked: (at: number) => boolean): Person[] {
+  const found: Found[] = [];
+  known(text, found);
+  captioned(text, found);
+  for (const p of [...findBylines(text), ...findRosters(text), ...findDotted(text)])
+    found.push({ ...p, sure: 2 });
+  let free = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (at < free || !surnameLength(text, at) || blocked(at)) continue;
+    let end = titled(text, at, found);
+    if (end === at) end = untitledList(text, at, found);
+    if (end === at) followed(text, at, found);
+    free = Math.max(free, end);
+  }
+  const kept = found.filter(p => !blocked(p.start));
+  harmonise(text, kept);
+  const again = recurring(text, kept).filter(p => !blocked(p.start));
+  return [...kept, ...again].map(({ sure: _, ...p }) => p);
+}

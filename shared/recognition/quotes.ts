@@ -1,0 +1,71 @@
+/** A quoted stretch: offsets of what stands between the marks. */
+export interface Quote {
+  start: number;
+  end: number;
+  /** How many quotes it stands in. */
+  depth: number;
+  /** Whether another quote stands inside. */
+  outer: boolean;
+}
+
+const OPENING: Record<string, string> = { '“': '”', '‘': '’' };
+const MARK = /[“”‘’"']/g;
+/** A quote without its closing mark is given up at a blank line or after this many characters. */
+const LONGEST_QUOTE = 1200;
+
+/**
+ * The quotes of the folded text, inner ones too, by opening mark. Straight marks are read as pairs within a line; a mark
+ * set the wrong way round (”十四五”) is read as the pair that it was meant to be.
+ */
+export function findQuotes(text: string): Quote[] {
+  const out: Quote[] = [];
+  const stack: { mark: string; at: number; outer: boolean }[] = [];
+  const close = (at: number) => {
+    const top = stack.pop()!;
+    const depth = stack.length;
+    if (at > top.at + 1) out.push({ start: top.at + 1, end: at, depth, outer: top.outer });
+    const above = stack[depth - 1];
+    if (above) above.outer = true;
+  };
+  MARK.lastIndex = 0;
+  for (let m = MARK.exec(text); m; m = MARK.exec(text)) {
+    const at = m.index;
+    const mark = m[0];
+    while (
+      stack.length &&
+      (at - stack[0]!.at > LONGEST_QUOTE ||
+        /\n[ \u3000]*\n/.test(text.slice(stack.at(-1)!.at, at).slice(0, 400)))
+    ) {
+      stack.shift();
+    }
+    if (OPENING[mark]) {
+      // “甲“ : a second opening mark of the same kind soon after is a closing one set wrong
+      if (
+        stack.at(-1)?.mark === mark &&
+        mark === '“' &&
+        at - stack.at(-1)!.at <= 24 &&
+        !/[：:,，。]$/.test(text.slice(at - 1, at))
+      )
+        close(at);
+      else stack.push({ mark, at, outer: false });
+    } else if (mark === '"') {
+      if (stack.at(-1)?.mark === '"') close(at);
+      else stack.push({ mark, at, outer: false });
+    } else if (mark === "'") {
+      if (stack.at(-1)?.mark === "'") close(at);
+      else if (/[\u4e00-\u9fff\d]/.test(text[at + 1] ?? '') && !/[A-Za-z]/.test(text[at - 1] ?? ''))
+        stack.push({ mark, at, outer: false });
+    } else {
+      const i = stack.findLastIndex(s => OPENING[s.mark] === mark);
+      if (i >= 0) {
+        stack.length = i + 1;
+        close(at);
+      } else if (mark === '”') {
+        const next = text.slice(at + 1, at + 20).indexOf('”');
+        if (next > 1 && !/[,，。\n]/.test(text.slice(at + 1, at + 1 + next)))
+          stack.push({ mark: '“', at, outer: false });
+      }
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,90 @@
+import { Cover } from './cover.ts';
+import { findDates } from './dates.ts';
+import { findDocuments, type Span } from './documents.ts';
+import { findFigures } from './figures.ts';
+import { fold } from './fold.ts';
+import { readDefinitions } from './glossary.ts';
+import { findInitiatives } from './initiatives.ts';
+import { applyLexicon } from './lexicon.ts';
+import type { Lexicon, Mention, StatisticMention } from './mention.ts';
+import { resolveOverlaps } from './overlaps.ts';
+import { readPageTime } from './page-time.ts';
+import { findPeople } from './people.ts';
+import { Periods } from './period.ts';
+import { findQuotes } from './quotes.ts';
+import { readCounted } from './subject.ts';
+
+/**
+ * Finds the figures, persons, initiatives and documents of a page's text, sorted by place and never overlapping. Offsets are
+ * UTF-16 code units into `text`; `text.slice(start, end)` is each mention's `text`. Pure and linear in the text's length.
+ *
+ * `lexicon` is what the workspace confirmed (found wherever it stands, with its canonical name) or rejected (not suggested).
+ */
+export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
+  const folded = fold(text);
+  const mentions: Mention[] = [];
+  const slice = (span: Span) => text.slice(span.start, span.end);
+  const at = (span: Span) => ({ start: span.start, end: span.end, text: slice(span) });
+
+  const documents = findDocuments(folded);
+  for (const d of documents)
+    mentions.push({ kind: 'document', ...at(d), rule: 'document-title', score: 0.98 });
+  const titles = new Cover(documents);
+  const outside = (span: Span) => !titles.covers(span.start);
+
+  const dates = findDates(folded).filter(outside);
+  const quotes = findQuotes(folded).filter(outside);
+  const definitions = readDefinitions(folded, text);
+  const initiatives = findInitiatives(folded, text, quotes).filter(outside);
+  for (const i of initiatives) {
+    const definition = definitions.get(folded.slice(i.start, i.end));
+    mentions.push({
+      kind: 'initiative',
+      ...at(i),
+      rule: i.rule,
+      score: i.score,
+      ...(i.full ? { full: i.full } : {}),
+      ...(definition ? { definition } : {}),
+    });
+  }
+  const named = new Cover([...documents, ...initiatives]);
+
+  const people = findPeople(folded, i => named.covers(i));
+  for (const p of people) {
+    const name = slice(p).replace(/\s+/g, '');
+    mentions.push({
+      kind: 'person',
+      ...at(p),
+      name,
+      ...(p.title ? { title: slice(p.title) } : {}),
+      rule: p.rule,
+      score: p.score,
+    });
+  }
+  const taken = new Cover([...documents, ...initiatives, ...people, ...dates]);
+
+  const figures = findFigures(folded, i => taken.past(i));
+  const time = readPageTime(folded, dates);
+  const periods = new Periods(folded, dates, time);
+  let previous: { end: number; subject?: Span } | undefined;
+  figures.forEach((f, i) => {
+    const counted = readCounted(folded, f, figures[i + 1]?.start ?? folded.length, previous);
+    const period = periods.of(f.start, f.end, f.unit);
+    const statistic: StatisticMention = {
+      kind: 'statistic',
+      ...at(f),
+      unit: f.unit,
+      approx: f.approx,
+      rule: f.rule,
+      score: f.score,
+    };
+    for (const key of ['value', 'min', 'max'] as const) if (f[key] !== undefined) statistic[key] = f[key];
+    if (counted.subject) statistic.subject = slice(counted.subject);
+    if (counted.act) statistic.act = slice(counted.act);
+    if (period) statistic.period = period;
+    mentions.push(statistic);
+    previous = { end: f.end, ...(counted.subject ? { subject: counted.subject } : {}) };
+  });
+
+  return resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);
+}

@@ -1,0 +1,40 @@
+import { wordTable } from './word-table.ts';
+
+/** Words that an office or a role ends in: party, government, congress, 政协, parties, organisations, firms, schools, press. */
+const TITLES =
+  '总书记 书记 主席 主任 主委 部长 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 村长 局长 厅长 处长 科长 股长 司长 署长 行长 院长 校长 园长 所长 站长 馆长 台长 社长 ' +
+  '总编辑 总编 主编 编辑 副刊编辑 队长 组长 团长 班长 会长 秘书长 理事长 董事长 监事长 总裁 总经理 经理 总监 总工程师 总工 工程师 设计师 会计师 经济师 农艺师 巡视员 调研员 专员 ' +
+  '委员 常委 执委 代表 记者 通讯员 实习生 特约记者 摄影 教授 研究员 院士 专家 学者 博士 律师 医生 医师 护士 护士长 老师 教师 讲师 员工 职工 村民 居民 市民 农民 业主 党员 干部 群众 社员 ' +
+  '负责人 创始人 发言人 主持人 联系人 法人 代表人 传承人 继承人 经营者 志愿者 带头人 召集人 牵头人 承办人 当事人 申请人 合伙人 发起人 领办人 亲历者 大使 总理 总统 首相 外长 大臣 议长 议员 阿訇 住持 法师 活佛 牧师 主教 ' +
+  '网格员 网格长 楼长 河长 林长 路长 检察长 检察官 法官 庭长 审判长 审判员 政委 政治委员 司令员 司令 军长 师长 旅长 营长 连长 排长 指导员 教导员 参谋长 参谋 将军 少将 中将 上将 大校 ' +
+  '书法家 作家 画家 艺术家 企业家 科学家 音乐家 舞蹈家 歌唱家 表演艺术家 收藏家 摄影家 诗人 导演 演员 歌手 运动员 教练员 教练 劳模 工匠 督学 参事 馆员 文史馆员 顾问 理事 常务理事 监事 董事 店长 厂长 场长 矿长 船长 ' +
+  '分析师 评论员 特派员 观察员 联络员 指挥长 总指挥 调解员 陪审员 讲解员 技术员 教研员 辅导员 宣讲员 协商员 信息员 监督员 督导员 审计长 总会计师 研究生 博士生 学生 同学 家长 老人 网友 读者 农户 户主 ' +
+  '烈士 英雄 秘书 助理 干事 会计 主管 总干事 首席执行官 首席专家 首席科学家 主播 主笔 策划 统筹 船员 民警 警官 消防员 驾驶员 司机 快递员 工人 店主 老板 商户 摊主 医护人员 工作人员 巡查员 督查员 科员 主任科员 乡贤 港商 台商 侨商 侨领 ' +
+  '常务副市长 常务副县长 党组成员 班子成员 领导小组成员 参与者 组委会主任 台胞 归侨 政协人 社长 传人 副总 校董 院董 主理人 掌门人 馆主 站务员 先进个人 组织者 书记员 总负责人 副教授 特聘教授 博导 硕导 导师 主讲人 嘉宾 团员 队员 组员 会员 盟员 社工 居士 道长 尼师';
+/** Roles that a byline gives; 文 and 图 are none. */
+export const BYLINE_ROLES =
+  '记者 通讯员 实习生 编辑 责编 责任编辑 主编 校对 审核 摄影 编审 监制 初审 复审 终审 值班编委 实习记者 特约记者 见习记者 摄影记者 全媒体记者 融媒体记者 统筹 执笔 撰稿'.split(
+    ' ',
+  );
+/** Titles that stand behind a name. Words of address that are no title count for finding, not as a title. */
+export const ADDRESS = ['同志', '先生', '女士', '小姐'];
+const AFTER =
+  '总书记 书记 副书记 主席 副主席 主任 副主任 部长 副部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 局长 副局长 厅长 副厅长 院长 副院长 校长 副校长 会长 副会长 秘书长 副秘书长 理事长 董事长 总经理 总裁 委员 常委 代表 教授 院士 研究员 老师 博士 医生 大夫 律师 总理 副总理 主委 副主委 组长 检察长 法师 记者 将军 烈士 司令 总统 部长';
+
+const titleWords = wordTable([TITLES, ...BYLINE_ROLES].join(' '));
+const after = new RegExp(
+  `[ \\u3000]?(${[...AFTER.split(' '), ...ADDRESS].sort((a, b) => b.length - a.length).join('|')})(?!会议|会|团|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)`,
+  'y',
+);
+
+/** The title word that ends at `at` of the folded text, or an empty string. */
+export function titleWordBefore(text: string, at: number): string {
+  return text.slice(at - titleWords.before(text, at), at);
+}
+
+/** A title that begins at `at`: 总书记 behind 习近平. */
+export function titleWordAfter(text: string, at: number): { word: string; start: number } | undefined {
+  after.lastIndex = at;
+  const m = after.exec(text);
+  return m ? { word: m[1]!, start: after.lastIndex - m[1]!.length } : undefined;
+}
