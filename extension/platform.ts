@@ -55,9 +55,10 @@ export function serve<A extends Partial<Api>>(handlers: Handlers<A>): void {
   });
 }
 
-/** BCP 47 tag of the browser's interface. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
+/** BCP 47 tag of the language to speak: Chinese if the browser's interface or its first page language is Chinese. */
+export function uiLanguage(navigator: Pick<Navigator, 'language'> = globalThis.navigator): string {
+  const own = browser.i18n.getUILanguage();
+  return [own, navigator.language].find(language => /^zh\b/i.test(language)) ?? own;
 }
 
 /** The tab with this id, or the active one of the window; its address only where a permission lets us see it. */
@@ -98,4 +99,15 @@ export async function requestOrigin(origin: string): Promise<boolean> {
 export function originPattern(origin: string): string {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
+}
+
+/** Tells the panel that this page's state changed. Nobody listens while no panel is open, and that is no fault. */
+export function sendStateEvent(): void {
+  const event: StateEvent = { meipi: 1, event: 'stateChanged' };
+  browser.runtime.sendMessage(event).catch(() => undefined);
+}
+
+/** The address of the frame in which an annotation's note and tags are typed. */
+export function editorUrl(id: string): string {
+  return `${browser.runtime.getURL('/editor.html')}#id=${encodeURIComponent(id)}`;
 }

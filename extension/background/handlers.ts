@@ -21,6 +21,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'annotations.create',
   'annotations.update',
   'annotations.delete',
+  'undo',
 ]);
 
 export interface HandlerDeps {

@@ -71,3 +71,4 @@ export function watchPointer({ document, session, overlay, signal }: PointerOpti
   });
   return { hover, hide, show };
 }
+export type PointerWatch = ReturnType<typeof watchPointer>;

@@ -5,6 +5,7 @@ import type { Translate } from '../../ui/translate.ts';
 import { Adder, type AdderProps } from './Adder.tsx';
 import { Card, type CardProps } from './Card.tsx';
 import { placeBeside } from './place.ts';
+import { trusted } from './trusted.ts';
 
 type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
 
@@ -13,11 +14,14 @@ export interface OverlayState {
   adder?: { at: Rect };
   editor?: { src: string; at: Rect };
   error?: { text: string; at: Rect };
+  /** What was just done, while it can be taken back with one press. */
+  done?: { text: string };
 }
 
 export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
   state: OverlayState;
   onCardHover: (over: boolean) => void;
+  onUndo: () => void;
   t: Translate;
 }
 
@@ -60,8 +64,8 @@ function Beside({
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover }: OverlayProps) {
-  const { card, adder, editor, error } = state;
+export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo }: OverlayProps) {
+  const { card, adder, editor, error, done } = state;
   return (
     <>
       {card && (
@@ -78,6 +82,14 @@ export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover }: Overlay
         <Beside at={editor.at} class="editor" role="dialog" label={t('editor.title')}>
           <iframe src={editor.src} title={t('editor.title')} allow="clipboard-write" />
         </Beside>
+      )}
+      {done && (
+        <div class="box done" role="status">
+          {done.text}
+          <button type="button" onClick={trusted(onUndo)}>
+            {t('act.undo')}
+          </button>
+        </div>
       )}
       {error && (
         <Beside at={error.at} class="error" role="alert" label={t('appName')}>

@@ -25,6 +25,8 @@ export const en: PageWords = {
   'act.acceptShown': 'Accept the {0} shown',
   'act.restore': 'Accept after all',
   'act.show': 'Show on the page',
+  'done.reject': 'Rejected “{0}”',
+  'done.delete': 'Deleted “{0}”',
   'adder.title': 'Annotate the selection',
   'adder.note': 'Write a note',
   'card.why': 'Rule: {0}',

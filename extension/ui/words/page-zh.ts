@@ -24,6 +24,8 @@ export const zh = {
   'act.acceptShown': '确认所列 {0} 条',
   'act.restore': '改为确认',
   'act.show': '在页面上显示',
+  'done.reject': '已否定“{0}”',
+  'done.delete': '已删除“{0}”',
   'adder.title': '标注所选文字',
   'adder.note': '写批注',
   'card.why': '依据：{0}',

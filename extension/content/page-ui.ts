@@ -1,0 +1,110 @@
+import type { AnnotationKind } from '../../shared/model/annotation.ts';
+import type { Item, ItemAction } from '../messages.ts';
+import { ask, editorUrl } from '../platform.ts';
+import { MeipiError, toFailure } from '../result.ts';
+import type { Translate } from '../ui/translate.ts';
+import type { Actions } from './actions.ts';
+import { createOverlay, type OverlayHost } from './overlay/host.tsx';
+import { selectedSpan } from './selection.ts';
+import type { Session } from './session.ts';
+
+/** Where a box stands that belongs to no words, in CSS pixels. */
+const NOWHERE = { left: 40, top: 40, bottom: 40 };
+/** Scroll events come with the next frames, in ms. */
+const SCROLL_MS = 80;
+/** How long an act on the page can be taken back on the page; the panel can longer, in ms. */
+const UNDO_MS = 6_000;
+
+export interface PageUiDeps {
+  document: Document;
+  window: Window;
+  session: Session;
+  actions: Actions;
+  t: Translate;
+  onCardHover: (over: boolean) => void;
+}
+
+/** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
+export function createPageUi({ document, window, session, actions, t, onCardHover }: PageUiDeps) {
+  let host: OverlayHost | undefined;
+  let undoTimer: ReturnType<typeof setTimeout> | undefined;
+  const attempt = (run: Promise<void>) => void run.catch(failed);
+  const overlay = () => {
+    host ??= createOverlay(document, {
+      t,
+      onCardHover,
+      onAdd: (kind, withNote) => attempt(add(kind, withNote)),
+      onEdit: item => attempt(editItem(item)),
+      onUndo: () => attempt(undo()),
+      onAct: (item, action) => attempt(act(item, action)),
+    });
+    return host;
+  };
+
+  function failed(error: unknown): void {
+    const { card, adder } = overlay().state;
+    const text = t(`failure.${toFailure(error).code}`);
+    const at = card?.at ?? adder?.at ?? NOWHERE;
+    overlay().update({ error: { text, at }, adder: undefined, card: undefined });
+  }
+
+  function rectOf(item: Item): DOMRect | undefined {
+    return item.start < 0 ? undefined : session.dom?.rangeOf(item.start, item.end).getBoundingClientRect();
+  }
+
+  /** Scrolls an item into view if it is out of it, and waits for the scroll events, which close the card. */
+  async function bringIntoView(item: Item): Promise<void> {
+    const rect = rectOf(item);
+    if (!rect || !session.dom || (rect.top >= 0 && rect.bottom <= window.innerHeight)) return;
+    const { startContainer } = session.dom.rangeOf(item.start, item.end);
+    startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    await new Promise(resolve => setTimeout(resolve, SCROLL_MS));
+  }
+
+  async function openEditor(id: string): Promise<void> {
+    const item = session.item(id);
+    if (item) await bringIntoView(item);
+    const at = (item && rectOf(item)) ?? NOWHERE;
+    overlay().update({ editor: { src: editorUrl(id), at }, card: undefined, adder: undefined });
+  }
+
+  /** Opens the frame for typing; a suggestion is accepted first, for a note needs an annotation to stand on. */
+  async function editItem(item: Item): Promise<void> {
+    const [id] = item.state === 'suggested' ? await actions.act([item.key], 'accept') : [item.key];
+    if (id !== undefined) await openEditor(id);
+  }
+
+  async function add(kind: AnnotationKind, withNote: boolean): Promise<void> {
+    const span = selectedSpan(document, session);
+    if (!span) return;
+    const id = await actions.annotate(span.start, span.end, kind);
+    document.getSelection()?.removeAllRanges();
+    overlay().update({ adder: undefined });
+    if (withNote) await openEditor(id);
+  }
+
+  async function act(item: Item, action: ItemAction): Promise<void> {
+    await actions.act([item.key], action);
+    overlay().update({ card: undefined });
+    if (action === 'accept') return;
+    overlay().update({ done: { text: t(`done.${action}`, item.text) } });
+    clearTimeout(undoTimer);
+    undoTimer = setTimeout(() => overlay().update({ done: undefined }), UNDO_MS);
+  }
+
+  async function undo(): Promise<void> {
+    overlay().update({ done: undefined });
+    const reply = await ask('undo', {});
+    if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+    await session.refresh();
+  }
+
+  return {
+    overlay,
+    bringIntoView,
+    editItem,
+    closeEditor: () => overlay().update({ editor: undefined }),
+    remove: () => host?.remove(),
+  };
+}
+export type PageUi = ReturnType<typeof createPageUi>;
