@@ -64,8 +64,16 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
 function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
   const all = page.search(record.quote, MANY);
   const unique = all.length < MANY && all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
-  const regions = findRegions(page, record, all.length < MANY ? all : []);
-  const weighed = regions.map(region => weighRegion(page, record, region));
+  const weighed: RegionPlaces[] = [];
+  let highest = 0;
+  for (const region of findRegions(page, record, all.length < MANY ? all : [])) {
+    // Neither the place nor a rival can be here.
+    if (region.bound + MARGIN < highest) continue;
+    const places = weighRegion(page, record, region);
+    weighed.push(places);
+    for (const { score } of [...places.kept, ...(places.slot ? [places.slot] : [])])
+      highest = Math.max(highest, score);
+  }
   const kept = distinct(weighed);
   const slot = weighed.reduce<Place | undefined>(
     (best, { slot }) => (slot && slot.score > (best?.score ?? 0) ? slot : best),

@@ -3,6 +3,7 @@ import type { AnchorRecord } from './anchor-record.ts';
 import { edgeScores } from './edge-scores.ts';
 import { quoteStandsAt } from './quote-places.ts';
 import type { Region } from './regions.ts';
+import type { TextSpan } from './target.ts';
 import { GAP_EXTEND, GAP_OPEN, MATCH } from './weights.ts';
 
 /** A place for the quote on the folded page and what it is worth. */
@@ -19,47 +20,56 @@ export interface RegionPlaces {
 }
 
 /** Weighs every place of a region at once: how well the prefix fits up to it and the suffix from it on. */
-export function weighRegion(page: AnchorPage, record: AnchorRecord, { low, high }: Region): RegionPlaces {
-  const text = page.folded.units;
+export function weighRegion(page: AnchorPage, record: AnchorRecord, region: Region): RegionPlaces {
+  const { units, length } = page.folded;
   const size = record.quote.length;
-  const left = edgeScores(record.prefix, text, low, high, 1);
-  const right = edgeScores(record.suffix, text, low, high, -1);
+  const within = (offset: number) => Math.max(0, Math.min(length, offset));
+  const starts = { start: within(region.start), end: within(region.end) };
+  const ends = { start: within(region.start + size), end: within(region.end + size) };
+  const left = edgeScores(record.prefix, units, starts, 1);
+  const right = edgeScores(record.suffix, units, ends, -1);
   const kept: Place[] = [];
-  for (let at = low; at + size <= high; at++)
+  for (let at = starts.start; at <= starts.end; at++)
     if (quoteStandsAt(page.folded, record, at))
       kept.push({
         start: at,
         end: at + size,
-        score: left[at - low]! + size * MATCH + right[at + size - low]!,
+        score: left[at - starts.start]! + size * MATCH + (right[at + size - ends.start] ?? 0),
       });
-  const isKept = new Set(kept.map(place => place.start));
-  return { kept, slot: bestSlot(left, right, low, size, isKept) };
+  const slot = bestSlot(left, starts, right, ends, size, new Set(kept.map(place => place.start)));
+  return { kept, slot };
 }
 
 /** The best pair of a prefix end and a suffix start that do not hold the quote itself between them. */
 function bestSlot(
   left: Int32Array,
+  starts: TextSpan,
   right: Int32Array,
-  low: number,
+  ends: TextSpan,
   size: number,
   isKept: Set<number>,
 ): Place | undefined {
+  // Later starts cost less, for the slot is shorter: comparable once each is moved by what it would cost.
+  const worth = (i: number) => left[i - starts.start]! + i * GAP_EXTEND;
+  const bestUpTo = (limit: number, except: number) => {
+    let best = -1;
+    for (let i = starts.start; i <= Math.min(limit, starts.end); i++)
+      if (i !== except && (best < 0 || worth(i) >= worth(best))) best = i;
+    return best;
+  };
   let best: Place | undefined;
-  let from = 0;
-  for (let j = 0; j < left.length; j++) {
-    if (left[j]! + j * GAP_EXTEND >= left[from]! + from * GAP_EXTEND) from = j;
-    let i = from;
-    if (isKept.has(low + i) && j - i === size) i = bestStart(left, j, j - size);
-    if (i < 0) continue;
-    const score = left[i]! + right[j]! - GAP_OPEN - Math.abs(j - i - size) * GAP_EXTEND;
-    if (!best || score > best.score) best = { start: low + i, end: low + j, score };
+  let from = starts.start;
+  let next = starts.start;
+  for (let j = Math.max(ends.start, starts.start); j <= ends.end; j++) {
+    for (; next <= Math.min(j, starts.end); next++) if (worth(next) >= worth(from)) from = next;
+    const start = isKept.has(from) && j - from === size ? bestUpTo(j, from) : from;
+    if (start < 0) continue;
+    const score =
+      left[start - starts.start]! +
+      right[j - ends.start]! -
+      GAP_OPEN -
+      Math.abs(j - start - size) * GAP_EXTEND;
+    if (!best || score > best.score) best = { start, end: j, score };
   }
   return best;
-}
-
-function bestStart(left: Int32Array, upTo: number, except: number): number {
-  let from = -1;
-  for (let i = 0; i <= upTo; i++)
-    if (i !== except && (from < 0 || left[i]! + i * GAP_EXTEND >= left[from]! + from * GAP_EXTEND)) from = i;
-  return from;
 }

@@ -1,12 +1,15 @@
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { GRAM, gramAt, gramRange } from './gram-index.ts';
+import { GAP_OPEN, MATCH } from './weights.ts';
 
-/** A stretch of the page where the record's words gather; offsets into the folded page. */
+/** Places of the folded page where the quote may start, and how much of the record gathers around them. */
 export interface Region {
-  low: number;
-  high: number;
+  start: number;
+  end: number;
   votes: number;
+  /** No place in the region can be worth more. */
+  bound: number;
 }
 
 /** Grams are followed from the rarest on until this many places were looked at: repeated words cost no more than rare ones. */
@@ -17,17 +20,16 @@ const COMMON_GRAM = 64;
 const QUOTE_ENDS = 64;
 /** Places whose predicted quote starts lie this close together support each other. */
 const BUCKET = 64;
-/** Text around a region that an insertion may have pushed the edges into. */
-const SLACK = 24;
+/** An insertion or deletion that left no vote on its far side may have moved the edges by so much. */
+const SLACK = 32;
 /** Best regions that are looked at closely; twins seldom come in greater numbers once context has voted. */
 const MAX_REGIONS = 4;
 /** A region with less than this part of the best one's votes is not looked at. */
 const LEAST_SHARE = 0.2;
-
 /** A region of which more than this part lies in a better one is looked at with it. */
 const MAX_OVERLAP = 0.75;
-
-const overlap = (a: Region, b: Region) => Math.min(a.high, b.high) - Math.max(a.low, b.low);
+/** What scattered agreement, too short for a gram, may add for every character without a vote. */
+const UNSEEN = 4;
 
 interface Bucket {
   votes: number;
@@ -35,59 +37,70 @@ interface Bucket {
   high: number;
 }
 
-/** The few regions of the page that can hold the record, by votes of its grams, best first. */
+/** The few regions of the page that can hold the record, by votes of its grams, best first. `extra` places get a vote of their own. */
 export function findRegions(page: AnchorPage, record: AnchorRecord, extra: readonly number[]): Region[] {
-  const { units, start, end } = record;
-  const size = BUCKET + (end - start > QUOTE_ENDS ? end - start : 0);
+  const { units, start } = record;
+  const size = BUCKET + (record.quote.length > QUOTE_ENDS ? record.quote.length : 0);
   const buckets = new Map<number, Bucket>();
-  const vote = (place: number, votes: number) => {
+  const vote = (place: number) => {
     const key = Math.floor(place / size);
     const bucket = buckets.get(key);
-    if (!bucket) buckets.set(key, { votes, low: place, high: place });
+    if (!bucket) buckets.set(key, { votes: 1, low: place, high: place });
     else {
-      bucket.votes += votes;
-      bucket.low = Math.min(bucket.low, place);
-      bucket.high = Math.max(bucket.high, place);
+      bucket.votes++;
+      if (place < bucket.low) bucket.low = place;
+      if (place > bucket.high) bucket.high = place;
     }
   };
-  const grams: { at: number; from: number; to: number }[] = [];
-  for (let at = 0; at + GRAM <= units.length; at++) {
-    if (at > start + QUOTE_ENDS && at < end - QUOTE_ENDS) continue;
-    const range = gramRange(page.index, units, at);
-    if (range.to > range.from && range.to - range.from <= COMMON_GRAM) grams.push({ at, ...range });
-  }
-  grams.sort((a, b) => a.to - a.from - (b.to - b.from));
+  const { grams, silent } = telling(page, record);
   let budget = MAX_PLACES;
+  let unheard = silent;
   for (const { at, from, to } of grams) {
     budget -= to - from;
-    if (budget < 0) break;
+    if (budget < 0) {
+      unheard++;
+      continue;
+    }
     for (let i = from; i < to; i++) {
       const place = page.index.places[i]!;
-      if (gramAt(page.index, place, units, at)) vote(place - at + start, 1);
+      if (gramAt(page.index, place, units, at)) vote(place - at + start);
     }
   }
-  for (const place of extra) vote(place, 1);
-  return bestRegions(page, record, buckets);
+  for (const place of extra) vote(place);
+  return bestRegions(buckets, record.prefix.length + record.quote.length + record.suffix.length, unheard);
 }
 
-function bestRegions(page: AnchorPage, record: AnchorRecord, buckets: Map<number, Bucket>): Region[] {
+/** The record's grams that stand on the page at few places, rarest first, and how many stand at too many. */
+function telling(page: AnchorPage, { units, start, end }: AnchorRecord) {
+  const grams: { at: number; from: number; to: number }[] = [];
+  let silent = 0;
+  for (let at = 0; at + GRAM <= units.length; at++) {
+    if (at > start + QUOTE_ENDS && at < end - QUOTE_ENDS) continue;
+    const { from, to } = gramRange(page.index, units, at);
+    if (to - from > COMMON_GRAM) silent++;
+    else if (to > from) grams.push({ at, from, to });
+  }
+  grams.sort((a, b) => a.to - a.from - (b.to - b.from));
+  return { grams, silent };
+}
+
+function bestRegions(buckets: Map<number, Bucket>, length: number, unheard: number): Region[] {
   const regions: Region[] = [];
-  const before = record.prefix.length + SLACK;
-  const after = record.quote.length + record.suffix.length + SLACK;
   for (const [key, bucket] of buckets) {
     const next = buckets.get(key + 1);
-    regions.push({
-      low: Math.max(0, Math.min(page.folded.length, bucket.low - before)),
-      high: Math.max(0, Math.min(page.folded.length, (next ?? bucket).high + after)),
-      votes: bucket.votes + (next?.votes ?? 0),
-    });
+    const votes = bucket.votes + (next?.votes ?? 0);
+    const heard = Math.min(length, votes + unheard);
+    const bound = heard * MATCH + (length - heard) * UNSEEN + GAP_OPEN;
+    regions.push({ start: bucket.low - SLACK, end: (next ?? bucket).high + SLACK, votes, bound });
   }
-  regions.sort((a, b) => b.votes - a.votes || a.low - b.low);
+  regions.sort((a, b) => b.votes - a.votes || a.start - b.start);
   const chosen: Region[] = [];
   for (const region of regions) {
     if (chosen.length === MAX_REGIONS || region.votes < (chosen[0]?.votes ?? 0) * LEAST_SHARE) break;
-    if (!chosen.some(other => overlap(region, other) > MAX_OVERLAP * (region.high - region.low)))
+    if (!chosen.some(other => overlap(region, other) > MAX_OVERLAP * (region.end - region.start)))
       chosen.push(region);
   }
   return chosen;
 }
+
+const overlap = (a: Region, b: Region) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
