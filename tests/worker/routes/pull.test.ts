@@ -48,12 +48,12 @@ test('P14 a pull gives what comes after the vector, as it was pushed', async () 
 test('P14 a hole ends an actor’s reading, whatever lies beyond it', async () => {
   const api = openApi();
   const writer = await seat(api);
-  for (const seq of [1, 2, 4, 5]) await push(api, writer, seq);
+  for (const seq of [1, 2, 3, 4, 6, 7, 8]) await push(api, writer, seq);
   const seqs = async (from: number) =>
     (await pull(api, writer, { [writer.actor]: from })).batches.map(({ seq }) => seq);
-  expect(await seqs(0)).toEqual([1, 2]);
-  expect(await seqs(2)).toEqual([]);
-  expect(await seqs(3)).toEqual([4, 5]);
+  expect(await seqs(0)).toEqual([1, 2, 3, 4]);
+  expect(await seqs(4)).toEqual([]);
+  expect(await seqs(5)).toEqual([6, 7, 8]);
 });
 
 test('P15 a pull of 20 actors with nothing new is 20 log reads, no list, no write', async () => {
@@ -85,7 +85,7 @@ test('P16 a reply holds at most 2 MiB of batches and says when there is more; go
   let reply: PullReply;
   do {
     reply = await pull(api, member, { [actor]: seen.length });
-    expect(counted(api).logReads).toBeLessThanOrEqual(2 * perReply);
+    expect(counted(api).logReads).toBeLessThanOrEqual(perReply + 2);
     seen.push(...reply.batches.map(({ seq }) => seq));
     expect(reply.batches.length).toBe(reply.more ? perReply : TOTAL % perReply);
   } while (reply.more);
