@@ -3,6 +3,7 @@ import { type AnchorRecord, anchorRecord } from './anchor-record.ts';
 import { exactPlaces } from './exact-places.ts';
 import { findPassage, PASSAGE } from './find-passage.ts';
 import { foldedOffset, sourceSpan } from './fold.ts';
+import { GRAM } from './gram-index.ts';
 import { isKept, isTellingFrame } from './judge-kept.ts';
 import { findEdited } from './judge-slot.ts';
 import { isBounded, placeEvidence } from './place-evidence.ts';
@@ -61,12 +62,18 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
   return found(page, sentence + record.start - record.frameStart, record, 'context');
 }
 
+/** The places of the quote by itself, or none if they are many. */
+function quotePlaces(page: AnchorPage, { quote }: AnchorRecord): readonly number[] {
+  const places = quote.length < GRAM ? page.search(quote, MANY) : (exactPlaces(page, quote, MANY) ?? []);
+  return places.length < MANY ? places : [];
+}
+
 function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
-  const all = page.search(record.quote, MANY);
-  const unique = all.length < MANY && all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
+  const all = quotePlaces(page, record);
+  const unique = all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
   const weighed: RegionPlaces[] = [];
   let highest = 0;
-  for (const region of findRegions(page, record, all.length < MANY ? all : [])) {
+  for (const region of findRegions(page, record, all)) {
     // Neither the place nor a rival can be here.
     if (region.bound + MARGIN < highest) continue;
     const places = weighRegion(page, record, region);

@@ -102,10 +102,10 @@ export function foldedOffset(folded: FoldedText, offset: number): number {
 /** The folded text as a string, for tests and for native search. */
 export const foldedString = ({ units, length }: FoldedText) => unitsToString(units.subarray(0, length));
 
-/** UTF-16 units as a string. */
+/** UTF-16 units as a string. `apply` takes a typed array as it is; spreading one is ten times slower. */
 export function unitsToString(units: Uint16Array): string {
-  const parts: string[] = [];
+  let text = '';
   for (let i = 0; i < units.length; i += CHUNK)
-    parts.push(String.fromCharCode(...units.subarray(i, i + CHUNK)));
-  return parts.join('');
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
+  return text;
 }

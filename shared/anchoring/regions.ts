@@ -21,7 +21,7 @@ const QUOTE_ENDS = 64;
 /** Places whose predicted quote starts lie this close together support each other. */
 const BUCKET = 64;
 /** An insertion or deletion that left no vote on its far side may have moved the edges by so much. */
-const SLACK = 32;
+const SLACK = 24;
 /** Best regions that are looked at closely; twins seldom come in greater numbers once context has voted. */
 const MAX_REGIONS = 4;
 /** A region with less than this part of the best one's votes is not looked at. */
@@ -85,10 +85,13 @@ function telling(page: AnchorPage, { units, start, end }: AnchorRecord) {
 }
 
 function bestRegions(buckets: Map<number, Bucket>, length: number, unheard: number): Region[] {
+  let most = 0;
+  for (const { votes } of buckets.values()) most = Math.max(most, votes);
   const regions: Region[] = [];
   for (const [key, bucket] of buckets) {
     const next = buckets.get(key + 1);
     const votes = bucket.votes + (next?.votes ?? 0);
+    if (votes < most * LEAST_SHARE) continue;
     const heard = Math.min(length, votes + unheard);
     const bound = heard * MATCH + (length - heard) * UNSEEN + GAP_OPEN;
     regions.push({ start: bucket.low - SLACK, end: (next ?? bucket).high + SLACK, votes, bound });
@@ -96,7 +99,7 @@ function bestRegions(buckets: Map<number, Bucket>, length: number, unheard: numb
   regions.sort((a, b) => b.votes - a.votes || a.start - b.start);
   const chosen: Region[] = [];
   for (const region of regions) {
-    if (chosen.length === MAX_REGIONS || region.votes < (chosen[0]?.votes ?? 0) * LEAST_SHARE) break;
+    if (chosen.length === MAX_REGIONS) break;
     if (!chosen.some(other => overlap(region, other) > MAX_OVERLAP * (region.end - region.start)))
       chosen.push(region);
   }
