@@ -22,12 +22,15 @@ export interface Extension {
   ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>;
   /** Asks the content script of a tab. @throws Error with the failure's code; `page_changed` if there is none */
   askTab<M extends Method>(tabId: number, method: M, input: Input<M>): Promise<Output<M>>;
-  /** Opens an address in a tab of its own. */
-  openPage(url: string): Promise<{ page: Page; tabId: number }>;
+  /** Opens an address in a tab of its own; `status` is that of the HTTP reply. */
+  openPage(url: string): Promise<{ page: Page; tabId: number; status: number }>;
   /** The side panel as a tab, showing another tab. */
   openPanel(tabId: number): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** How long a page's pictures and scripts may take. */
+const LOAD_MS = 15_000;
 
 /** A message that got no or a bad answer; `code` is the extension's own. */
 export class AskError extends Error {
@@ -106,8 +109,10 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
         const opened = context.waitForEvent('page');
         const tab = await control.evaluate(() => chrome.tabs.create({ url: 'about:blank' }));
         const page = await opened;
-        await page.goto(address);
-        return { page, tabId: tab.id };
+        // A page is there once it is parsed: pictures that never come do not hold it up.
+        const reply = await page.goto(address, { waitUntil: 'domcontentloaded' });
+        await page.waitForLoadState('load', { timeout: LOAD_MS }).catch(() => undefined);
+        return { page, tabId: tab.id, status: reply?.status() ?? 200 };
       },
       openPanel: async tabId => {
         const panel = await context.newPage();

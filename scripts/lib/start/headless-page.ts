@@ -1,0 +1,65 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from '../browser/ensure-browser.ts';
+import { awaitItems, PageFailure } from '../extension/await-items.ts';
+import { awaitSaved } from '../extension/await-saved.ts';
+import { type Extension, launchExtension } from '../extension/launch-extension.ts';
+import { takePicture } from '../pages/picture.ts';
+import type { RunningWorker } from '../worker.ts';
+import { connectLink, createWorkspace, exportJson } from '../workspace.ts';
+
+export interface HeadlessPage {
+  url: string;
+  name: string;
+  out: string;
+  include: string;
+  browser: Browser;
+  extensionDir: string;
+  worker: RunningWorker;
+}
+
+async function open(extension: Extension, url: string) {
+  try {
+    return await extension.openPage(url);
+  } catch (error) {
+    const [why] = (error as Error).message.split('\n');
+    throw new PageFailure(`打不开网页（${why}）。\nThe page cannot be opened (${why}).`);
+  }
+}
+
+/**
+ * One page through the real extension: recognised, every suggestion accepted, saved to the worker in a workspace of its
+ * own, then written out as DIR/NAME.json (the worker's export) and DIR/NAME.png.
+ * @returns how many mentions were accepted
+ * @throws PageFailure with a message for the person
+ */
+export async function headlessPage(page: HeadlessPage): Promise<number> {
+  const { url, name, out, include, browser, extensionDir, worker } = page;
+  const workspace = await createWorkspace(worker, name);
+  const extension = await launchExtension({ browser, extensionDir });
+  try {
+    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: true });
+    await extension.ask('site.add', { origin: new URL(url).origin, evidence: true });
+    const { page: tab, tabId, status } = await open(extension, url);
+    if (status >= 400) throw new PageFailure(`网页回答 HTTP ${status}。\nThe page answered HTTP ${status}.`);
+    const { items } = await awaitItems(extension, tabId);
+    const keys = items.filter(item => item.state === 'suggested').map(item => item.key);
+    if (keys.length > 0) await extension.askTab(tabId, 'content.act', { keys, action: 'accept' });
+    await awaitItems(extension, tabId, {
+      until: state => state.items.every(item => item.state !== 'suggested'),
+    });
+    await awaitSaved(extension);
+    const text = await exportJson(worker.origin, workspace, include);
+    const exported = (JSON.parse(text) as { annotations: unknown[] }).annotations.length;
+    if (exported !== keys.length) {
+      throw new PageFailure(
+        `接受了 ${keys.length} 处，服务器导出 ${exported} 处。\n${keys.length} were accepted, the worker exports ${exported}.`,
+      );
+    }
+    await takePicture(tab, join(out, `${name}.png`));
+    await writeFile(join(out, `${name}.json`), text);
+    return keys.length;
+  } finally {
+    await extension.close();
+  }
+}
