@@ -25,7 +25,7 @@ interface Host {
 const host = globalThis as unknown as Host;
 
 /** `scheduler.yield` keeps our place in the queue; a zero timeout is the fallback. */
-function pauseTask(): Promise<unknown> {
+export function pauseTask(): Promise<unknown> {
   return host.scheduler?.yield?.() ?? new Promise<void>(resolve => host.setTimeout(resolve, 0));
 }
 

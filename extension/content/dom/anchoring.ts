@@ -1,7 +1,7 @@
 import { anchorTexts } from '../../../shared/anchoring/anchor-texts.ts';
 import { codePoints } from '../../../shared/anchoring/code-points.ts';
 import { describeText } from '../../../shared/anchoring/describe-text.ts';
-import type { SliceOptions } from '../../../shared/anchoring/slice.ts';
+import { pauseTask, type SliceOptions } from '../../../shared/anchoring/slice.ts';
 import type { AnchorReason } from '../../../shared/anchoring/target.ts';
 import { recentPageText } from './page-text-cache.ts';
 import type { Selector } from './selector.ts';
@@ -80,6 +80,8 @@ export async function anchorAll(
   const points = codePoints(page.text);
   const nothing = { exact: '', prefix: '', suffix: '', start: -1, end: -1 };
   const targets = annotations.map(selectors => selectorsToTarget(root, page, points, selectors) ?? nothing);
+  // Reading a long page is a task of its own.
+  await (options?.pause ?? pauseTask)();
   const results = await anchorTexts(page.text, targets, options);
   return results.map(result =>
     result.status === 'orphan'

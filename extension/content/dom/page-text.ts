@@ -1,6 +1,6 @@
 import { compareBoundary } from './compare-boundary.ts';
 import { type Piece, pieceBefore } from './piece-list.ts';
-import { isSkipped, renderedStyle } from './rendered-style.ts';
+import { isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** The text that a page shows, with a map both ways between its UTF-16 offsets and the DOM. */
@@ -22,7 +22,7 @@ export function pageText(root: Element | ShadowRoot | Document): PageText {
   const builder = new TextBuilder();
   const top = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as Element | ShadowRoot);
   if (top.nodeType === Node.ELEMENT_NODE) walkElement(top as Element, builder);
-  else walkChildren(top, builder, false, false);
+  else walkChildren(top, builder, PLAIN);
   const text = builder.toString();
   const { pieces } = builder;
   return {
@@ -32,28 +32,36 @@ export function pageText(root: Element | ShadowRoot | Document): PageText {
   };
 }
 
+/** A shadow root or a fragment has no style of its own. */
+const PLAIN: RenderedStyle = { box: 'inline', isVeiled: () => false, isPre: () => false };
+/** White space that reads differently where it is preserved. */
+const NEEDS_STYLE = /[\t\r\n\f]| {2}|^ | $/;
+
 function walkElement(element: Element, builder: TextBuilder) {
-  if (element.tagName === 'BR') return builder.lineBreak();
+  if (element.tagName === 'BR') return builder.break();
   if (isSkipped(element)) return;
   const style = renderedStyle(element);
-  if (style.gone) return;
-  if (style.block) builder.break();
-  else if (style.cell) builder.tab();
+  if (style.box === 'gone') return;
+  builder.edge(style.box);
   const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (slotted.length > 0) for (const node of slotted) walkNode(node, builder, style.veiled, style.pre);
-  else walkChildren(element.shadowRoot ?? element, builder, style.veiled, style.pre);
-  if (style.block) builder.break();
-  else if (style.cell) builder.tab();
+  if (slotted.length > 0) for (const node of slotted) walkNode(node, builder, style);
+  else walkChildren(element.shadowRoot ?? element, builder, style);
+  builder.edge(style.box);
 }
 
-function walkChildren(parent: ParentNode & Node, builder: TextBuilder, veiled: boolean, pre: boolean) {
-  for (let node = parent.firstChild; node; node = node.nextSibling) walkNode(node, builder, veiled, pre);
+function walkChildren(parent: ParentNode & Node, builder: TextBuilder, style: RenderedStyle) {
+  for (let node = parent.firstChild; node; node = node.nextSibling) walkNode(node, builder, style);
 }
 
-function walkNode(node: Node, builder: TextBuilder, veiled: boolean, pre: boolean) {
-  if (node.nodeType === Node.TEXT_NODE) {
-    if (!veiled) builder.text(node as Text, pre);
-  } else if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, builder);
+function walkNode(node: Node, builder: TextBuilder, style: RenderedStyle) {
+  if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, builder);
+  else if (node.nodeType === Node.TEXT_NODE) {
+    const { data } = node as Text;
+    // Indentation between elements is most of the text nodes: it needs no style to be read.
+    if (/[^ \t\r\n\f]/.test(data)) {
+      if (!style.isVeiled()) builder.text(node as Text, NEEDS_STYLE.test(data) && style.isPre());
+    } else if (data !== '' && !builder.isAtBreak) builder.text(node as Text, style.isPre());
+  }
 }
 
 function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {

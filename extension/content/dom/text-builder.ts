@@ -13,11 +13,12 @@ export class TextBuilder {
   /** Where the collapsed white space that is due stands, if any. */
   #space: { node: Text; offset: number } | undefined;
 
-  get length() {
-    return this.#length;
+  /** A line break is due, or nothing was written yet: white space changes nothing. */
+  get isAtBreak() {
+    return this.#due === '\n' || this.#length === 0;
   }
 
-  /** A block edge: one line break before the next text, however many edges meet. */
+  /** A block's edge or a `<br>`: one line break before the next text, however many edges meet. */
   break() {
     this.#due = '\n';
     this.#space = undefined;
@@ -29,9 +30,10 @@ export class TextBuilder {
     this.#space = undefined;
   }
 
-  /** `<br>`: ends the line. */
-  lineBreak() {
-    this.break();
+  /** The edge of a box of this kind. */
+  edge(box: 'block' | 'cell' | 'inline' | 'gone') {
+    if (box === 'block') this.break();
+    else if (box === 'cell') this.tab();
   }
 
   text(node: Text, pre: boolean) {
