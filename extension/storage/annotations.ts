@@ -50,11 +50,13 @@ export function patchEdits(patch: AnnotationPatch): Edit[] {
   ];
 }
 
-/** The edits that bring a stored page up to `page`; none where all is known. */
+/** The edits that bring a stored page up to `page`; none where all is known. Reading the same text again is no news. */
 export async function pageEdits(db: MeipiDb, ws: string, page: Page): Promise<Edit[]> {
   const { id, ...facts } = page;
   const held = (await db.entries.get([ws, 'page', id]))?.entry;
+  const sameText = held !== undefined && current(held, 'textSha256') === page.textSha256;
   return Object.entries(pageFields(facts))
     .filter(([field, value]) => !held || current(held, field) !== value)
+    .filter(([field]) => !(sameText && field === 'fetched'))
     .map(([field, value]) => ({ op: 'set', of: 'page', id, field, value }));
 }

@@ -1,0 +1,55 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/**
+ * Reaches into the closed root on a page, as only the content script's world can: `chrome.dom.openOrClosedShadowRoot`.
+ * Pointer events go through the browser, as a person's do.
+ */
+export class OverlayProbe {
+  readonly #page: Page;
+  readonly #session: CDPSession;
+  #world: number | undefined;
+
+  private constructor(page: Page, session: CDPSession) {
+    this.#page = page;
+    this.#session = session;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      const { type } = (context.auxData ?? {}) as { type?: string };
+      if (type === 'isolated' && context.origin.startsWith('chrome-extension://')) this.#world = context.id;
+    });
+  }
+
+  static async of(page: Page): Promise<OverlayProbe> {
+    const session = await page.context().newCDPSession(page);
+    const probe = new OverlayProbe(page, session);
+    await session.send('Runtime.enable');
+    return probe;
+  }
+
+  async #evaluate<T>(body: string): Promise<T> {
+    const expression = `(() => {
+      const host = document.querySelector('meipi-host');
+      const root = host && chrome.dom.openOrClosedShadowRoot(host);
+      ${body}
+    })()`;
+    if (this.#world === undefined) throw new Error('the content script does not run here');
+    const options = { expression, contextId: this.#world, returnByValue: true };
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', options);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  }
+
+  /** The words that stand over the page. */
+  text(): Promise<string> {
+    return this.#evaluate('return root ? root.lastElementChild.innerText : "";');
+  }
+
+  /** Presses the button with these words. */
+  async press(words: string): Promise<void> {
+    const at = await this.#evaluate<{ x: number; y: number } | null>(`
+      const button = root && [...root.querySelectorAll('button')].find(one => one.textContent.trim() === ${JSON.stringify(words)});
+      const box = button && button.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;`);
+    if (!at) throw new Error(`no button ${words}: ${await this.text()}`);
+    await this.#page.mouse.click(at.x, at.y);
+  }
+}
