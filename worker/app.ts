@@ -50,7 +50,7 @@ const openToAll = cors({
 /** The worker: cheap refusals first, the store last. */
 export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Date.now }: AppOptions = {}) {
   const member = new Hono<AppEnv>()
-    .use('*', authenticate, limitByMember)
+    .use('*', authenticate(), limitByMember)
     .route('/', workspace)
     .route('/', log)
     .route('/', pull)

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ROLES } from '../../shared/protocol.ts';
 import { actorKey, memberKey, tokenKey, workspaceKey } from './keys.ts';
 import type { Kv } from './kv.ts';
-import { CALM_TTL } from './kv.ts';
+import { FRESH_TTL } from './kv.ts';
 
 const WorkspaceRecord = v.object({ name: v.string(), created: v.number() });
 const MemberRecord = v.object({ role: v.picklist(ROLES), name: v.string(), joined: v.number() });
@@ -28,7 +28,7 @@ async function read<S extends v.GenericSchema>(
   key: string,
   schema: S,
 ): Promise<v.InferOutput<S> | undefined> {
-  const text = await kv.get(key, CALM_TTL);
+  const text = await kv.get(key, FRESH_TTL);
   return text === null ? undefined : v.parse(schema, JSON.parse(text));
 }
 

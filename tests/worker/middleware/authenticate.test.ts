@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sha256Hex } from '../../../worker/auth/digest.ts';
 import { newId } from '../../../worker/auth/token.ts';
 import { memberKey, tokenKey } from '../../../worker/store/keys.ts';
-import { openApi, seat } from '../support/api.ts';
+import { NOW, openApi, seat } from '../support/api.ts';
 import { push } from '../support/batches.ts';
 import { memoryKv } from '../support/memory-kv.ts';
 
@@ -39,13 +39,29 @@ test('P4 a good token costs two reads, and its text never reaches the store', as
   ]);
 });
 
-test('P4 a token that was revoked is refused with 401 after one read', async () => {
+test('P4 a good token costs no read again for 30 s', async () => {
+  const api = openApi();
+  const { home, token } = await seat(api);
+  const reads = async (after: number) => {
+    api.now = NOW + after;
+    await api.ask('POST', `${home}/pull`, { token, body: { vv: {} } });
+    return api.operations.length;
+  };
+  expect([await reads(0), await reads(29_999), await reads(30_000), await reads(30_001)]).toEqual([
+    2, 0, 2, 0,
+  ]);
+});
+
+test('P4 a token that was revoked is refused with 401 after one read, half a minute later where it was just used', async () => {
   const store = memoryKv();
   const api = openApi(store);
-  const { home, token } = await seat(api);
-  store.stored.delete(tokenKey(await sha256Hex(token)));
-  expect((await api.ask('GET', home, { token })).status).toBe(401);
+  const [used, unused] = [await seat(api), await seat(api)];
+  expect((await api.ask('GET', used.home, { token: used.token })).status).toBe(200);
+  for (const { token } of [used, unused]) store.stored.delete(tokenKey(await sha256Hex(token)));
+  expect((await api.ask('GET', unused.home, { token: unused.token })).status).toBe(401);
   expect(api.operations).toHaveLength(1);
+  api.now += 30_000;
+  expect((await api.ask('GET', used.home, { token: used.token })).status).toBe(401);
 });
 
 test('P5 a token opens its own workspace and no other', async () => {
@@ -63,7 +79,9 @@ test('P5 a removed member is refused with 403', async () => {
   const store = memoryKv();
   const api = openApi(store);
   const { home, token, ws, user } = await seat(api);
+  expect((await api.ask('GET', home, { token })).status).toBe(200);
   store.stored.delete(memberKey(ws, user));
+  api.now += 30_000;
   expect((await api.ask('GET', home, { token })).status).toBe(403);
 });
 

@@ -55,6 +55,7 @@ test('P7 a push reads no log key and lists nothing', async () => {
   const member = await seat(api);
   for (const seq of [1, 2, 2]) {
     await push(api, member, seq);
+    api.now += 60_000;
     const read = api.operations.filter(({ op }) => op !== 'put');
     expect(read.map(({ op }) => op)).toEqual(['get', 'get']);
     expect(read.flatMap(({ keys }) => keys).filter(key => key.startsWith('L/'))).toEqual([]);

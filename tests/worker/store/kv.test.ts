@@ -37,6 +37,7 @@ describe.each(STORES)('P27 %s', (_, open) => {
       ),
     ).toEqual(['v3', null, 'v1']);
     expect(await kv.getMany([], FRESH_TTL)).toEqual([]);
+    expect(await kv.getMany([`${base}3`, `${base}3`], FRESH_TTL)).toEqual(['v3', 'v3']);
   });
 
   test('P27 refuses more than 100 names in one bulk get, and a cache time under 30 s', async () => {

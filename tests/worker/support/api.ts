@@ -12,7 +12,7 @@ import { putMember, putToken, putWorkspace } from '../../../worker/store/records
 import { type Operation, recordedKv } from './recorded-kv.ts';
 
 export const SECRET = 'bootstrap-secret-of-the-tests';
-/** 2026-11-22T08:00:00Z: the server's clock in every test. */
+/** 2026-11-22T08:00:00Z: the server's clock at the start of every test. */
 export const NOW = Date.UTC(2026, 10, 22, 8);
 
 export interface Call {
@@ -25,6 +25,8 @@ export interface Call {
 export interface Api {
   kv: Kv;
   operations: Operation[];
+  /** The server's clock, ms since 1970 UTC; a test may move it. */
+  now: number;
   /** Forgets what was recorded, then asks. */
   ask(method: string, path: string, call?: Call): Promise<Response>;
 }
@@ -36,11 +38,12 @@ function isPlain(body: Call['body']): body is object {
 /** `store`: real KV in workerd unless a test brings its own. */
 export function openApi(store: Kv = cloudflareKv(env.KV)): Api {
   const { kv, operations } = recordedKv(store);
-  const app = createApp({ openStore: () => kv, clock: () => NOW });
+  const app = createApp({ openStore: () => kv, clock: () => api.now });
   const defaults: Bindings = { KV: env.KV, BOOTSTRAP_SECRET: SECRET };
-  return {
+  const api: Api = {
     kv: store,
     operations,
+    now: NOW,
     async ask(method, path, { token, body, headers, bindings } = {}) {
       operations.length = 0;
       const init = {
@@ -55,6 +58,7 @@ export function openApi(store: Kv = cloudflareKv(env.KV)): Api {
       return app.request(path, init, { ...defaults, ...bindings });
     },
   };
+  return api;
 }
 
 export interface Seat {
