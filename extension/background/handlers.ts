@@ -58,13 +58,19 @@ async function knownTags(db: MeipiDb, ws: string): Promise<string[]> {
 export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
   const { db, now = Date.now } = deps;
   const ws = async () => (await activeWorkspace(db)).id;
+  /** The workspace to write to: what a viewer wrote would never leave this device. */
+  const writable = async () => {
+    const { id, role } = await activeWorkspace(db);
+    if (role === 'viewer') throw new MeipiError('forbidden');
+    return id;
+  };
   const done = (pages: string[]) => {
     deps.announce(pages);
     deps.edited();
     return null;
   };
   const step = async (direction: 'undo' | 'redo') => {
-    const stepped = await stepHistory(db, await ws(), direction);
+    const stepped = await stepHistory(db, await writable(), direction);
     if (stepped) done([]);
     return stepped;
   };
@@ -81,7 +87,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return null;
     },
     'annotations.create': async ({ page: snapshot, drafts }) => {
-      const active = await ws();
+      const active = await writable();
       const page = await pageOf(snapshot, now());
       const { evidence } = await siteState(snapshot.facts.url);
       await keepText(db, active, snapshot.textSha256, snapshot.text, evidence === true);
@@ -91,12 +97,12 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return done([page.id]);
     },
     'annotations.update': async ({ patches }) => {
-      await commit(db, await ws(), patches.flatMap(patchEdits), { now: now() });
+      await commit(db, await writable(), patches.flatMap(patchEdits), { now: now() });
       return done([]);
     },
     'annotations.delete': async ({ ids }) => {
       const edits = ids.map(id => ({ op: 'delete' as const, id }));
-      await commit(db, await ws(), edits, { now: now() });
+      await commit(db, await writable(), edits, { now: now() });
       return done([]);
     },
     undo: () => step('undo'),

@@ -92,7 +92,15 @@ export class Session {
     });
   }
 
-  /** Learns which page this is and what is stored for it; again after each navigation. */
+  /** Begins anew on another page in the same document: what was stored for the last one has no place here. */
+  navigate(): Promise<void> {
+    this.#page = undefined;
+    this.#annotations = [];
+    this.#anchors.clear();
+    return this.read().then(() => this.open());
+  }
+
+  /** Learns which page this is and what is stored for it. */
   open(): Promise<void> {
     return this.#inTurn(async () => {
       const { document, location, ask } = this.#deps;

@@ -33,13 +33,12 @@ export function startContent(signal: AbortSignal): void {
   const pointer: PointerWatch = watchPointer({ document, session, overlay, signal });
   watchSelection({ document, session, overlay, signal });
 
-  const begin = () => session.read().then(() => session.open());
   watchPage({
     document,
     window,
     signal,
     onMutation: () => void session.read().catch(report),
-    onNavigate: () => void begin().catch(report),
+    onNavigate: () => void session.navigate().catch(report),
     onSettle: () => painter.restore(),
   });
   signal.addEventListener('abort', () => {
@@ -48,5 +47,5 @@ export function startContent(signal: AbortSignal): void {
   });
   serve(contentHandlers({ session, actions, ui, painter, pointer }));
   session.setTrouble('no_highlights', !paints);
-  void begin().catch(report);
+  void session.navigate().catch(report);
 }

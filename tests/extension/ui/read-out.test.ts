@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { splitTags } from '../../../extension/ui/editor/split-tags.ts';
+import { readOut } from '../../../extension/ui/read-out.ts';
+import { pageWords, translator } from '../../../extension/ui/translate.ts';
+import { allWords } from '../../../extension/ui/translate-panel.ts';
+
+const t = translator('zh-CN', pageWords);
+
+describe('the read-out', () => {
+  it('says a figure in words: value, unit, subject, act, period, how exact', () => {
+    const attributes = {
+      value: 12_000_000,
+      unit: '元',
+      subject: '资金',
+      act: '落实',
+      period: '2022',
+      approx: 'over',
+    } as const;
+    expect(readOut({ kind: 'statistic', text: '1200余万元', attributes }, t)).toBe(
+      '12,000,000 元 资金 · 落实 · 2022 · 以上',
+    );
+  });
+
+  it('says both ends of a range', () => {
+    expect(readOut({ kind: 'statistic', text: '0-3岁', attributes: { min: 0, max: 3, unit: '岁' } }, t)).toBe(
+      '0–3 岁',
+    );
+  });
+
+  it('says of a person what the text does not', () => {
+    const attributes = { name: '凡群', title: '主席' };
+    expect(readOut({ kind: 'person', text: '凡  群', attributes }, t)).toBe('凡群 · 主席');
+    expect(readOut({ kind: 'person', text: '凡群', attributes }, t)).toBe('主席');
+  });
+});
+
+describe('the words of the interface', () => {
+  it('take the same arguments in both languages', () => {
+    const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
+    for (const key of Object.keys(allWords.zh) as (keyof typeof allWords.zh)[]) {
+      expect([key, holes(allWords.en[key])]).toEqual([key, holes(allWords.zh[key])]);
+    }
+  });
+});
+
+describe('typed tags', () => {
+  it('are parted by the commas and semicolons of both scripts and the enumeration comma', () => {
+    expect(splitTags('提案、协商，督办;视察；调研, 提案\n#基层')).toEqual([
+      '提案',
+      '协商',
+      '督办',
+      '视察',
+      '调研',
+      '基层',
+    ]);
+  });
+});
