@@ -14,8 +14,11 @@ export const MAX_SKEW_MS = 120_000;
 export const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 /** The worker merges at most so many annotations itself; more answers 413 `use_ndjson`. */
 export const MAX_EXPORT_ANNOTATIONS = 2_000;
-/** A pull reply carries at most so many bytes of batches. */
-export const MAX_PULL_BYTES = 2 * 1024 * 1024;
+/**
+ * A pull reply carries at most so many bytes of batches: two full ones. To escape and encode a MiB costs some 13 ms of
+ * CPU, and the free plan gives a request 10.
+ */
+export const MAX_PULL_BYTES = 512 * 1024;
 /** Actors that one pull may name; bulk gets take 100 keys. */
 export const MAX_PULL_ACTORS = 500;
 

@@ -73,14 +73,14 @@ test('P15 one new batch costs three log reads', async () => {
   expect(counted(api)).toMatchObject({ logReads: 3, writes: 0, lists: 0 });
 });
 
-test('P16 a reply holds at most 2 MiB of batches and says when there is more; going on gets all of them', async () => {
+test('P16 a reply holds at most 512 KiB of batches and says when there is more; going on gets all of them', async () => {
   const api = openApi();
   const member = await seat(api);
   const { ws, actor } = member;
   const TOTAL = 30;
-  const body = '提'.repeat(80_000);
+  const body = '提'.repeat(20_000);
   for (let seq = 1; seq <= TOTAL; seq++) await api.kv.put(logKey(ws, actor, seq), body);
-  const perReply = Math.floor(MAX_PULL_BYTES / 240_000);
+  const perReply = Math.floor(MAX_PULL_BYTES / 60_000);
   const seen: number[] = [];
   let reply: PullReply;
   do {
