@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 async function hashOf(folder: string): Promise<string> {
@@ -21,5 +21,6 @@ export async function forgetStaleWorker(profileDir: string, extensionDir: string
   const build = await hashOf(extensionDir);
   if ((await readFile(mark, 'utf8').catch(() => '')) === build) return;
   await rm(join(profileDir, 'Default', 'Service Worker'), { recursive: true, force: true });
+  await mkdir(profileDir, { recursive: true });
   await writeFile(mark, build);
 }

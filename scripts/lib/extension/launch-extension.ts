@@ -6,6 +6,7 @@ import type { Input, Method, Output, Reply } from '../../../extension/messages.t
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { type LaunchOptions, launchBrowser } from '../browser/launch.ts';
 import { copyExtension } from './copy-extension.ts';
+import { forgetStaleWorker } from './forget-stale-worker.ts';
 
 export interface ExtensionOptions extends Partial<LaunchOptions> {
   /** Sites beside loopback and the default ones on which the extension may run. */
@@ -86,6 +87,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
   const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'meipi-profile-')));
   const extensionDir =
     options.extensionDir ?? (await copyExtension(join(profileDir, 'meipi-extension'), origins));
+  await forgetStaleWorker(profileDir, extensionDir);
   const browser = options.browser ?? (await ensureBrowser());
   const { context, extensionId } = await launchBrowser({ ...options, browser, profileDir, extensionDir });
   const url = (path: string) => `chrome-extension://${extensionId}/${path}`;

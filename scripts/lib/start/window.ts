@@ -2,7 +2,6 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser/ensure-browser.ts';
 import { copyExtension } from '../extension/copy-extension.ts';
-import { forgetStaleWorker } from '../extension/forget-stale-worker.ts';
 import { type Extension, launchExtension } from '../extension/launch-extension.ts';
 import { pageSources } from '../pages/page-sources.ts';
 import { serveMounts } from '../pages/serve-pages.ts';
@@ -54,7 +53,6 @@ export async function runWindow({ pages }: StartArguments): Promise<number> {
     const profileDir = join(STATE_DIR, 'profile');
     await mkdir(profileDir, { recursive: true, mode: 0o700 });
     const extensionDir = await copyExtension(join(STATE_DIR, 'extension'), origins);
-    await forgetStaleWorker(profileDir, extensionDir);
     const window = hasDisplay();
     const extension = await launchExtension({ browser, profileDir, extensionDir, window });
     shutdown.add(extension.close);

@@ -1,0 +1,12 @@
+/** `npm run bench`: how fast recognition and re-anchoring are on this machine. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBrowser } from './lib/browser/ensure-browser.ts';
+import { ROOT } from './lib/paths.ts';
+import { run } from './lib/run.ts';
+
+const { executable } = await ensureBrowser();
+const benches = ['bench-recognition.ts', 'bench-anchoring.ts'].map(name => join(ROOT, 'scripts', name));
+const done: boolean[] = [];
+for (const bench of benches.filter(existsSync)) done.push(await run(process.execPath, [bench, executable]));
+process.exitCode = done.every(Boolean) ? 0 : 1;
