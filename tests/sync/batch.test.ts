@@ -45,6 +45,27 @@ test.each<[string, unknown]>([
   ['a field of another shape', batchOf([{ ...note('甲'), value: [] } as unknown as Op])],
   ['a field __proto__', batchOf([{ ...note('甲'), field: '__proto__' } as Op])],
   ['a field constructor', batchOf([{ ...note('甲'), field: 'constructor' } as Op])],
+  [
+    'a place that ends before it starts',
+    batchOf([
+      {
+        op: 'create',
+        id: 'one',
+        at: note('').at,
+        target: {
+          page: 'page',
+          quote: { exact: '442件', prefix: '', suffix: '' },
+          position: { start: 4, end: 0 },
+          utf16: { start: 0, end: 4 },
+          textSha256: 'a'.repeat(64),
+        },
+        origin: 'manual',
+        author: 'me',
+        fields: {},
+        tags: [],
+      },
+    ]),
+  ],
   ['an unknown op', batchOf([{ op: 'drop', id: 'one' } as unknown as Op])],
   [
     'more than 100 actors of gossip',
