@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { HLC_PATTERN } from './clock.ts';
 import { MAX_EXACT_LENGTH, MAX_NOTE_LENGTH, MAX_TAG_LENGTH } from './limits.ts';
 
-
 export const ACTOR_PATTERN = /^[a-z2-7]{16}\.[a-z2-7]{16}$/;
 
 /** What may stand in a field: flat data, so that every client can carry what it does not know. */
