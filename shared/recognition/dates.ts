@@ -49,7 +49,10 @@ const PART = new RegExp(
   'y',
 );
 /** Characters that a date begins with. */
-const BEGINS = charSet('0123456789〇一二三四五六七八九十去前今本当明上同“');
+const BEGINS = charSet('0123456789〇零O一二三四五六七八九十');
+for (const c of '去前今本当明上同“') BEGINS[c.charCodeAt(0)] = 2;
+/** What stands behind the first numerals of a date. */
+const GOES_ON = charSet('年月日号时点至到-—–~～−./: \u3000');
 const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** The first year of the plan periods from the eleventh (2006) to the sixteenth. */
@@ -114,11 +117,20 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
 
 const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 
+/** A quick look ahead, so that the long pattern is tried only where a date is likely. */
+function mayBegin(text: string, at: number, begins: number): boolean {
+  let i = at + 1;
+  if (begins === 2) return text[i] === '年' || text[i] === '一' || text[i] === '十';
+  while (i - at < 5 && BEGINS[text.charCodeAt(i)] === 1) i++;
+  return GOES_ON[text.charCodeAt(i)] === 1;
+}
+
 /** Every date, span of dates and clock time of the folded text, in order. */
 export function findDates(text: string): DateRead[] {
   const out: DateRead[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!BEGINS[text.charCodeAt(at)]) continue;
+    const begins = BEGINS[text.charCodeAt(at)];
+    if (!begins || !mayBegin(text, at, begins)) continue;
     PART.lastIndex = at;
     const m = PART.exec(text);
     if (!m) continue;

@@ -184,9 +184,11 @@ function withoutUnit(text: string, start: number, n: NumberRead): boolean {
 }
 
 /** One end of a figure: number, unit, what bounds it behind. */
-function readOne(text: string, at: number): (Figure & { number: NumberRead; bare: boolean }) | undefined {
-  const n = readNumber(text, at);
-  if (!n || refusesNumber(text, at, n)) return undefined;
+function readOne(
+  text: string,
+  at: number,
+  n: NumberRead,
+): (Figure & { number: NumberRead; bare: boolean }) | undefined {
   const gap = skipGap(text, n.end);
   const unit = readUnit(text, gap);
   const exact = n.approx === 'exact' && n.min === undefined;
@@ -315,7 +317,7 @@ function joinRange(
 /**
  * The figure whose numerals begin at `at` of the folded text, or nothing.
  */
-export function readFigure(text: string, at: number): Figure | undefined {
+export function readFigure(text: string, at: number, runEnd: number): Figure | undefined {
   if (text[at] === '半') return readHalf(text, at);
   if (text.startsWith('一半', at)) {
     if (!ONE_HALF.test(text.slice(Math.max(0, at - 2), at)) && !text.startsWith('以上', at + 2))
@@ -332,7 +334,11 @@ export function readFigure(text: string, at: number): Figure | undefined {
       score: SCORES.bare,
     });
   }
-  const special = readSpecial(text, at);
+  const beyond = text[runEnd];
+  const special =
+    beyond === '分' || beyond === ':' || beyond === '番' || text[at] === '翻'
+      ? readSpecial(text, at)
+      : undefined;
   if (special) {
     const lead = readLead(text, at, '', false);
     const behind = readBehind(text, special.end);
@@ -342,16 +348,14 @@ export function readFigure(text: string, at: number): Figure | undefined {
     return special;
   }
   const n = readNumber(text, at);
-  if (n && !refusesNumber(text, at, n)) {
-    const range = joinRange(text, at, n);
-    if (range) return finish(text, range);
-  }
-  const one = readOne(text, at);
+  if (!n || refusesNumber(text, at, n)) return undefined;
+  const one = joinRange(text, at, n) ?? readOne(text, at, n);
   return one ? finish(text, one) : undefined;
 }
 
 const ALONE = /[倍成半]/;
-const RUN = /[\d〇零一二两三四五六七八九十百千万亿几数翻半][\d〇零一二两三四五六七八九十百千万亿几数,.]*/g;
+const RUN =
+  /[\d〇零一二两三四五六七八九十百千万亿几数翻半][\d〇零一二两三四五六七八九十百千万亿几]*(?:[.,点]\d+)*/g;
 
 /**
  * All figures of the folded text. `skip(at)` gives the end of a stretch that holds none (a date, a title, a name), or
@@ -369,7 +373,7 @@ export function findFigures(text: string, skip: (at: number) => number): Figure[
       RUN.lastIndex = past;
       continue;
     }
-    const f = readFigure(text, at);
+    const f = readFigure(text, at, at + m[0].length);
     if (f && skip(f.end - 1) === f.end - 1) {
       out.push(f);
       RUN.lastIndex = Math.max(f.end, at + 1);

@@ -1,6 +1,15 @@
 import { classifyingNoun } from './classifying-nouns.ts';
 import type { Span } from './documents.ts';
-import { CAMPAIGN, NATIONAL_TERMS, PROPER_NAMES, WARDEN } from './known-initiatives.ts';
+import {
+  CAMPAIGN_NOUN,
+  CAMPAIGNS,
+  DOTTED_FRONT,
+  DOTTED_REST,
+  NATIONAL_TERMS,
+  PROPER_NAMES,
+  WARDEN_END,
+  WARDEN_FRONT,
+} from './known-initiatives.ts';
 import { Matcher } from './matcher.ts';
 import { judgeQuote } from './quoted-names.ts';
 import type { Quote } from './quotes.ts';
@@ -17,6 +26,8 @@ const LEAST_SCORE = 0.5;
 /** A quoted name is looked for without quotes only from this score and length on: shorter ones are plain words. */
 const RECURRING_SCORE = 0.8;
 const RECURRING_LENGTH = 4;
+/** From this score on a quoted name is taken as one in all its quotes on the page. */
+const SAME_NAME_SCORE = 0.6;
 const PROPER_SCORE = 0.9;
 const CAMPAIGN_SCORE = 0.7;
 const RECURRENCE_SCORE = 0.7;
@@ -25,11 +36,16 @@ const NATIONAL_SCORE = 0.5;
 const PLAIN_WITHOUT_QUOTES =
   /^(?:双向发力|文化引领|模范机关|重要阵地|重要平台|重要渠道|凝心聚力|民主监督|基层协商|情况通报会|高质量发展|.*(?:工作|建设|会议|活动))$/;
 
-const proper = new Matcher([...PROPER_NAMES, ...NATIONAL_TERMS]);
+const proper = new Matcher([...PROPER_NAMES, ...NATIONAL_TERMS, ...CAMPAIGNS]);
 
 function fullName(folded: string, raw: string, span: Span, after: number): string | undefined {
   const noun = classifyingNoun(folded, after);
-  return noun ? (raw.slice(span.start, span.end) + noun).replace(/[“”‘’]/g, '') : undefined;
+  if (!noun) return undefined;
+  const from = folded[after] === ' ' ? after + 1 : after;
+  return (raw.slice(span.start, span.end) + raw.slice(from, from + noun.length)).replace(
+    /[“”‘’「」『』]/g,
+    '',
+  );
 }
 
 function trimmed(text: string, span: Span): Span {
@@ -47,32 +63,45 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
     out.push({ ...span, rule, score, ...(full ? { full } : {}) });
   };
   const named = new Map<string, number>();
-  for (const quote of quotes) {
-    const { score } = judgeQuote(folded, quote);
-    if (score < LEAST_SCORE) continue;
+  const judged = quotes.map(quote => {
     const span = trimmed(folded, quote);
-    add(span, quote.end + 1, 'initiative-quoted', score);
     const name = folded.slice(span.start, span.end);
-    named.set(name, Math.max(named.get(name) ?? 0, score));
+    const { score } = judgeQuote(folded, quote);
+    if (score >= LEAST_SCORE) named.set(name, Math.max(named.get(name) ?? 0, score));
+    return { span, name, score, after: quote.end + 1 };
+  });
+  for (const q of judged) {
+    // a name stays a name where the words around it say less
+    const elsewhere = named.get(q.name) ?? 0;
+    const score =
+      elsewhere >= SAME_NAME_SCORE ? Math.max(q.score, LEAST_SCORE + (elsewhere - LEAST_SCORE) / 2) : q.score;
+    if (score >= LEAST_SCORE) add(q.span, q.after, 'initiative-quoted', score);
   }
   for (const m of proper.findAll(folded)) {
-    const national = m.pattern >= PROPER_NAMES.length;
+    const name = folded.slice(m.start, m.end);
     if (folded.startsWith('协商在基层社会', m.start)) continue;
     // “凝心·聚力”党建联盟: the noun that classifies a quoted name is no second mention
     if (/[”’]/.test(folded[m.start - 1] ?? '')) continue;
-    add(
-      m,
-      m.end,
-      national ? 'initiative-national' : 'initiative-proper',
-      national ? NATIONAL_SCORE : PROPER_SCORE,
-    );
+    if (m.pattern < PROPER_NAMES.length) add(m, m.end, 'initiative-proper', PROPER_SCORE);
+    else if (!CAMPAIGNS.includes(name)) add(m, m.end, 'initiative-national', NATIONAL_SCORE);
+    else if (CAMPAIGN_NOUN.test(folded.slice(m.end, m.end + 4)))
+      add(m, m.end, 'initiative-campaign', CAMPAIGN_SCORE);
   }
-  for (const pattern of [WARDEN, CAMPAIGN]) {
-    const score = pattern === WARDEN ? PROPER_SCORE : CAMPAIGN_SCORE;
-    for (const m of folded.matchAll(pattern)) {
-      const span = { start: m.index, end: m.index + m[0].length };
-      add(span, span.end, pattern === WARDEN ? 'initiative-warden' : 'initiative-campaign', score);
-    }
+  for (let at = folded.indexOf(WARDEN_END); at >= 0; at = folded.indexOf(WARDEN_END, at + 1)) {
+    const front = WARDEN_FRONT.exec(folded.slice(Math.max(0, at - 2), at))?.[0];
+    const end = at + WARDEN_END.length;
+    if (front) add({ start: at - front.length, end }, end, 'initiative-warden', PROPER_SCORE);
+  }
+  for (let at = folded.indexOf('·'); at >= 0; at = folded.indexOf('·', at + 1)) {
+    const front = DOTTED_FRONT.exec(folded.slice(Math.max(0, at - 6), at))?.[0];
+    const rest = front && DOTTED_REST.exec(folded.slice(at, at + 12))?.[0];
+    if (rest)
+      add(
+        { start: at - front.length, end: at + rest.length },
+        at + rest.length,
+        'initiative-platform',
+        CAMPAIGN_SCORE,
+      );
   }
   const recurring = [...named].filter(
     ([name, score]) =>

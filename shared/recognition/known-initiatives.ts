@@ -7,8 +7,16 @@ export const NATIONAL_TERMS =
     ' ',
   );
 
-/** Systems of wardens: 河长制, 河湖长制, 林长制. */
-export const WARDEN = /(?:河湖|湖河|[河湖林田链路湾])长制/g;
-/** A campaign's own name before its classifying noun. */
-export const CAMPAIGN =
-  /(?:扫黑除恶|普法强基补短板|打非治违|扫黄打非|万企兴万村|万企帮万村|爱国卫生)(?=专项斗争|专项行动|行动|运动)/g;
+/** Campaigns whose own name stands before its classifying noun. */
+export const CAMPAIGNS = '扫黑除恶 普法强基补短板 打非治违 扫黄打非 万企兴万村 万企帮万村 爱国卫生'.split(
+  ' ',
+);
+export const CAMPAIGN_NOUN = /^(?:专项斗争|专项行动|行动|运动)/;
+
+/** Systems of wardens, 河长制 and 林长制: the common end, and what may stand before it. */
+export const WARDEN_END = '长制';
+export const WARDEN_FRONT = /(?:河湖|湖河|[河湖林田链路湾])$/;
+
+/** A coined brand before 平台: 数字政协·融媒体平台. */
+export const DOTTED_FRONT = /(?:数字|智慧|云上|网上|掌上|码上|书香)[\u4e00-\u9fff]{0,4}$/;
+export const DOTTED_REST = /^·[\u4e00-\u9fff]{2,6}?(?=平台|系统|小程序)/;

@@ -1,4 +1,7 @@
+import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
+import { charSet } from './char-set.ts';
+import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import { findDotted } from './dotted-names.ts';
 import { Matcher } from './matcher.ts';
@@ -34,11 +37,16 @@ const DOCTRINE =
 const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
 const SPEAKING =
   /^(?:介绍说|告诉记者|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出)/;
-const LEFT_EDGE = /[\s,，。;；:：！？!?、(《》“”‘’"|/—]|^$/;
-const LEFT_WORD = /(?:和|与|由|是|请|向|让|被|在|据|了|的|如|给|跟|听|为|以|对|及)$/;
+/** Marks that a name without a title may follow, and words of one character. */
+const LEFT_EDGE = charSet(' \t\n\u3000,，。;；:：！？!?、(《》“”‘’"|/—');
+const LEFT_WORD = charSet('和与由是请向让被在据了的如给跟听为以对及令');
+const LIST_COMMA = '、'.charCodeAt(0);
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
 const NO_TITLE_BEFORE =
-  /^(?:党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者)$/;
+  /^(?:党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
+
+/** Roles that many share: a word behind them is more likely than a name. */
+const COMMON_ROLE = /(?:委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
 
 interface Found extends Person {
   sure: 1 | 2;
@@ -61,8 +69,8 @@ function titled(text: string, at: number, out: Found[]): number {
   const read = readName(text, at);
   if (!read) return at;
   const weak = NO_TITLE_BEFORE.test(role);
-  if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak)) return at;
-  if (weak && read.sure === 1 && !read.acting) return at;
+  if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak && !COMMON_ROLE.test(role))) return at;
+  if (weak && read.sure === 1) return at;
   // 主席和…: Mr He only where a verb, a bracket or a list mark follows the name
   if (text[at] === '和' && !read.acting && !/[(、\s]/.test(text[read.end] ?? '')) return at;
   if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
@@ -89,9 +97,9 @@ function list(text: string, from: number, title: Span | undefined, out: Found[])
     const mark = LIST_MARK.exec(text.slice(after, after + 6));
     if (!mark) return at;
     const start = after + mark[0].length;
-    const read = readListed(text, start);
-    if (!read) return at;
     const plain = mark[0].trim() === '、';
+    const read = readListed(text, start, plain && title !== undefined);
+    if (!read) return at;
     // 和 与 , and spaces bind less: the name must be plain
     if (!plain && (read.sure === 1 || isWord(text, start))) return at;
     if (!plain && /[和与及]/.test(mark[0]) && read.end - start === 2 && !read.closed) return at;
@@ -109,7 +117,11 @@ function list(text: string, from: number, title: Span | undefined, out: Found[])
   }
 }
 
-function readListed(text: string, start: number): { end: number; sure: 1 | 2; closed: boolean } | undefined {
+function readListed(
+  text: string,
+  start: number,
+  lenient = false,
+): { end: number; sure: 1 | 2; closed: boolean } | undefined {
   const spaced = /^([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?=[、,，。;；\n )]|$|[ \u3000]{2})/.exec(
     text.slice(start, start + 7),
   );
@@ -121,15 +133,15 @@ function readListed(text: string, start: number): { end: number; sure: 1 | 2; cl
     text.slice(read.end, read.end + 2),
   );
   if (read.wordLike && !(closed && read.end - start === 3)) return undefined;
-  if (!closed && !more && read.sure === 1) return undefined;
+  if (!closed && !more && read.sure === 1 && !lenient) return undefined;
   return { end: read.end, sure: read.sure, closed: closed || more };
 }
 
 /** 李汉秋委员, 张三说: names that only what follows gives away. */
 function followed(text: string, at: number, out: Found[]): void {
-  const before = text[at - 1] ?? '';
-  const edge = LEFT_EDGE.test(before);
-  if (!edge && !LEFT_WORD.test(before)) return;
+  const before = text.charCodeAt(at - 1);
+  const edge = at === 0 || LEFT_EDGE[before] === 1;
+  if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
   const surname = surnameLength(text, at);
   for (const length of [2, 1]) {
     let end = at + surname;
@@ -139,7 +151,7 @@ function followed(text: string, at: number, out: Found[]): void {
       end += han;
     }
     const after = titleWordAfter(text, end);
-    const speaking = edge && before !== '、' && SPEAKING.test(text.slice(end, end + 6));
+    const speaking = edge && before !== LIST_COMMA && SPEAKING.test(text.slice(end, end + 6));
     if (!after && !speaking) continue;
     const read = readName(text, at);
     if (!read || read.wordLike || read.end !== end) {
@@ -163,9 +175,17 @@ function followed(text: string, at: number, out: Found[]): void {
   }
 }
 
+function freeOnLeft(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return at === 0 || LEFT_EDGE[before] === 1 || LEFT_WORD[before] === 1;
+}
+
 /** 白恩培、秦光荣、仇和: three or more names in a row without a title. */
 function untitledList(text: string, at: number, out: Found[]): number {
   const items: Found[] = [];
+  let near = at + 2;
+  while (near < at + 5 && text.charCodeAt(near) !== LIST_COMMA) near++;
+  if (near === at + 5 || !freeOnLeft(text, at)) return at;
   const first = readListed(text, at);
   if (!first?.closed || text[first.end] !== '、') return at;
   items.push({ start: at, end: first.end, sure: first.sure, rule: 'person-listed', score: SCORES.guessed });
@@ -198,8 +218,7 @@ function captioned(text: string, out: Found[]): void {
       const at = m.index - length;
       if (at < 0 || !surnameLength(text, at) || isWord(text, at)) continue;
       if (!/^[\u4e00-\u9fff]+$/.test(text.slice(at, m.index))) continue;
-      const before = text[at - 1] ?? '';
-      if (!LEFT_EDGE.test(before) && !LEFT_WORD.test(before)) continue;
+      if (!freeOnLeft(text, at)) continue;
       out.push({ start: at, end: m.index, sure: 2, rule: 'person-captioned', score: SCORES.captioned });
       break;
     }
@@ -215,8 +234,10 @@ function recurring(text: string, found: readonly Found[]): Found[] {
       names.add(name);
   }
   if (!names.size) return [];
+  const taken = new Cover(found);
   return new Matcher([...names])
     .findAll(text)
+    .filter(m => !taken.covers(m.start) && !taken.covers(m.end - 1))
     .filter(m => !(DOCTRINE.test(text.slice(m.end, m.end + 6)) && text.startsWith('习近平', m.start)))
     .map(m => ({
       start: m.start,
@@ -261,5 +282,9 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
   const kept = found.filter(p => !blocked(p.start));
   harmonise(text, kept);
   const again = recurring(text, kept).filter(p => !blocked(p.start));
-  return [...kept, ...again].map(({ sure: _, ...p }) => p);
+  const all = [...kept, ...again].map(({ sure: _, ...p }) => p);
+  const names = new Set(all.map(p => text.slice(p.start, p.end)));
+  const taken = new Cover(all);
+  const bare = findBareSurnames(text, names).filter(p => !blocked(p.start) && !taken.covers(p.start));
+  return [...all, ...bare];
 }

@@ -4,6 +4,12 @@ import type { Quote } from './quotes.ts';
 /** How much each sign counts for or against a quoted stretch being a coined name. Tuned on texts annotated by hand. */
 const WEIGHTS = {
   numbered: 2.4,
+  code: 2.6,
+  means: 1.2,
+  defined: 3,
+  wordy: -1.2,
+  built: 0.9,
+  coined: 0.4,
   plan: 4,
   sum: 4,
   dot: 2.2,
@@ -36,19 +42,24 @@ const WEIGHTS = {
 const PLAN = /^十[一二三四五六]五$|^[一二三四五六七八九]五$/;
 const SUM = /^[\dNX一二三四五六七八九十]+(?:\+[\dA-Z一二三四五六七八九十a-z]+)+$/;
 const NUMBERED =
-  /^(?:\d+(?![\d.]*[%万亿元])|[一二两三四五六七八九十百千万双多]+)(?:个|大|项|张|条|支|种|重|级|心|化|严|实|到|有|会|不|公|保|稳|农|下|进|联|学|新|力|性|区|带|城|廊|极|位|高|好|讲|送|访|建|查|看|问|帮|促|提|清|单|岗|责|课|做|员|率|先|长|色|红|小|点|线|面|网|库|轮|翼|核|圈|环|山|水|江|河|湖|湾|岸|年|月|日|周|天|通|减|碳|创|免|补|早|定|固|优|降|去|转|破|立|争|强|比|评|亮|树|当|民|政|书|官|府|院|馆|场|台|站|所|室|堂|屋|家|园|码|卡|证|窗|门|路|桥|航|港|廉|链|主|品|名|特|优|业|化|振|兴|推|报|融|同|共|向|胜|随|非|违|禁|零|全|控|防|治|整|改|战|维|态|类|端|体|制|法|策|诺|谈|听|导|引|领|督|办|评|考|核|考|述|诉|议|商|量|公|开|社|区)/;
+  /^(?:\d{1,2}(?=[\u4e00-\u9fff])|[二两三四五六七八九十百千双]|一(?=.{1,3}[一二两三四五六七八九十多双]|[室站网]))[\u4e00-\u9fff“”‘’]/;
+/** A code of digits: 3815, 1453, 12345. */
+const CODE = /^\d{3,5}$/;
+/** 以“…”为抓手: what a name is good for. */
+const MEANS = /^[ ]?为(?:总)?(?:抓手|载体|平台|引领|牵引|主线|统领|品牌|依托|重点)/;
+const SHORT_NAME = /^(?:\(|（)(?:以下|下)?简称/;
 const IDIOM =
   /^(?:一线|一盘棋|一把手|一站式|一张网|一刀切|一件事|一公里|一线工作法?|一体|一流|第一|百姓|千家万户|一揽子|一条龙|一窝蜂|一阵风|一粒|一颗|万众|千头万绪|一家亲|一家人|一座|一道|一面|一份|一本|两张皮|双刃剑|一杆|一叶|三分|七分|一个声音|一股绳|一条心|一门心思|一纸|一抓|一步|一口|一己|一味|一块|一头|一扇|十分|百花|一二|一老一小|一本账|一本书|一堂课|一问|一目|一言堂|一亩|两头|多面手|一团火|一技之长|多面|多样|双赢|双向|双手|双眼|双重|双方|双边|多元)/;
 const TWIN = /^双/;
 const NAME_NOUN =
   /(?:讲堂|讲坛|课堂|学堂|大讲堂|大讲坛|之家|工作室|工作站|书屋|书院|平台|论坛|议事厅|会客厅|客厅|驿站|联盟|行动|计划|工程|在行动|在基层|在身边|在现场|在一线|银行|超市|热线|直播间|专栏|有约|面对面|书香.+|智慧.+|数字.+|政协|讲台|支部|门诊|先锋|强国|视窗|码上.+|云.+|.+[制网通云吧码]|议政厅|议事会|茶室|茶社|茶馆|夜话|圆桌会|院坝会|微协商|协商|活动日|活动周|活动月|接待日|提升年|建设年|攻坚年|落实年|深化年|突破年|.+年|.+日|.+行|进社区|进基层|进企业|进校园|进乡村|好商量|来商量|码商量|齐参与|共同体|样板间|智库|议站|e家|i政协|履职通|委员履职|号|杯|奖)$/;
 const INTRODUCED =
-  /(?:开展|开展了|打造|打造了|实施|实施了|推进|推动|推行|创建|启动|建立|建立了|开设|开设了|设立|设立了|举办|举办了|深化|落实|坚持|紧扣|创新|创办|搭建|组织|推出|推出了|践行|弘扬|擦亮|构建|用好|依托|开通|建设|完善|创立|叫响|做优|做实|做强|做亮|做好|编制|围绕|聚焦|参与|完成|实现|增强|坚定|做到|聚力|锚定|探索|借助|利用|运用|通过|纳入|争创|争当|培育|命名|创成|发起|提出|成立|学习|贯彻|按照|[的]?新?[省市区县州全国委协]|和|与|及|、|”|以)$/;
+  /(?:开展|开展了|打造|打造了|实施|实施了|推进|推动|推行|创建|启动|建立|建立了|开设|开设了|设立|设立了|举办|举办了|深化|落实|坚持|紧扣|创新|创办|搭建|组织|推出|推出了|践行|弘扬|擦亮|构建|用好|依托|开通|建设|完善|创立|叫响|做优|做实|做强|做亮|做好|编制|围绕|聚焦|参与|完成|实现|增强|坚定|做到|聚力|锚定|探索|借助|利用|运用|通过|纳入|争创|争当|培育|命名|创成|发起|提出|成立|学习|贯彻|按照|[的]?新?[省市区县州全国委协]|和|与|及|以)$/;
 const SPEECH =
-  /(?:[:：]|[说道称]|表示|认为|指出|强调|写道|回答|问|喊|呼吁|介绍|谈到|坦言|感慨|感叹|表态)[,，]?$/;
+  /(?:[:：]|[说称]|(?<!街|报|频|渠|轨|管)道|表示|认为|指出|强调|写道|回答|问|喊|呼吁|介绍|谈到|坦言|感慨|感叹|表态)[,，]?$/;
 const SENTENCE = /[。！？!?；;…]/;
 const PRONOUN =
-  /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|才能|可以|应该|已经|了|着(?!力|眼)/;
+  /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|没|得(?!到|奖)|(?<!目)的|才能|可以|应该|已经|了|着(?!力|眼)/;
 const VERBAL =
   /^(?:要|把|让|将|请|被|没有|不能|不要|必须|如果|因为|只有|只要|对|从|由|在|给|为什么|是|有)|(?:的话|起来|下去|出来|上去|下来|问题|难题|现象|困难|压力|症结|堵点|难点|不足|短板|瓶颈|的)$/;
 const TURNED =
@@ -56,13 +67,16 @@ const TURNED =
 const LIKENED = /(?:的|地|得)$/;
 const THEME_BEFORE = /(?:以|围绕|围绕着|就|题为|主题为|主题是|聚焦|针对)$/;
 const THEME_AFTER =
-  /^[ ]?(?:为主题|为题|为议题|主题|为课题|课题|议题|这一主题|的主题|等主题|等议题|等课题|为主要内容|进行(?:专题)?协商|开展(?:专题)?协商|协商(?:议政)?)/;
+  /^[ ]?(?:为主题|为题|为议题|主题(?!教育|活动|实践|党日|公园|宣讲|读书|征文)|为课题|课题|议题|这一主题|的主题|等主题|等议题|等课题|为主要内容|进行(?:专题)?协商|开展(?:专题)?协商|协商(?:议政|建言)?(?=[,，。;；、]))/;
 const REPORT = /(?:报告|建议|提案|意见|情况|通知|办法|决定|方案|问题|对策|思考|汇编)$/;
 const PLAIN =
-  /^(?:一线|外力|内力|下力|上力|好办法|好帮手|连心桥|新平台|试点|定型|到位|硬核|人民|贡献|障碍|三包|方案|答卷|金钥匙|牛鼻子|绊脚石|硬骨头|金点子|好声音|好故事|主力军|主阵地|主战场|主旋律|生力军|排头兵|领头雁|领头羊|助推器|加速器|加速度|催化剂|润滑剂|压舱石|稳定器|晴雨表|风向标|指挥棒|指南针|传声筒|千里眼|顺风耳|孺子牛|及时雨|暖心|大家庭|主人翁|局外人|旁观者|朋友圈|同心圆|大合唱|组合拳|交响乐|最大公约数|最后一公里|最强音|新答卷|时间表|路线图|任务书|施工图|责任田|责任状|军令状|成绩单|明白人|贴心人|娘家人|老黄牛|拓荒牛|含金量|新动能|新引擎|新名片|金名片|金字招牌|绿色通道|快车道|直通车|回头看|加减法|乘法|加法|减法|收官战|攻坚战|歼灭战|主动战|持久战|第一资源|第一动力|关键小事|民生大事|大文章|大写意|工笔画|急难愁盼|烦心事|揪心事|操心事|话语权|人情|面子|软实力|硬实力|硬指标|硬任务|硬措施|软环境|后半篇|前半篇|下半篇|上半场|下半场|瓶颈|痛点|堵点|难点|热点|亮点|看点|支点|良方|妙招|实招|高招|药方|处方|底色|成色|特色|起点|终点|起跑线|关键|纽带|桥梁|窗口|名片|灵魂|主角|配角|主线|红线|底线|高压线|生命线|起来|动起来|活起来|走出去|引进来|请进来|沉下去|实起来|热起来)$/;
+  /^(?:两会|一线|外力|内力|下力|上力|好办法|好帮手|连心桥|新平台|试点|定型|到位|硬核|人民|贡献|障碍|三包|方案|答卷|金钥匙|牛鼻子|绊脚石|硬骨头|金点子|好声音|好故事|主力军|主阵地|主战场|主旋律|生力军|排头兵|领头雁|领头羊|助推器|加速器|加速度|催化剂|润滑剂|压舱石|稳定器|晴雨表|风向标|指挥棒|指南针|传声筒|千里眼|顺风耳|孺子牛|及时雨|暖心|大家庭|主人翁|局外人|旁观者|朋友圈|同心圆|大合唱|组合拳|交响乐|最大公约数|最后一公里|最强音|新答卷|时间表|路线图|任务书|施工图|责任田|责任状|军令状|成绩单|明白人|贴心人|娘家人|老黄牛|拓荒牛|含金量|新动能|新引擎|新名片|金名片|金字招牌|绿色通道|快车道|直通车|回头看|加减法|乘法|加法|减法|收官战|攻坚战|歼灭战|主动战|持久战|第一资源|第一动力|关键小事|民生大事|大文章|大写意|工笔画|急难愁盼|烦心事|揪心事|操心事|话语权|人情|面子|软实力|硬实力|硬指标|硬任务|硬措施|软环境|后半篇|前半篇|下半篇|上半场|下半场|瓶颈|痛点|堵点|难点|热点|亮点|看点|支点|良方|妙招|实招|高招|药方|处方|底色|成色|特色|起点|终点|起跑线|关键|纽带|桥梁|窗口|名片|灵魂|主角|配角|主线|红线|底线|高压线|生命线|起来|动起来|活起来|走出去|引进来|请进来|沉下去|实起来|热起来)$/;
 const QUANTITY =
   /^[约近超逾]?[\d.,]+(?:[%‰]|[多余]?[万亿]|[十百千万亿]*[多余]?(?:元|人|名|件|个|次|条|项|岁|年|天|倍|成))\+?$|^[\d.]+\+?$|^百分之/;
 const HAN_PLAIN_SHORT = /^[\u4e00-\u9fff]{2}$/;
+
+/** No name of the genre is longer, slogans included. */
+const LONGEST_NAME = 64;
 
 /** A quoted stretch judged: how likely it is a coined name, and what classifies it. */
 export interface Judged {
@@ -77,11 +91,13 @@ function squash(sum: number): number {
 
 /** Judges what stands in a quote of the folded text. */
 export function judgeQuote(text: string, quote: Quote): Judged {
+  if (quote.end - quote.start > LONGEST_NAME) return { score: 0, classed: '' };
   const inside = text.slice(quote.start, quote.end);
   const q = inside.trim();
   const before = text.slice(Math.max(0, quote.start - 9), quote.start - 1).trimEnd();
   const classed = classifyingNoun(text, quote.end + 1);
   const after = text.slice(quote.end + 1, quote.end + 12);
+  const defined = SHORT_NAME.test(after);
   const plan = PLAN.test(q);
   const sum = SUM.test(q);
   const comma = /[,，]/.test(q);
@@ -93,6 +109,10 @@ export function judgeQuote(text: string, quote: Quote): Judged {
     if (is) s += weight;
   };
   add(plan, w.plan);
+  add(CODE.test(q), classed || INTRODUCED.test(before) ? w.code : 0);
+  add(MEANS.test(after), w.means);
+  add(defined || /简称$/.test(before), w.defined);
+  add(/^[ ]?(?:建设|创建|改革|试点|样板|创新|实践|专项)/.test(after), w.built);
   add(sum, w.sum);
   add(numbered, w.numbered);
   add(/[·•—]/.test(q) && !comma, w.dot);
@@ -101,7 +121,11 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(INTRODUCED.test(before), w.introduced);
   add(NAME_NOUN.test(q), w.nameNoun);
   add(/^[”、]/.test(after) || /[”、]$/.test(before), w.listed);
-  add(comma && classed === '', w.comma);
+  const nameNoun = NAME_NOUN.test(q);
+  const marked = numbered || nameNoun || classed !== '' || /[·•]/.test(q) || plan || sum;
+  add(q.length > 8 && parts < 3 && !marked && !defined, w.wordy);
+  add(q.length >= 3 && q.length <= 6 && /^[\u4e00-\u9fff]+$/.test(q) && !LIKENED.test(before), w.coined);
+  add(comma && classed === '' && !defined, w.comma);
   add(parts > 2 && classed !== '' && q.length <= 40, w.slogan);
   add(parts === 2 && /^[^、,，]{4}[、,，][^、,，]{4}$/.test(q) && classed !== '', w.slogan);
   add(SENTENCE.test(q), w.sentence);
@@ -110,8 +134,8 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(VERBAL.test(q), w.verbal);
   add(q.length <= 1, w.single);
   add(HAN_PLAIN_SHORT.test(q) && !numbered && !plan && !TWIN.test(q), w.short);
-  add(q.length > 12 && parts < 2, w.long);
-  add(q.length > 20 && parts < 3, w.longer);
+  add(q.length > 12 && parts < 2 && !defined, w.long);
+  add(q.length > 20 && parts < 3 && !defined, w.longer);
   add(/^[ ]?的/.test(after) && !plan && !sum, w.ofNoun);
   add(
     (THEME_AFTER.test(after) ||
@@ -123,7 +147,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(LIKENED.test(before) && !numbered && classed === '', w.likened);
   add(REPORT.test(q), w.report);
   add(PLAIN.test(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
-  add(QUANTITY.test(q), w.quantity);
+  add(QUANTITY.test(q) && !CODE.test(q), w.quantity);
   add(quote.outer, w.outer);
   return { score: squash(s), classed };
 }

@@ -1,3 +1,5 @@
+import { charSet } from './char-set.ts';
+
 /** A quoted stretch: offsets of what stands between the marks. */
 export interface Quote {
   start: number;
@@ -9,9 +11,18 @@ export interface Quote {
 }
 
 const OPENING: Record<string, string> = { '“': '”', '‘': '’' };
-const MARK = /[“”‘’"']/g;
+const MARK = charSet('“”‘’"\'');
 /** A quote without its closing mark is given up at a blank line or after this many characters. */
 const LONGEST_QUOTE = 1200;
+
+function blankLineBetween(text: string, from: number, to: number): boolean {
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    let next = at + 1;
+    while (text[next] === ' ' || text[next] === '\u3000') next++;
+    if (text[next] === '\n') return true;
+  }
+  return false;
+}
 
 /**
  * The quotes of the folded text, inner ones too, by opening mark. Straight marks are read as pairs within a line; a mark
@@ -27,14 +38,12 @@ export function findQuotes(text: string): Quote[] {
     const above = stack[depth - 1];
     if (above) above.outer = true;
   };
-  MARK.lastIndex = 0;
-  for (let m = MARK.exec(text); m; m = MARK.exec(text)) {
-    const at = m.index;
-    const mark = m[0];
+  for (let at = 0; at < text.length; at++) {
+    if (!MARK[text.charCodeAt(at)]) continue;
+    const mark = text[at]!;
     while (
       stack.length &&
-      (at - stack[0]!.at > LONGEST_QUOTE ||
-        /\n[ \u3000]*\n/.test(text.slice(stack.at(-1)!.at, at).slice(0, 400)))
+      (at - stack[0]!.at > LONGEST_QUOTE || blankLineBetween(text, stack.at(-1)!.at, at))
     ) {
       stack.shift();
     }

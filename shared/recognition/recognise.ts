@@ -1,6 +1,7 @@
 import { Cover } from './cover.ts';
 import { findDates } from './dates.ts';
 import { findDocuments, type Span } from './documents.ts';
+import { linkEntities } from './entities.ts';
 import { findFigures } from './figures.ts';
 import { fold } from './fold.ts';
 import { readDefinitions } from './glossary.ts';
@@ -86,5 +87,7 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
     previous = { end: f.end, ...(counted.subject ? { subject: counted.subject } : {}) };
   });
 
-  return resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);
+  const standing = resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);
+  linkEntities(standing.filter(m => m.kind === 'person'));
+  return standing;
 }

@@ -19,13 +19,17 @@ const TIME =
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|共计|共有|累计|总计|合计|总共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|[“‘]|[ \u3000]|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 const PERSON =
   /(?:委员|常委|主席|代表|干部|党员|群众|居民|村民|职工|员工|学生|老师|教师|医生|专家|学者|人员|人士|人才|同志|领导|成员|志愿者|嘉宾|老人|儿童|妇女|青年|农民|负责人|记者|劳动力|农户|贫困户)$/;
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
+/** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
+const ATTRIBUTE =
+  /^(?:联合|集中|主动|积极|有效|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将]/;
+const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
 /** The clause around a figure: offsets of its beginning and end. */
@@ -63,7 +67,8 @@ function forward(text: string, from: number, to: number, event: boolean): Span |
     const noun = nouns.at(text, i);
     let verb = predicates.at(text, i);
     // 会 in 会议, 能 in 功能: one character is a verb only right behind a noun or the figure
-    if (verb === 1 && i !== lastNoun && !(i === begin && FIRST_VERB.test(c))) verb = 0;
+    const unknown = !lastNoun && i - begin >= 2;
+    if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(c))) verb = 0;
     if (c === '的') {
       if (lastNoun === i && PERSON.test(text.slice(begin, i))) break;
       if (lastNoun === i && begin === start && i - begin <= 6) {
@@ -85,6 +90,11 @@ function forward(text: string, from: number, to: number, event: boolean): Span |
     if (verb || (act > 1 && act > noun)) {
       if (lastNoun) break;
       if (i > begin && i - begin >= 2) return { start: begin, end: i };
+      const attribute = i === begin ? ATTRIBUTE.exec(text.slice(i, i + 3)) : null;
+      if (attribute && nouns.at(text, i + attribute[0].length)) {
+        i += attribute[0].length;
+        continue;
+      }
       // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
       const of = text.slice(i, to).lastIndexOf('的');
       if (of > 0 && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
@@ -128,11 +138,13 @@ function lastNounIn(text: string, from: number, to: number): Span | undefined {
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 function backward(text: string, from: number, to: number, unit: string): Span | undefined {
   let end = to;
+  let linked = false;
   for (;;) {
     const part = text.slice(Math.max(from, end - 6), end);
     const link = LINK.exec(part);
     if (link && !(nouns.before(text, end) > link[0].length)) {
       end -= link[0].length;
+      linked ||= /[达有为是数]/.test(link[0]);
       continue;
     }
     const tail = /人|名|位|户|家/.test(unit) ? TAIL_VERB.exec(part) : null;
@@ -152,11 +164,11 @@ function backward(text: string, from: number, to: number, unit: string): Span | 
   if (end - from < 2 || text[end - 1] === '的') return undefined;
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
-  if (act && act >= noun && !(noun && EVENT.test(unit))) return undefined;
+  if (act && act >= noun && !(noun && (linked || EVENT.test(unit)))) return undefined;
   let start = end - Math.max(noun, 2);
   while (start > from && end - start < 14) {
     const c = text[start - 1]!;
-    if (/[的了、和与及(“”‘’》)\s把将对向在\d]/.test(c)) break;
+    if (/[的了上、和与及(“”‘’》)\s把将对向在\d]/.test(c)) break;
     if (acts.before(text, start) > 1 && !nouns.before(text, start)) break;
     if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、]/.test(text[start - 3] ?? ''))
       break;
@@ -228,13 +240,15 @@ export function readCounted(
         subject = previous.subject;
     }
     if (subject) {
+      const front = FRONT.exec(text.slice(subject.start, subject.end));
+      if (front) subject = { start: subject.start + front[0].length, end: subject.end };
       const owner = OWNER.exec(text.slice(subject.start, subject.end));
       if (owner) subject = { start: subject.start + owner[0].length, end: subject.end };
       if (subject.end > subject.start) out.subject = subject;
     }
   }
   const act = readAct(text, low, figure.start);
-  if (act) out.act = act;
+  if (act && !/率$/.test(text.slice(out.subject?.start ?? 0, out.subject?.end ?? 0))) out.act = act;
   return out;
 }
 

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { initiatives, texts } from './helpers.ts';
+
+describe('R25 quoted names', () => {
+  test.each([
+    ['编制“十四五”规划', '十四五', '十四五规划'],
+    ['省委“3815”战略发展目标', '3815', '3815战略发展目标'],
+    ['开展“书香政协”活动', '书香政协', '书香政协活动'],
+    ['构建“1+1+12+N”工作平台', '1+1+12+N', '1+1+12+N工作平台'],
+    ['做好“六稳”工作', '六稳', '六稳工作'],
+    ['成立“凝心·聚力”党建联盟', '凝心·聚力', '凝心·聚力党建联盟'],
+    ['打造“泉边议事”品牌', '泉边议事', '泉边议事品牌'],
+    [
+      '按照“学思想、强党性、重实践、建新功”总要求',
+      '学思想、强党性、重实践、建新功',
+      '学思想、强党性、重实践、建新功总要求',
+    ],
+    ['增强“四个意识”', '四个意识', undefined],
+    ['开展「書香政協」活動', '書香政協', '書香政協活動'],
+  ])('%s', (text, name, full) => {
+    const found = initiatives(text);
+    expect(texts(found)).toEqual([name]);
+    expect(found[0]!.full).toBe(full);
+  });
+  test('names in a row are each found', () => {
+    expect(texts(initiatives('利用“掌上政协”“委员讲堂”等平台'))).toEqual(['掌上政协', '委员讲堂']);
+  });
+  test('a name inside quoted speech is found', () => {
+    expect(texts(initiatives('他说：“要围绕‘六个春城’建设任务，为全市发展作出贡献。”'))).toEqual([
+      '六个春城',
+    ]);
+  });
+});
+
+test.each([
+  '他说：“我们要把这件事办好。”',
+  '围绕“优化营商环境，促进民营经济发展”开展协商',
+  '从“做了什么”向“做出什么效果”转变',
+  '站在“一线”，借助“外力”',
+  '成为群众的“好帮手”',
+  '“小区停车怎么办？”',
+  '传播量达“100万+”',
+])('R26 no initiative in %s', text => {
+  expect(texts(initiatives(text))).toEqual([]);
+});
+
+test.each([
+  ['探索开展协商在基层工作', ['协商在基层']],
+  ['落实河长制和林长制', ['河长制', '林长制']],
+  ['推进扫黑除恶专项斗争', ['扫黑除恶']],
+  ['举办“委员面对面”活动，委员面对面进社区', ['委员面对面', '委员面对面']],
+  ['发挥政协协商在基层社会治理中的作用', []],
+] as const)('R27 names without quotes in %s', (text, names) => {
+  expect(texts(initiatives(text))).toEqual([...names]);
+});
+
+describe('R28 definitions', () => {
+  const GLOSSARY = '落实“六保”任务。\n\n名 词 解 释\n\n1．“六保”：指保居民就业、保基本民生等六项任务。\n';
+  test('a glossary defines the name wherever it stands', () => {
+    const found = initiatives(GLOSSARY);
+    expect(texts(found)).toEqual(['六保', '六保']);
+    for (const m of found) expect(m.definition).toBe('指保居民就业、保基本民生等六项任务。');
+  });
+  test('an apposition defines the name before it', () => {
+    const [found] = initiatives('“四个一”是指一张图、一本账、一支队伍、一套制度。');
+    expect(found!.definition).toBe('一张图、一本账、一支队伍、一套制度');
+  });
+});

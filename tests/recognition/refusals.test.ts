@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { statistics, texts } from './helpers.ts';
+
+const none = (sentences: readonly string[]) =>
+  test.each(sentences)('%s', sentence => {
+    expect(texts(statistics(sentence))).toEqual([]);
+  });
+
+describe('R9 no figure in dates and times', () =>
+  none([
+    '2019年3月5日上午召开会议',
+    '会议于9月16日至17日举行',
+    '去年4至6月开展督察',
+    '二〇一九年全面完成',
+    '发布时间：2021-03-05 16:47:09',
+    '完成2016—2020年的任务',
+    '上世纪90年代的老城',
+    '进入21世纪以来',
+    '下午3点半开会',
+  ]));
+
+describe('R10 no figure in ordinals and sessions', () =>
+  none([
+    '第三次会议通过决议',
+    '学习十九届二中、三中、四中全会精神',
+    '市政协十四届九次常委会议',
+    '四次全会圆满完成',
+    '依照条例第三十二条办理',
+    '获得全省第1名',
+    '荣获二等奖',
+    '出版文史资料第32辑',
+    '位列前三名',
+  ]));
+
+describe('R11 no figure in names', () =>
+  none([
+    '“十四五”规划编制',
+    '推动5G商用和AR应用',
+    '构建“1+2+4+X”协商体系',
+    '增强四个意识、坚定四个自信',
+    '省委“3815”发展目标',
+    '入选世界500强',
+    'G20峰会在此召开',
+    '国家4A级景区',
+    '落实中央八项规定精神',
+    '打好三大攻坚战',
+  ]));
+
+describe('R12 no figure in numbers that only identify', () =>
+  none([
+    '电话：0874-3120000',
+    '邮编：650500',
+    '某ICP备13000513号-1',
+    '地址：春融街1号10号楼',
+    '浏览次数：42190次',
+    '新出网证(滇)字12号',
+  ]));
+
+describe('R13 no figure in words and places', () =>
+  none([
+    '提出一系列建议',
+    '这是一个缩影',
+    '统一思想，进一步深化',
+    '十分重要',
+    '来自五华、六盘水、三门峡和万象的客人',
+    '千方百计解决四面八方群众的难题',
+    '三农工作',
+    '委员四处奔走',
+    '海峡两岸',
+  ]));
+
+test('R10 R13 the same shapes count where they count', () => {
+  expect(texts(statistics('全年召开四次全会，形成三份报告'))).toEqual(['四次', '三份']);
+});
