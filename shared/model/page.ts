@@ -75,14 +75,16 @@ export function viewPage(entry: Entry): Page | undefined {
     canonicalUrl: text('canonicalUrl') ?? url,
     title: text('title') ?? url,
   };
-  for (const field of ['site', 'published', 'fetched', 'reviewed', 'textSha256'] as const) {
-    const value = text(field);
-    if (value !== undefined) page[field] = value;
-  }
-  const level = LEVELS.find(known => known === text('level'));
-  if (level) page.level = level;
+  const site = text('site');
+  if (site !== undefined) page.site = site;
   const code = text('place.code');
   const name = text('place.name');
   if (code !== undefined && name !== undefined) page.place = { code, name };
+  const level = LEVELS.find(known => known === text('level'));
+  if (level) page.level = level;
+  for (const field of ['published', 'fetched', 'reviewed', 'textSha256'] as const) {
+    const value = text(field);
+    if (value !== undefined) page[field] = value;
+  }
   return page;
 }

@@ -34,12 +34,12 @@ describe('when something is wrong', () => {
     await faulty?.stop();
   });
 
-  it('says that a page has no text', async () => {
+  it('E10 says that a page has no text', async () => {
     const { panel } = await open('no-text.html');
     await panel.getByText('这一页没有可读的文字', { exact: false }).waitFor();
   });
 
-  it('says that words in a form field cannot be annotated, and offers nothing', async () => {
+  it('E10 says that words in a form field cannot be annotated, and offers nothing', async () => {
     const { page, panel } = await open('report.html');
     await page.bringToFront();
     await page.locator('#search').click();
@@ -49,7 +49,7 @@ describe('when something is wrong', () => {
     await panel.getByText('输入框里的文字不属于页面正文', { exact: false }).waitFor({ state: 'detached' });
   });
 
-  it('keeps up with a page that throws its nodes away while they are painted, and throws nothing into it', async () => {
+  it('E1 keeps up with a page that throws its nodes away while they are painted, and throws nothing into it', async () => {
     const { page, tabId } = await extension.openPage(`${pages.origin}/replacing.html`);
     await page.waitForFunction(() => (window as unknown as { finished: boolean }).finished);
     await until(async () => {
@@ -61,7 +61,7 @@ describe('when something is wrong', () => {
     expect(await page.evaluate(() => (window as unknown as { errors: string[] }).errors)).toEqual([]);
   });
 
-  it('paints again what the page clears from its registry', async () => {
+  it('E1 paints again what the page clears from its registry', async () => {
     const { page } = await open('report.html');
     await until(async () => expect((await painted(page)).length).toBeGreaterThan(5));
     await page.evaluate(() => CSS.highlights.clear());
@@ -71,7 +71,7 @@ describe('when something is wrong', () => {
     await until(async () => expect((await painted(page)).length).toBeGreaterThan(5));
   });
 
-  it('runs on no other site until a person says so', async () => {
+  it('E11 runs on no other site until a person says so', async () => {
     const report = await readFile(new URL('../zoo/report.html', import.meta.url));
     const elsewhere = createServer((_, response) =>
       response.setHeader('content-type', 'text/html').end(report),
@@ -91,7 +91,7 @@ describe('when something is wrong', () => {
     }
   });
 
-  it('refuses what is no connection link, and says what one looks like', async () => {
+  it('E10 refuses what is no connection link, and says what one looks like', async () => {
     const { panel } = await open('report.html');
     await panel.bringToFront();
     await panel.getByRole('button', { name: '设置' }).click();
@@ -106,7 +106,7 @@ describe('when something is wrong', () => {
     await panel.getByText('这不是有效的连接链接', { exact: false }).waitFor();
   });
 
-  it('keeps what was done while a full or a refusing worker takes nothing, says so, and sends it later', async () => {
+  it('E8 keeps what was done while a full or a refusing worker takes nothing, says so, and sends it later', async () => {
     await extension.ask('connect', { link: faulty.link, carry: true });
     const { panel, tabId } = await open('report.html');
     const state = () => extension.askTab(tabId, 'content.state', {});
@@ -132,7 +132,7 @@ describe('when something is wrong', () => {
     for (const { key } of accepted) expect(faulty.batches.join()).toContain(key);
   });
 
-  it('says that the disk is full, and keeps the note that could not be saved', async () => {
+  it('E10 says that the disk is full, and keeps the note that could not be saved', async () => {
     const { page, panel, tabId } = await open('report.html');
     const state = () => extension.askTab(tabId, 'content.state', {});
     await until(async () => expect((await state()).items.length).toBeGreaterThan(5));

@@ -51,7 +51,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await worker?.remove();
   });
 
-  it('paints figures, people, initiatives and documents where they stand, and leaves the document alone', async () => {
+  it('E1 paints figures, people, initiatives and documents where they stand, and leaves the document alone', async () => {
     const marks = await painted(page);
     expect(marks).toContainEqual(['statistic-suggested', '187件']);
     expect(marks).toContainEqual(['statistic-suggested', '163件']);
@@ -63,7 +63,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(untouched);
   });
 
-  it('lists them in the panel in page order and filters them by kind', async () => {
+  it('E2 lists them in the panel in page order and filters them by kind', async () => {
     await panel.bringToFront();
     const { items } = await state();
     expect(await panel.locator('.item .text').allTextContents()).toEqual(items.map(one => one.text));
@@ -72,7 +72,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByRole('button', { name: /^文件 \d/ }).click();
   });
 
-  it('shows a card under the pointer and accepts from it', async () => {
+  it('E3 shows a card under the pointer and accepts from it', async () => {
     await hover(page, '1200余万元');
     await until(async () => expect(await overlay.text()).toContain('12,000,000 元'));
     await overlay.press('确认');
@@ -80,7 +80,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     expect(await painted(page)).toContainEqual(['statistic-accepted', '1200余万元']);
   });
 
-  it('rejects one occurrence and leaves its twin', async () => {
+  it('E4 rejects one occurrence and leaves its twin', async () => {
     await panel.bringToFront();
     const first = panel.locator('.item', { hasText: '187件' }).first();
     await first.getByRole('button', { name: '否定' }).click();
@@ -92,7 +92,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     );
   });
 
-  it('annotates a selection, and the page hears nothing of the note', async () => {
+  it('E5 annotates a selection, and the page hears nothing of the note', async () => {
     await selectByMouse(page, '走进9个乡镇');
     await until(async () => expect(await overlay.text()).toContain('写批注'));
     await page.evaluate(() => Object.assign(window, { heard: [] }));
@@ -122,7 +122,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   });
 
-  it('filters by tag and scrolls to what is clicked', async () => {
+  it('E2 filters by tag and scrolls to what is clicked', async () => {
     await panel.bringToFront();
     await panel.getByLabel('标签', { exact: true }).selectOption('待核');
     expect(await panel.locator('.item .text').allTextContents()).toEqual(['走进9个乡镇']);
@@ -136,7 +136,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByLabel('标签', { exact: true }).selectOption('');
   });
 
-  it('deletes, and gives back what was deleted', async () => {
+  it('E6 deletes, and gives back what was deleted', async () => {
     await panel.bringToFront();
     const row = panel.locator('.item', { hasText: '1200余万元' });
     await row.getByRole('button', { name: '删除' }).click();
@@ -145,14 +145,14 @@ describe('a researcher with a report, a browser and a worker', () => {
     await until(async () => expect((await item('1200余万元')).state).toBe('accepted'));
   });
 
-  it('finds everything again after a reload, rejected ones too', async () => {
+  it('E4 E7 finds everything again after a reload, rejected ones too', async () => {
     const before = names((await state()).items);
     await page.reload();
     await until(async () => expect(names((await state()).items)).toEqual(before));
     expect(await page.evaluate(() => document.body.innerHTML)).toBe(untouched);
   });
 
-  it('shows the same in a second browser that is connected to the same worker', async () => {
+  it('E7 shows the same in a second browser that is connected to the same worker', async () => {
     await panel.bringToFront();
     await panel.getByRole('button', { name: '立即同步' }).click();
     await panel.getByText('已同步').waitFor();
@@ -171,7 +171,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     }
   });
 
-  it('keeps edits while the worker is stopped, says so, and sends them when it is back', async () => {
+  it('E8 keeps edits while the worker is stopped, says so, and sends them when it is back', async () => {
     const { port, persist, secret } = worker;
     await worker.stop();
     await panel.bringToFront();
@@ -186,7 +186,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     expect(await exportJson(worker.origin, workspace)).toContain('顾长风');
   });
 
-  it('exports what is on the screen, from the panel and from the worker alike, valid against the schema', async () => {
+  it('E9 exports what is on the screen, from the panel and from the worker alike, valid against the schema', async () => {
     await panel.bringToFront();
     await panel.getByText('导出选项').click();
     await panel.getByLabel('包括页面全文').check();

@@ -7,7 +7,7 @@ import { servePages } from './harness/serve-pages.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 10_000, interval: 100 });
 
-it('finds everything again after the browser was closed, without any server', async () => {
+it('E7 finds everything again after the browser was closed, without any server', async () => {
   const profileDir = await mkdtemp(join(tmpdir(), 'meipi-restart-'));
   const pages = await servePages(new URL('../zoo', import.meta.url).pathname);
   const open = async () => {

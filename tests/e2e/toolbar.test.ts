@@ -23,7 +23,7 @@ async function targets(session: CDPSession): Promise<Target[]> {
   return targetInfos;
 }
 
-it('runs on any page where the toolbar icon is clicked, and opens the panel: the store build, with no other permission', async () => {
+it('E11 runs on any page where the toolbar icon is clicked, and opens the panel: the store build, with no other permission', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'meipi-toolbar-'));
   const build = await realpath(CHROME_BUILD);
   const pages = await servePages(new URL('../zoo', import.meta.url).pathname);

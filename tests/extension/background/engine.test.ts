@@ -33,7 +33,7 @@ const BOB = 'b'.repeat(16);
 const worker = () => new FakeWorker(() => 1_700_000_000_000);
 
 describe('sync', () => {
-  it('brings what one device saved to another, whoever syncs first', async () => {
+  it('E7 brings what one device saved to another, whoever syncs first', async () => {
     const server = worker();
     const [one, two] = [await device(server, ALICE), await device(server, BOB)];
     await one.edit(create('a'), create('b', { tags: ['提案'] }));
@@ -46,7 +46,7 @@ describe('sync', () => {
     expect(await two.see()).toEqual(seen);
   });
 
-  it('makes one push of many annotations', async () => {
+  it('E13 makes one push of many annotations', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     await one.edit(...Array.from({ length: 150 }, (_, i) => create(`a${i}`)));
@@ -55,7 +55,7 @@ describe('sync', () => {
     expect(await one.state()).toMatchObject({ pending: 0 });
   });
 
-  it('keeps everything while the worker is down and sends it later', async () => {
+  it('E8 keeps everything while the worker is down and sends it later', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     server.fault = 'down';
@@ -69,7 +69,7 @@ describe('sync', () => {
     expect(state.trouble).toBeUndefined();
   });
 
-  it('waits as long as a full store asks', async () => {
+  it('E8 waits as long as a full store asks', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     server.fault = 'full';
@@ -84,7 +84,7 @@ describe('sync', () => {
     expect(server.pushes).toBe(1);
   });
 
-  it('resends the same bytes to the same key after an answer was lost', async () => {
+  it('E13 resends the same bytes to the same key after an answer was lost', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     server.fault = 'ambiguous';
@@ -98,7 +98,7 @@ describe('sync', () => {
     expect(server.log.size).toBe(2);
   });
 
-  it('keeps a batch until it was read back a minute later, and then drops its bytes', async () => {
+  it('E13 keeps a batch until it was read back a minute later, and then drops its bytes', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     await one.edit(create('a'));
@@ -111,7 +111,7 @@ describe('sync', () => {
     expect(batch?.text).toBeUndefined();
   });
 
-  it('sends a batch again that the store lost', async () => {
+  it('E14 sends a batch again that the store lost', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     await one.edit(create('a'));
@@ -123,7 +123,7 @@ describe('sync', () => {
     expect(server.log.size).toBe(1);
   });
 
-  it('restamps what a wrong clock put into the future, and keeps it', async () => {
+  it('E14 restamps what a wrong clock put into the future, and keeps it', async () => {
     const server = worker();
     const one = await device(server, ALICE, freshDb(), { now: 1_700_000_000_000 + 3_600_000 });
     const two = await device(server, BOB);
@@ -140,7 +140,7 @@ describe('sync', () => {
     expect(await one.see()).toMatchObject([{ note: '后来居上' }]);
   });
 
-  it('shows the higher stamp of two concurrent notes and keeps the other', async () => {
+  it('E14 shows the higher stamp of two concurrent notes and keeps the other', async () => {
     const server = worker();
     const [one, two] = [await device(server, ALICE), await device(server, BOB)];
     await one.edit(create('a'));
@@ -155,7 +155,7 @@ describe('sync', () => {
     expect(await two.see()).toEqual(await one.see());
   });
 
-  it('takes a new actor when a copied profile writes the same log, and loses nothing of either', async () => {
+  it('E14 takes a new actor when a copied profile writes the same log, and loses nothing of either', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     await one.edit(create('a'));
@@ -176,7 +176,7 @@ describe('sync', () => {
     expect(await twin.see()).toEqual(await one.see());
   });
 
-  it('stores a batch of a newer version for later and goes on', async () => {
+  it('E14 stores a batch of a newer version for later and goes on', async () => {
     const server = worker();
     const [one, two] = [await device(server, ALICE), await device(server, BOB)];
     await one.edit(create('a'));
@@ -190,7 +190,7 @@ describe('sync', () => {
     ]);
   });
 
-  it('sends page texts once each', async () => {
+  it('E13 sends page texts once each', async () => {
     const server = worker();
     const one = await device(server, ALICE);
     await keepText(one.db, WS, 'f'.repeat(64), '政协全文', true);
@@ -201,7 +201,7 @@ describe('sync', () => {
 });
 
 describe('connecting', () => {
-  it('carries what was stored without a server into the workspace, once', async () => {
+  it('E15 carries what was stored without a server into the workspace, once', async () => {
     const server = worker();
     const db = freshDb();
     const { id: local } = await activeWorkspace(db);

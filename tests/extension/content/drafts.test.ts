@@ -22,7 +22,7 @@ function suggestion(text: string, from = 0): Item {
 }
 
 describe('drafts', () => {
-  it('count code points on the wire and UTF-16 units beside them', async () => {
+  it('E16 count code points on the wire and UTF-16 units beside them', async () => {
     const described = await describedText(TEXT);
     const { target } = selectionDraft(
       described,
@@ -35,7 +35,7 @@ describe('drafts', () => {
     expect(target.textSha256).toBe(await sha256Hex(TEXT));
   });
 
-  it('give one suggestion the same id on every device, and its twin another', async () => {
+  it('E16 give one suggestion the same id on every device, and its twin another', async () => {
     const described = await describedText(TEXT);
     const id = async (from: number, page = 'page') =>
       (await suggestionDraft(described, page, suggestion('312件', from), 'accepted')).id;
@@ -46,7 +46,7 @@ describe('drafts', () => {
     expect(await id(0)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
-  it('refuse a selection that is longer than a log takes', async () => {
+  it('E16 refuse a selection that is longer than a log takes', async () => {
     const long = '政'.repeat(10_001);
     const described = await describedText(long);
     expect(() => selectionDraft(described, 0, long.length, 'highlight')).toThrow(

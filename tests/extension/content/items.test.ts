@@ -35,7 +35,7 @@ const anchored = (text: string, change: Partial<StoredAnnotation> = {}, result?:
 };
 
 describe('combine', () => {
-  it('gives suggestions and annotations in page order', () => {
+  it('E17 gives suggestions and annotations in page order', () => {
     const items = combine(TEXT, [figure('290件'), figure('312件')], [anchored('张望', { kind: 'person' })]);
     expect(items.map(item => [item.text, item.state])).toEqual([
       ['312件', 'suggested'],
@@ -44,7 +44,7 @@ describe('combine', () => {
     ]);
   });
 
-  it('suggests nothing again where a person accepted or rejected', () => {
+  it('E17 suggests nothing again where a person accepted or rejected', () => {
     const items = combine(
       TEXT,
       [figure('312件'), figure('290件')],
@@ -53,7 +53,7 @@ describe('combine', () => {
     expect(items.map(item => item.state)).toEqual(['accepted', 'rejected']);
   });
 
-  it('hides a suggestion that overlaps an accepted one of its kind, and no other', () => {
+  it('E17 hides a suggestion that overlaps an accepted one of its kind, and no other', () => {
     const longer = { ...figure('312件'), start: figure('312件').start - 2, text: '提案312件' };
     expect(combine(TEXT, [longer, figure('290件')], [anchored('312件')]).map(item => item.text)).toEqual([
       '312件',
@@ -61,7 +61,7 @@ describe('combine', () => {
     ]);
   });
 
-  it('lets a selection of the person’s own stand beside the suggestions in it', () => {
+  it('E17 lets a selection of the person’s own stand beside the suggestions in it', () => {
     const items = combine(
       TEXT,
       [figure('312件')],
@@ -70,14 +70,14 @@ describe('combine', () => {
     expect(items.map(item => item.state)).toEqual(['accepted', 'suggested']);
   });
 
-  it('shows the new words and the old ones where the text was changed', () => {
+  it('E17 shows the new words and the old ones where the text was changed', () => {
     const start = TEXT.indexOf('290件');
     const result: AnchorResult = { status: 'changed', start, end: start + 4, reason: 'slot-edited' };
     const [item] = combine(TEXT, [], [anchored('285件', {}, result)]);
     expect(item).toMatchObject({ anchor: 'changed', text: '290件', was: '285件' });
   });
 
-  it('puts what is not on the page last, with the words it had', () => {
+  it('E17 puts what is not on the page last, with the words it had', () => {
     const items = combine(
       TEXT,
       [figure('312件')],

@@ -12,7 +12,7 @@ async function start() {
 }
 
 describe('commit', () => {
-  it('stores state, op and outbox row together', async () => {
+  it('E12 stores state, op and outbox row together', async () => {
     const { db, ws } = await start();
     await commit(db, ws, [create('a'), create('b')]);
     expect(await db.entries.count()).toBe(2);
@@ -27,7 +27,7 @@ describe('commit', () => {
     });
   });
 
-  it('stores nothing of an act of which one part fails', async () => {
+  it('E12 stores nothing of an act of which one part fails', async () => {
     const { db, ws } = await start();
     await expect(commit(db, ws, [create('a'), { op: 'delete', id: 'nobody' }])).rejects.toMatchObject({
       code: 'unknown_annotation',
@@ -37,7 +37,7 @@ describe('commit', () => {
     expect(await db.outbox.count()).toBe(0);
   });
 
-  it('refuses a note that does not fit a batch and keeps what was there', async () => {
+  it('E12 refuses a note that does not fit a batch and keeps what was there', async () => {
     const { db, ws } = await start();
     await commit(db, ws, [create('a')]);
     const long = patchEdits({ id: 'a', note: '批'.repeat(30_000) });
@@ -45,7 +45,7 @@ describe('commit', () => {
     expect(await db.ops.count()).toBe(1);
   });
 
-  it('gives every op a stamp of its own, in order, even while the clock stands still', async () => {
+  it('E12 gives every op a stamp of its own, in order, even while the clock stands still', async () => {
     const { db, ws } = await start();
     await commit(db, ws, [create('a'), create('b'), create('c')], { now: 5 });
     await commit(db, ws, [create('d')], { now: 4 });
@@ -56,7 +56,7 @@ describe('commit', () => {
 });
 
 describe('undo and redo', () => {
-  it('takes back acts one by one, the last first, and does them again', async () => {
+  it('E6 takes back acts one by one, the last first, and does them again', async () => {
     const { db, ws } = await start();
     await commit(db, ws, [create('a')]);
     await commit(db, ws, patchEdits({ id: 'a', note: '待核实', addTags: ['提案'] }));
@@ -75,7 +75,7 @@ describe('undo and redo', () => {
     expect(await annotationsOf(db, ws, 'page1')).toMatchObject([{ note: '待核实', tags: ['提案'] }]);
   });
 
-  it('forgets what could be redone once something new is done', async () => {
+  it('E6 forgets what could be redone once something new is done', async () => {
     const { db, ws } = await start();
     await commit(db, ws, [create('a')]);
     await stepHistory(db, ws, 'undo');
@@ -83,7 +83,7 @@ describe('undo and redo', () => {
     expect(await stepHistory(db, ws, 'redo')).toBe(false);
   });
 
-  it('leaves the local workspace usable without any server', async () => {
+  it('E12 leaves the local workspace usable without any server', async () => {
     const { db, ws } = await start();
     expect(ws).toBe(LOCAL_WORKSPACE);
     await commit(db, ws, [create('a', { status: 'rejected' })]);

@@ -7,7 +7,7 @@ import { allWords } from '../../../extension/ui/translate-panel.ts';
 const t = translator('zh-CN', pageWords);
 
 describe('the read-out', () => {
-  it('says a figure in words: value, unit, subject, act, period, how exact', () => {
+  it('E3 says a figure in words: value, unit, subject, act, period, how exact', () => {
     const attributes = {
       value: 12_000_000,
       unit: '元',
@@ -21,13 +21,13 @@ describe('the read-out', () => {
     );
   });
 
-  it('says both ends of a range', () => {
+  it('E3 says both ends of a range', () => {
     expect(readOut({ kind: 'statistic', text: '0-3岁', attributes: { min: 0, max: 3, unit: '岁' } }, t)).toBe(
       '0–3 岁',
     );
   });
 
-  it('says of a person what the text does not', () => {
+  it('E3 says of a person what the text does not', () => {
     const attributes = { name: '凡群', title: '主席' };
     expect(readOut({ kind: 'person', text: '凡  群', attributes }, t)).toBe('凡群 · 主席');
     expect(readOut({ kind: 'person', text: '凡群', attributes }, t)).toBe('主席');
@@ -35,7 +35,7 @@ describe('the read-out', () => {
 });
 
 describe('the words of the interface', () => {
-  it('take the same arguments in both languages', () => {
+  it('E19 take the same arguments in both languages', () => {
     const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
     for (const key of Object.keys(allWords.zh) as (keyof typeof allWords.zh)[]) {
       expect([key, holes(allWords.en[key])]).toEqual([key, holes(allWords.zh[key])]);
@@ -44,7 +44,7 @@ describe('the words of the interface', () => {
 });
 
 describe('typed tags', () => {
-  it('are parted by the commas and semicolons of both scripts and the enumeration comma', () => {
+  it('E5 are parted by the commas and semicolons of both scripts and the enumeration comma', () => {
     expect(splitTags('提案、协商，督办;视察；调研, 提案\n#基层')).toEqual([
       '提案',
       '协商',
