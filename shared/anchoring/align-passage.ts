@@ -29,5 +29,27 @@ export function alignPassage(passage: Uint16Array, stretch: Uint16Array): Passag
   return { shared: oldLength - lost, length: newLength, tail, replaced: holes.some(isReplaced) };
 }
 
+/** More cells than this take longer than a frame: what two texts share is then estimated from their grams. */
+const MAX_CELLS = 400_000;
+
+/** How many characters two texts have in common, in order: aligned from both ends, or estimated where they are long. */
+export function sharedUnits(passage: Uint16Array, stretch: Uint16Array): number {
+  if (passage.length * stretch.length > MAX_CELLS) return sharedGrams(passage, stretch);
+  return Math.max(
+    alignPassage(passage, stretch).shared,
+    alignPassage(reversed(passage), reversed(stretch)).shared,
+  );
+}
+
+function sharedGrams(passage: Uint16Array, stretch: Uint16Array): number {
+  const gram = (units: Uint16Array, at: number) =>
+    (units[at]! << 16) ^ (units[at + 1]! << 8) ^ units[at + 2]!;
+  const there = new Set<number>();
+  for (let at = 0; at + 2 < stretch.length; at++) there.add(gram(stretch, at));
+  let shared = 0;
+  for (let at = 0; at + 2 < passage.length; at++) if (there.has(gram(passage, at))) shared++;
+  return Math.min(shared, stretch.length);
+}
+
 /** Reversed copy. */
 export const reversed = (units: Uint16Array) => units.slice().reverse();

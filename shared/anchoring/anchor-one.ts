@@ -1,5 +1,6 @@
 import type { AnchorPage } from './anchor-page.ts';
 import { type AnchorRecord, anchorRecord } from './anchor-record.ts';
+import { isWordUnit } from './character.ts';
 import { exactPlaces } from './exact-places.ts';
 import { findPassage, PASSAGE } from './find-passage.ts';
 import { foldedOffset, sourceSpan } from './fold.ts';
@@ -25,9 +26,10 @@ const MAX_COPIES = 20_000;
 export function anchorOne(page: AnchorPage, target: TextTarget): AnchorResult {
   const record = anchorRecord(target);
   if (record.quote.length === 0) return { status: 'orphan', reason: 'empty' };
-  return (
-    (target.copy ? amongCopies(page, record, target.copy) : unedited(page, record)) ?? weigh(page, record)
-  );
+  const result = target.copy ? amongCopies(page, record, target.copy) : unedited(page, record);
+  if (result) return result;
+  // A mark or two say nothing by themselves: they are where all around them is as it was, or nowhere.
+  return record.quote.some(isWordUnit) ? weigh(page, record) : { status: 'orphan', reason: 'context-lost' };
 }
 
 /** Where nothing but its rank told the place from others, all of them must still stand, written as they were. */
@@ -90,7 +92,8 @@ function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
   if (!best && !slot) return { status: 'orphan', reason: 'gone' };
   if (best && best.score >= (slot?.score ?? 0) + MARGIN) {
     const rival = kept[1];
-    if (rival && rival.score > best.score - MARGIN) return tie(page, [best, rival]);
+    if (rival && rival.score > best.score - MARGIN)
+      return pointedAt(page, record, kept) ?? tie(page, [best, rival]);
     const evidence = placeEvidence(page, record, best.start, best.end);
     if (isKept(record, evidence, unique)) return found(page, best.start, record, 'context');
     return {
@@ -101,6 +104,16 @@ function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
   }
   if (!slot || (best && best.score > slot.score - MARGIN)) return tie(page, best ? [best] : []);
   return changed(page, record, slot);
+}
+
+/**
+ * Of equal places the one at the stored offset, if no context was stored that could tell them apart. Where there was, it failed to:
+ * twins of one length move into each other's offsets.
+ */
+function pointedAt(page: AnchorPage, record: AnchorRecord, kept: readonly Place[]): AnchorResult | undefined {
+  if (record.prefix.length + record.suffix.length > 0) return undefined;
+  const place = kept.find(({ start }) => page.folded.starts[start] === record.target.start);
+  return place && found(page, place.start, record, 'position');
 }
 
 /** What stands between the old surroundings, if it can be the quote after an edit. */

@@ -17,3 +17,7 @@ export const isDigit = (unit: number) => (kinds[unit]! & DIGIT) !== 0;
 export const isNumeral = (unit: number) => (kinds[unit]! & NUMERAL) !== 0;
 
 export const isSentenceEnd = (unit: number) => (kinds[unit]! & SENTENCE_END) !== 0;
+
+/** A letter, digit or ideograph, or half of one beyond the BMP; not a mark. */
+export const isWordUnit = (unit: number) =>
+  unit >= 0x3400 ? unit < 0xe000 || unit >= 0xf900 : /[\p{L}\p{N}]/u.test(String.fromCharCode(unit));

@@ -39,7 +39,7 @@ export function edgeScores(
       else best += mismatch === MISMATCH && isNumeral(other) ? NUMBER_MISMATCH : mismatch;
       const opened = row[j + 1]! - GAP_OPEN;
       const extended = gapInText[j + 1]! - GAP_EXTEND;
-      const gap = opened > extended ? opened : extended;
+      const gap = Math.max(opened, extended);
       gapInText[j] = gap;
       gapInPattern -= GAP_EXTEND;
       if (left - GAP_OPEN > gapInPattern) gapInPattern = left - GAP_OPEN;

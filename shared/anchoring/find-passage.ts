@@ -1,9 +1,10 @@
-import { alignPassage, type PassageFit, reversed } from './align-passage.ts';
+import { alignPassage, type PassageFit, reversed, sharedUnits } from './align-passage.ts';
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { FAR_SHARE_STRICT, isFarSame } from './judge-kept.ts';
 import { isNearSame, isSlotSafe } from './judge-slot.ts';
 import { type PlaceEvidence, placeEvidence } from './place-evidence.ts';
+import { hasBreak } from './sentence-edge.ts';
 import type { SideEvidence } from './side-evidence.ts';
 import type { TextSpan } from './target.ts';
 
@@ -19,6 +20,8 @@ const REMNANT_LENGTH = 12;
 const END_LEAST = 4;
 /** …and nearly all of its words. */
 const ONE_SIDED_SHARE = 0.8;
+/** Longer passages are compared by their grams: aligning costs the square of their length. */
+const MAX_ALIGNED = 600;
 /** Room for insertions when a passage is laid on the page from one end. */
 const ROOM = 64;
 
@@ -29,39 +32,61 @@ export function findPassage(
   start: number,
   end: number,
 ): TextSpan | undefined {
-  const { units, length } = page.folded;
   const { quote } = record;
-  const reach = quote.length + ROOM;
-  const forward = alignPassage(quote, units.subarray(start, Math.min(length, start + reach)));
-  const backward = alignPassage(reversed(quote), reversed(units.subarray(Math.max(0, end - reach), end)));
-  const fromStart = { start, end: start + forward.length };
-  const fromEnd = { start: end - backward.length, end };
-
-  const slot = units.subarray(start, end);
-  const shared = Math.max(
-    alignPassage(quote, slot).shared,
-    alignPassage(reversed(quote), reversed(slot)).shared,
-  );
   const evidence = placeEvidence(page, record, start, end);
-  if (isHeld(evidence)) {
-    if (isEnough(quote, slot.length, shared)) return { start, end };
-    // Something was put in beside the passage: its own words say where in the slot it ends.
-    if (isWhole(forward, quote) && fromStart.end <= end) return fromStart;
-    return isWhole(backward, quote) && fromEnd.start >= start ? fromEnd : undefined;
-  }
+  if (isHeld(evidence)) return betweenEdges(page, record, start, end);
   // One side is gone, or the text began or ended there.
+  if (quote.length > MAX_ALIGNED) return undefined;
+  const { units, length } = page.folded;
+  const reach = quote.length + ROOM;
   const isSafe = (span: TextSpan) => isHeld(placeEvidence(page, record, span.start, span.end));
-  if (
-    isStanding(evidence.left) &&
-    (isOneSided(forward, quote) || (isWhole(forward, quote) && isSafe(fromStart)))
-  )
-    return fromStart;
-  if (
-    isStanding(evidence.right) &&
-    (isOneSided(backward, quote) || (isWhole(backward, quote) && isSafe(fromEnd)))
-  )
-    return fromEnd;
+  if (isStanding(evidence.left)) {
+    const fit = alignPassage(quote, units.subarray(start, Math.min(length, start + reach)));
+    const span = { start, end: start + fit.length };
+    if (isOneSided(fit, quote) || (isWhole(fit, quote) && isSafe(span))) return span;
+  }
+  if (isStanding(evidence.right)) {
+    const fit = alignPassage(reversed(quote), reversed(units.subarray(Math.max(0, end - reach), end)));
+    const span = { start: end - fit.length, end };
+    if (isOneSided(fit, quote) || (isWhole(fit, quote) && isSafe(span))) return span;
+  }
   return undefined;
+}
+
+/** The passage between surroundings that both stand: all that is there, or, where something was put in beside it, a part. */
+function betweenEdges(
+  page: AnchorPage,
+  record: AnchorRecord,
+  start: number,
+  end: number,
+): TextSpan | undefined {
+  const { quote } = record;
+  const slot = page.folded.units.subarray(start, end);
+  if (isEnough(quote, slot.length, sharedUnits(quote, slot))) return { start, end };
+  if (quote.length > MAX_ALIGNED || slot.length > quote.length + MAX_ALIGNED) return undefined;
+  const forward = alignPassage(quote, slot);
+  if (isWhole(forward, quote)) return { start, end: start + forward.length };
+  const backward = alignPassage(reversed(quote), reversed(slot));
+  if (isWhole(backward, quote)) return { start: end - backward.length, end };
+  for (const span of lineSpans(page, record, start, end)) {
+    const part = page.folded.units.subarray(span.start, span.end);
+    if (isEnough(quote, part.length, sharedUnits(quote, part))) return span;
+  }
+  return undefined;
+}
+
+/** A passage that began or ended a line still does: the slot up to its first line end, and from its last line start. */
+function* lineSpans(
+  { folded }: AnchorPage,
+  record: AnchorRecord,
+  start: number,
+  end: number,
+): Generator<TextSpan> {
+  const inside = folded.breaks.filter(at => at > start && at < end);
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first !== undefined && hasBreak(record.folded, record.end)) yield { start, end: first };
+  if (last !== undefined && hasBreak(record.folded, record.start)) yield { start: last, end };
 }
 
 /** Both sides of the context are as they were, or as good as. */

@@ -26,6 +26,8 @@ const TELLING_NUMBERS = 2;
 /** …if this part of its words is there as well. */
 const REWRITTEN_SHARE = 0.25;
 
+const QUOTE_MARK = '"'.charCodeAt(0);
+
 /** Whether the text beyond the quote's own sentence is the same as it was on this side. */
 export function isFarSame({ far, beyond }: SideEvidence, share = FAR_SHARE): boolean {
   if (far.length === 0) return beyond <= FAR_END;
@@ -51,18 +53,26 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
     matched: left.frame.matched + right.frame.matched,
   };
   const far = Number(isFarSame(left)) + Number(isFarSame(right));
-  const conflicts = left.numbers + right.numbers + left.blocks + right.blocks;
+  const conflicts = left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
 
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
   if (same.length === 2) return true;
-  if (conflicts === 0 && frame.matched === frame.length && bounded)
+  if (conflicts === 0 && frame.matched === frame.length)
     return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
+  const isNeighbourSame = same.some(side => side.far.length > 0);
+  // The very sentence with words put before it (去年同期…) speaks of something else.
+  if (!bounded && frame.matched === frame.length) return isNeighbourSame;
   if (!unique || !isTelling(record.quote) || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
+  if (numbers.total === 0 && !isMarked(record.quote)) return false;
   return (
-    same.some(side => side.far.length > 0) ||
-    (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length)
+    isNeighbourSame || (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length)
   );
+}
+
+/** Whether a quote is a coinage in quote marks or holds a number: words that a twin sentence would not share. */
+function isMarked(quote: Uint16Array): boolean {
+  return quote.includes(QUOTE_MARK) || quote.some(isDigit);
 }
 
 /** Whether a quote says enough to be known by itself: long, or a number of three digits and more. */

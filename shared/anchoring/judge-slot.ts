@@ -13,6 +13,8 @@ const PHRASE = 6;
 const PHRASE_SHARE = 0.75;
 /** A new figure may be this much longer than the old one: 近 and 余 come and go. */
 const FIGURE_GROWTH = 6;
+/** Of the words around a figure's number (余, 元, 件) so many must stay. */
+const WORDS_SHARE = 0.5;
 /** Unedited characters that a slot's edges need on either side. */
 const NEAR_LEAST = 4;
 
@@ -79,7 +81,8 @@ export function isNearSame(side: SideEvidence): boolean {
 export function isSlotSafe({ left, right }: PlaceEvidence): boolean {
   if (!isNearSame(left) || !isNearSame(right)) return false;
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
-  const edits = left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks;
+  if (left.blocks + right.blocks > 0) return false;
+  const edits = left.typos + right.typos + left.numbers + right.numbers;
   // That the text ends here, as it did there, is not enough by itself.
   return edits === 0 ? same.some(side => side.far.length > 0) : edits === 1 && same.length === 2;
 }
@@ -90,7 +93,8 @@ function isSameFigure(quote: Uint16Array, slot: Uint16Array): boolean {
   const words = quote.filter(unit => !isNumeral(unit));
   const rest = slot.filter(unit => !isNumeral(unit));
   if (words.length === 0) return rest.length <= 2;
-  return alignPassage(words, rest).shared >= 0.5 * words.length && rest.length <= words.length * 2 + 2;
+  const kept = words.filter(unit => rest.includes(unit)).length;
+  return kept >= WORDS_SHARE * words.length && rest.length <= words.length * 2 + 2;
 }
 
 /** 三十余项: begins with a numeral and is short; 万 at the head is a surname as often as a number. */

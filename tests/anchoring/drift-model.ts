@@ -75,7 +75,7 @@ function insertParagraphs({ report, writer, random, hole }: Draft, count: number
   for (let i = 0; i < count; i++) {
     const at = random.int(0, report.length);
     if (hole === undefined) report.splice(at, 0, [writer.sentence()]);
-    else if (at !== hole) {
+    else if (at !== hole && at !== hole + 1) {
       report.splice(at, 0, [writer.sentence()]);
       hole += at < hole ? 1 : 0;
     }
@@ -424,5 +424,6 @@ function choose(random: Random, sentence: Sentence): Token[] {
   if (named.length > 0 && random.chance(0.65)) return [random.pick(named)];
   if (random.chance(0.5)) return sentence;
   const from = random.int(0, sentence.length - 1);
-  return sentence.slice(from, random.int(from + 1, sentence.length));
+  const part = sentence.slice(from, random.int(from + 1, sentence.length));
+  return part.every(t => t.kind === 'mark') ? sentence : part;
 }

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { pageText } from '../../../extension/content/dom/page-text.ts';
+import { recentPageText } from '../../../extension/content/dom/page-text-cache.ts';
+
+const read = (html: string) => {
+  document.body.innerHTML = html;
+  return pageText(document.body);
+};
+
+afterEach(() => document.body.replaceChildren());
+
+describe('page text', () => {
+  it('A20 has one line break at block edges and at <br>', () => {
+    expect(read('<div><p>甲</p>\n  <p>乙<br>丙</p></div><ul><li>丁</li><li>戊</li></ul>己').text).toBe(
+      '甲\n乙\n丙\n丁\n戊\n己',
+    );
+  });
+
+  it('A20 has a tab between table cells and a line for each row', () => {
+    expect(
+      read('<table><tr><th>县</th><th>件</th></tr><tr><td>青石</td><td>442</td></tr></table>').text,
+    ).toBe('县\t件\n青石\t442');
+  });
+
+  it('A20 collapses white space as CSS does, across elements too', () => {
+    expect(read('<p>  a <b> b</b>\n\t c  </p> <p>d</p>').text).toBe('a b c\nd');
+  });
+
+  it('A20 keeps nbsp and U+3000', () => {
+    expect(read('<p>\u3000\u3000凡\u00a0\u00a0群</p>').text).toBe('\u3000\u3000凡\u00a0\u00a0群');
+  });
+
+  it('A20 parts no words that inline elements split', () => {
+    expect(read('<p>形成<span>提</span>案<b>44</b>2<i>件</i></p>').text).toBe('形成提案442件');
+  });
+
+  it('A21 leaves out script, style, form controls, hidden elements, ruby readings and our own element', () => {
+    const html =
+      '甲<script>1</script><style>2</style><noscript>3</noscript><template>4</template><textarea>5</textarea><select><option>6</option></select>' +
+      '<p style="display:none">8</p><b style="visibility:hidden">9<i style="visibility:visible">乙</i></b>' +
+      '<ruby>丙<rp>(</rp><rt>bǐng</rt><rp>)</rp></ruby><meipi-host>0</meipi-host>';
+    expect(read(html).text).toBe('甲乙丙');
+  });
+
+  it('A22 keeps the lines of preformatted text', () => {
+    expect(read('<pre>甲  乙\n  丙</pre>').text).toBe('甲  乙\n  丙');
+  });
+
+  it('A22 reads collapsed parts that a reader can open', () => {
+    expect(read('<details><summary>题</summary>442件</details>').text).toBe('题\n442件');
+  });
+
+  it('A23 reads open shadow roots in place of their host’s children, slots where they stand', () => {
+    document.body.innerHTML = '<p>前</p><x-card>光<i slot="end">末</i></x-card><p>后</p>';
+    document.querySelector('x-card')!.attachShadow({ mode: 'open' }).innerHTML =
+      '<p>影<slot></slot></p><slot name="end"></slot>';
+    expect(pageText(document.body).text).toBe('前\n影光\n末\n后');
+  });
+});
+
+describe('the map between page text and DOM', () => {
+  const html =
+    '<h1>题</h1>\n<p>  形成<b>提案 </b><!-- x --> 442<br>件<script>9</script>,</p><pre>一\n二</pre><table><tr><td>三</td><td>四</td></tr></table>';
+
+  it('A24 gives every span back that does not begin or end at a line break', () => {
+    const page = read(html);
+    fc.assert(
+      fc.property(fc.nat(page.text.length - 1), fc.nat(page.text.length), (a, b) => {
+        const start = Math.min(a, b);
+        const end = Math.max(a, b);
+        fc.pre(/\S/.test(page.text[start] ?? '') && /\S/.test(page.text[end - 1] ?? '') && start < end);
+        expect(page.offsetsOf(page.rangeOf(start, end))).toEqual({ start, end });
+      }),
+    );
+  });
+
+  it('A24 covers the words that the span covers', () => {
+    const page = read(html);
+    const start = page.text.indexOf('442');
+    expect(page.rangeOf(start, start + 3).toString()).toBe('442');
+    expect(page.rangeOf(page.text.indexOf('形'), start + 3).toString()).toMatch(/^形成提案\s+442$/);
+  });
+
+  it('A24 reads ranges that start and end at elements', () => {
+    const page = read(html);
+    const range = document.createRange();
+    range.selectNode(document.querySelector('b')!);
+    expect(page.text.slice(...Object.values(page.offsetsOf(range)!))).toBe('提案 ');
+    range.selectNodeContents(document.querySelector('p')!);
+    expect(page.text.slice(...Object.values(page.offsetsOf(range)!))).toBe('形成提案 442\n件,');
+    range.selectNodeContents(document.querySelector('script')!);
+    expect(page.offsetsOf(range)).toBeUndefined();
+  });
+
+  it('A24 maps spans inside a shadow root', () => {
+    document.body.innerHTML = '<p>前</p><x-card></x-card><p>后</p>';
+    const root = document.querySelector('x-card')!.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>影中有字</p>';
+    const page = pageText(document.body);
+    const start = page.text.indexOf('中');
+    const range = page.rangeOf(start, start + 2);
+    expect(range.toString()).toBe('中有');
+    expect(range.startContainer.getRootNode()).toBe(root);
+    expect(page.offsetsOf(range)).toEqual({ start, end: start + 2 });
+  });
+});
+
+describe('reading the page again', () => {
+  it('A29 reads it once while nothing changes, and again after a change or after a while', () => {
+    document.body.innerHTML = '<p>甲</p>';
+    let clock = 0;
+    const now = () => clock;
+    const first = recentPageText(document.body, now);
+    expect(recentPageText(document.body, now)).toBe(first);
+    document.querySelector('p')!.firstChild!.nodeValue = '乙';
+    const second = recentPageText(document.body, now);
+    expect(second.text).toBe('乙');
+    clock += 1000;
+    expect(recentPageText(document.body, now)).not.toBe(second);
+  });
+});
