@@ -1,5 +1,5 @@
 import type { Span } from './documents.ts';
-import { hanLength, readName, surnameLength } from './names.ts';
+import { hanLength, isWord, readName, surnameLength } from './names.ts';
 import { titleStart } from './title-span.ts';
 import { BYLINE_ROLES } from './titles.ts';
 
@@ -42,6 +42,40 @@ function readOne(text: string, at: number): number {
   return read && read.sure === 2 && !read.wordLike ? read.end : -1;
 }
 
+/** 李嘉娴 摄, 张泽慧摄影报道: names before what they did. */
+const CREDIT = /([\u3400-\u9fff]{2,4})[ \u3000]?(?:摄(?:影)?(?:报道)?|供图|文\/图|图\/文|制图)(?=[)\s。]|$)/g;
+/** (齐建文): a paragraph's end in brackets that holds nothing but names. */
+const SIGNED =
+  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*(?:\n|$))/g;
+const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
+
+function credited(text: string): Byline[] {
+  const out: Byline[] = [];
+  for (const m of text.matchAll(CREDIT)) {
+    for (const length of [4, 3, 2]) {
+      const end = m.index + m[1]!.length;
+      const start = end - length;
+      if (start < m.index || !MARK_BEFORE.test(text[start - 1] ?? '')) continue;
+      const surname = surnameLength(text, start);
+      if (!surname || length < surname + 1 || length > surname + 2 || isWord(text, start)) continue;
+      out.push({ start, end, rule: 'person-byline', score: SCORE });
+      break;
+    }
+  }
+  for (const m of text.matchAll(SIGNED)) {
+    const names = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)].map(n => ({
+      start: m.index + 1 + n.index,
+      end: m.index + 1 + n.index + n[0].length,
+    }));
+    const good = names.every(n => {
+      const surname = surnameLength(text, n.start);
+      return surname > 0 && n.end - n.start <= surname + 2 && !isWord(text, n.start);
+    });
+    if (good) out.push(...names.map(n => ({ ...n, rule: 'person-byline', score: SCORE })));
+  }
+  return out;
+}
+
 /** (记者 甲 乙 通讯员 丙), 责任编辑:丁, 文/戊 图/己: names behind a byline's role. The role is the title, 文 and 图 are none. */
 export function findBylines(text: string): Byline[] {
   const out: Byline[] = [];
@@ -63,5 +97,5 @@ export function findBylines(text: string): Byline[] {
       if (ROLE_AHEAD.test(text.slice(at, at + 8))) break;
     }
   }
-  return out;
+  return [...out, ...credited(text)];
 }

@@ -36,7 +36,7 @@ const DOCTRINE =
   /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
 const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
 const SPEAKING =
-  /^(?:介绍说|告诉记者|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出)/;
+  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出)/;
 /** Marks that a name without a title may follow, and words of one character. */
 const LEFT_EDGE = charSet(' \t\n\u3000,，。;；:：！？!?、(《》“”‘’"|/—');
 const LEFT_WORD = charSet('和与由是请向让被在据了的如给跟听为以对及令');
@@ -47,6 +47,9 @@ const NO_TITLE_BEFORE =
 
 /** Roles that many share: a word behind them is more likely than a name. */
 const COMMON_ROLE = /(?:委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
+
+/** 台侨界代表, 工会主席: the end of a body, not of a name. */
+const BODY_END = /[界会团部局委办组系级类方族]/;
 
 interface Found extends Person {
   sure: 1 | 2;
@@ -71,8 +74,8 @@ function titled(text: string, at: number, out: Found[]): number {
   const weak = NO_TITLE_BEFORE.test(role);
   if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak && !COMMON_ROLE.test(role))) return at;
   if (weak && read.sure === 1) return at;
-  // 主席和…: Mr He only where a verb, a bracket or a list mark follows the name
-  if (text[at] === '和' && !read.acting && !/[(、\s]/.test(text[read.end] ?? '')) return at;
+  // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
+  if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
   if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
   const after = titleWordAfter(text, read.end);
   out.push({
@@ -153,6 +156,7 @@ function followed(text: string, at: number, out: Found[]): void {
     const after = titleWordAfter(text, end);
     const speaking = edge && before !== LIST_COMMA && SPEAKING.test(text.slice(end, end + 6));
     if (!after && !speaking) continue;
+    if (BODY_END.test(text[end - 1]!)) continue;
     const read = readName(text, at);
     if (!read || read.wordLike || read.end !== end) {
       // the reading by verbs may have cut the name: the title that follows decides
@@ -171,8 +175,33 @@ function followed(text: string, at: number, out: Found[]): void {
     };
     if (title) item.title = title;
     out.push(item);
+    if (title) listBefore(text, at, title, out);
     return;
   }
+}
+
+/** 甲、乙委员: the names before one with its title behind share the title. */
+function listBefore(text: string, from: number, title: Span, out: Found[]): void {
+  let at = from;
+  while (text.charCodeAt(at - 1) === LIST_COMMA) {
+    const start = [3, 2]
+      .map(n => at - 1 - n)
+      .find(s => s >= 0 && isPlainName(text, s, at - 1) && (freeOnLeft(text, s) || text[s - 1] === '、'));
+    if (start === undefined) return;
+    out.push({ start, end: at - 1, title, sure: 2, rule: 'person-listed', score: SCORES.behind });
+    at = start;
+  }
+}
+
+function isPlainName(text: string, start: number, end: number): boolean {
+  const surname = surnameLength(text, start);
+  return (
+    surname > 0 &&
+    end - start > surname &&
+    end - start <= surname + 2 &&
+    !isWord(text, start) &&
+    /^[\u4e00-\u9fff]+$/.test(text.slice(start, end))
+  );
 }
 
 function freeOnLeft(text: string, at: number): boolean {

@@ -15,6 +15,15 @@ import { Periods } from './period.ts';
 import { findQuotes } from './quotes.ts';
 import { readCounted } from './subject.ts';
 
+/** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
+const SHORT_QUOTE = 8;
+const MEASURED =
+  /^[约近超逾]?[\d.,]+(?:[%‰+]|[多余]?[万亿千百])|[,，。、]|^百分之|[\d][多余]?[件名个人次元条项家]/;
+
+function isShortWord(text: string, quote: Span): boolean {
+  return quote.end - quote.start <= SHORT_QUOTE && !MEASURED.test(text.slice(quote.start, quote.end));
+}
+
 /**
  * Finds the figures, persons, initiatives and documents of a page's text, sorted by place and never overlapping. Offsets are
  * UTF-16 code units into `text`; `text.slice(start, end)` is each mention's `text`. Pure and linear in the text's length.
@@ -62,7 +71,13 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
       score: p.score,
     });
   }
-  const taken = new Cover([...documents, ...initiatives, ...people, ...dates]);
+  const taken = new Cover([
+    ...documents,
+    ...initiatives,
+    ...people,
+    ...dates,
+    ...quotes.filter(q => isShortWord(folded, q)),
+  ]);
 
   const figures = findFigures(folded, i => taken.past(i));
   const time = readPageTime(folded, dates);

@@ -126,7 +126,7 @@ export function refusesFigure(
     if (number.core === '零' || number.core === '〇') return true;
     if (unit === '个' && FORMULA.test(text.slice(unitEnd - 1, unitEnd + 6))) return true;
     if (unit === '元' && number.value! < 10) return true;
-    if (unit === '分' || unit === '里' || unit === '度') return true;
+    if (/^[分里度字]$/.test(unit)) return true;
     if (
       /^(?:口|面|行|声|眼|尾|回|副|对|起|针|顶|股|瓦|宿|升|克|尊|通|角|席|只|头)$/.test(unit) &&
       number.value! < 10

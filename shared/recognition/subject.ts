@@ -19,7 +19,7 @@ const TIME =
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 const PERSON =
   /(?:委员|常委|主席|代表|干部|党员|群众|居民|村民|职工|员工|学生|老师|教师|医生|专家|学者|人员|人士|人才|同志|领导|成员|志愿者|嘉宾|老人|儿童|妇女|青年|农民|负责人|记者|劳动力|农户|贫困户)$/;
@@ -42,7 +42,8 @@ function clauseAround(text: string, start: number, end: number): Span {
 }
 
 /** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */
-function forward(text: string, from: number, to: number, event: boolean): Span | undefined {
+function forward(text: string, from: number, to: number, unit: string): Span | undefined {
+  const event = EVENT.test(unit);
   let start = from;
   while (start < to && /[ \u3000]/.test(text[start]!)) start++;
   if (text[start] === '(') {
@@ -97,7 +98,8 @@ function forward(text: string, from: number, to: number, event: boolean): Span |
       }
       // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
       const of = text.slice(i, to).lastIndexOf('的');
-      if (of > 0 && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
+      const people = /^[名位人]$/.test(unit) && !PERSON.test(text.slice(i + of + 1, to).slice(0, 6));
+      if (of > 0 && !people && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
         begin = i + of + 1;
         i = begin;
         continue;
@@ -169,7 +171,9 @@ function backward(text: string, from: number, to: number, unit: string): Span | 
   while (start > from && end - start < 14) {
     const c = text[start - 1]!;
     if (/[的了上、和与及(“”‘’》)\s把将对向在\d]/.test(c)) break;
-    if (acts.before(text, start) > 1 && !nouns.before(text, start)) break;
+    const act = acts.before(text, start);
+    if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
+    if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
     if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、]/.test(text[start - 3] ?? ''))
       break;
     start--;
@@ -217,7 +221,6 @@ export function readCounted(
   const high = Math.min(clause.end, next);
   const out: Counted = {};
   if (!TIME.test(unit)) {
-    const event = EVENT.test(unit);
     let subject: Span | undefined;
     if (SHARE.test(unit)) {
       subject =
@@ -225,11 +228,11 @@ export function readCounted(
         (/占$/.test(text.slice(low, figure.start).replace(/[约近超比]+$/, ''))
           ? undefined
           : backward(text, low, figure.start, unit));
-      if (!subject && text[figure.end] === '的') subject = forward(text, figure.end + 1, high, false);
+      if (!subject && text[figure.end] === '的') subject = forward(text, figure.end + 1, high, '个');
     } else {
       const visits = /^(?:人|户|家)次$/.test(unit);
       if (visits) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
-      subject ??= forward(text, figure.end, high, event);
+      subject ??= forward(text, figure.end, high, unit);
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (
         !subject &&
