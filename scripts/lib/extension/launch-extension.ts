@@ -33,6 +33,9 @@ export interface Extension {
 /** How long a page's pictures and scripts may take. */
 const LOAD_MS = 15_000;
 
+/** No message takes as long; connecting to a worker on a busy machine takes the longest. */
+const ANSWER_MS = 45_000;
+
 /** A message that got no or a bad answer; `code` is the extension's own. */
 export class AskError extends Error {
   readonly code: string;
@@ -63,21 +66,39 @@ async function send<M extends Method>(
   control: Page,
   method: M,
   input: Input<M>,
-  tab?: number,
+  { tab, timeoutMs = ANSWER_MS }: { tab?: number; timeoutMs?: number } = {},
 ): Promise<Output<M>> {
   const reply = await control.evaluate(
-    async ({ message, tab }) => {
+    async ({ message, tab, timeoutMs }) => {
+      const failed = (code: string, detail: string) => ({ ok: false, error: { code, detail } });
+      const late = new Promise(resolve =>
+        setTimeout(() => resolve(failed('timeout', `no answer in ${timeoutMs} ms`)), timeoutMs),
+      );
       try {
         const sent =
           tab === undefined ? chrome.runtime.sendMessage(message) : chrome.tabs.sendMessage(tab, message);
-        return (await sent) ?? null;
+        return (await Promise.race([sent, late])) ?? null;
       } catch (error) {
-        return { ok: false, error: { code: 'page_changed', detail: String(error) } };
+        return failed('page_changed', String(error));
       }
     },
-    { message: { meipi: 1, method, input }, tab },
+    { message: { meipi: 1, method, input }, tab, timeoutMs },
   );
   return unwrap(method, reply as Reply<M> | null);
+}
+
+/** Waits until the background listens: while it is being installed, or started on a busy machine, messages get lost. */
+async function awaitBackground(control: Page): Promise<void> {
+  const deadline = Date.now() + ANSWER_MS;
+  for (;;) {
+    try {
+      await send(control, 'sync.state', {}, { timeoutMs: 5_000 });
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await control.waitForTimeout(100);
+    }
+  }
 }
 
 /** Opens the built extension in a browser: without a window, in a new profile, unless told otherwise. */
@@ -100,13 +121,14 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
     const control = await context.newPage();
     // A page of the extension that runs nothing by itself.
     await control.goto(url('manifest.json'));
+    await awaitBackground(control);
     return {
       context,
       id: extensionId,
       profileDir,
       control,
       ask: (method, input) => send(control, method, input),
-      askTab: (tab, method, input) => send(control, method, input, tab),
+      askTab: (tab, method, input) => send(control, method, input, { tab }),
       openPage: async address => {
         const opened = context.waitForEvent('page');
         const tab = await control.evaluate(() => chrome.tabs.create({ url: 'about:blank' }));
