@@ -88,6 +88,8 @@ export interface BackgroundApi {
   'site.add': (input: { origin: string; evidence?: boolean }) => null;
   'site.remove': (input: { origin: string }) => null;
   'site.evidence': (input: { origin: string; evidence: boolean }) => null;
+  /** Suggestions with a lower score are hidden, on every page at once. */
+  'threshold.set': (input: { value: number }) => null;
   'tab.inject': (input: { tab: number }) => null;
 }
 
@@ -143,7 +145,7 @@ export interface ContentApi {
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;
   /** Broadcast of the background: what is stored for a page changed. */
-  'content.refresh': (input: { pages: string[] }) => null;
+  'content.refresh': (input: { pages: string[]; recognise?: boolean }) => null;
   'content.editorClosed': (input: Record<string, never>) => null;
 }
 

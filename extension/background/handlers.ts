@@ -7,6 +7,7 @@ import { commit, stepHistory } from '../storage/commit.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
+import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace, leaveToLocal } from '../storage/workspaces.ts';
 import { connect } from './connect.ts';
 import { pageIdOf, pageOf } from './page.ts';
@@ -27,7 +28,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
 export interface HandlerDeps {
   db: MeipiDb;
   /** Tells content scripts that these pages changed; all of them if none is named. */
-  announce: (pages: string[]) => void;
+  announce: (pages: string[], options?: { recognise: boolean }) => void;
   /** Local edits were stored: push soon. */
   edited: () => void;
   syncNow: (manual: boolean) => Promise<void>;
@@ -80,7 +81,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const page = await pageIdOf(facts);
       return { page, annotations: (await annotationsOf(db, await ws(), page)).map(stored) };
     },
-    'page.recognise': ({ text }) => recognise(text),
+    'page.recognise': async ({ text }) => {
+      const least = await threshold(db);
+      return recognise(text).filter(mention => mention.score >= least);
+    },
     'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
     'page.count': ({ count }, { tab }) => {
       if (tab !== undefined) deps.setBadge(tab, count);
@@ -145,6 +149,11 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'site.evidence': async ({ origin, evidence }) => {
       await setEvidence(db, origin, evidence);
       deps.edited();
+      return null;
+    },
+    'threshold.set': async ({ value }) => {
+      await setThreshold(db, value);
+      deps.announce([], { recognise: true });
       return null;
     },
     'tab.inject': async ({ tab }) => {

@@ -16,9 +16,11 @@ function report(error: unknown): void {
   console.error('meipi:', error);
 }
 
-async function announce(pages: string[]): Promise<void> {
+async function announce(pages: string[], options: { recognise?: boolean } = {}): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : tell(id, 'content.refresh', { pages }))));
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : tell(id, 'content.refresh', { pages, ...options }))),
+  );
 }
 
 /** Wires the background: messages, sync, sites and the toolbar icon. Listeners are added before the first await. */
@@ -36,7 +38,7 @@ export function startBackground(): void {
     createHandlers({
       db,
       edited,
-      announce: pages => void announce(pages).catch(report),
+      announce: (pages, options) => void announce(pages, options).catch(report),
       syncNow: sync,
       setBadge: (tabId, count) => {
         void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });

@@ -40,7 +40,8 @@ export function contentHandlers({
       pointer.show({ items: [item], at: range.getBoundingClientRect() });
       return null;
     },
-    'content.refresh': async ({ pages }) => {
+    'content.refresh': async ({ pages, recognise = false }) => {
+      if (recognise) await session.recogniseAgain();
       const concerned = pages.length === 0 || (session.page !== undefined && pages.includes(session.page));
       if (concerned) await session.refresh();
       return null;

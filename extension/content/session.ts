@@ -92,6 +92,14 @@ export class Session {
     });
   }
 
+  /** Recognises the same text again: what is asked of recognition has changed. */
+  recogniseAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#mentions = await this.#recognise(this.#described?.text ?? '');
+      await this.#place();
+    });
+  }
+
   /** Begins anew on another page in the same document: what was stored for the last one has no place here. */
   navigate(): Promise<void> {
     this.#page = undefined;

@@ -186,6 +186,15 @@ describe('a researcher with a report, a browser and a worker', () => {
     expect(await exportJson(worker.origin, workspace)).toContain('顾长风');
   });
 
+  it('E20 hides suggestions below the threshold that a person sets, and none that a person decided', async () => {
+    const before = (await state()).items;
+    await extension.ask('threshold.set', { value: 1 });
+    await until(async () => expect((await state()).items.every(one => one.state !== 'suggested')).toBe(true));
+    expect((await state()).items).toHaveLength(before.filter(one => one.state !== 'suggested').length);
+    await extension.ask('threshold.set', { value: 0 });
+    await until(async () => expect((await state()).items).toEqual(before));
+  });
+
   it('E9 exports what is on the screen, from the panel and from the worker alike, valid against the schema', async () => {
     await panel.bringToFront();
     await panel.getByText('导出选项').click();

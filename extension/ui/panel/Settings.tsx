@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SiteState, SyncState } from '../../messages.ts';
 import { ask, requestOrigin } from '../../platform.ts';
 import { LOCAL_WORKSPACE, type MeipiDb } from '../../storage/db.ts';
+import { threshold } from '../../storage/threshold.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from './Panel.tsx';
 import { useLive } from './use-live.ts';
@@ -33,6 +34,8 @@ export function Settings({ db, sync, site, t, run }: SettingsProps) {
           </button>
         </>
       )}
+      <h2>{t('settings.suggestions')}</h2>
+      <Threshold db={db} t={t} run={run} />
       <h2>{t('settings.sites')}</h2>
       <p>{t('settings.sitesHelp')}</p>
       {site?.enabled === 'added' && site.origin !== undefined && (
@@ -88,5 +91,28 @@ function Connect({ db, t, run }: Pick<SettingsProps, 'db' | 't' | 'run'>) {
         {t('settings.connect')}
       </button>
     </form>
+  );
+}
+
+function Threshold({ db, t, run }: Pick<SettingsProps, 'db' | 't' | 'run'>) {
+  const value = useLive(
+    () => threshold(db),
+    () => undefined,
+  );
+  const percent = Math.round((value ?? 0) * 100);
+  return (
+    <label class="threshold">
+      {percent === 0 ? t('settings.thresholdOff') : t('settings.threshold', percent)}
+      <input
+        type="range"
+        min="0"
+        max="95"
+        step="5"
+        value={percent}
+        onChange={event =>
+          void run(() => ask('threshold.set', { value: Number(event.currentTarget.value) / 100 }))
+        }
+      />
+    </label>
   );
 }

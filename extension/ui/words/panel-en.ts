@@ -63,6 +63,9 @@ export const en: PanelWords = {
   'settings.carry': 'Bring along the {0} annotations stored on this device',
   'settings.connect': 'Connect',
   'settings.disconnect': 'Disconnect (synced annotations stay on the server)',
+  'settings.suggestions': 'Suggestions',
+  'settings.thresholdOff': 'All suggestions are shown',
+  'settings.threshold': 'Only suggestions of {0} % confidence and more are shown',
   'settings.sites': 'Sites',
   'settings.siteRemove': 'Stop running on {0}',
   'settings.sitesHelp':
