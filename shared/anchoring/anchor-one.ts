@@ -13,10 +13,12 @@ import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
 import { standsAt } from './same-units.ts';
 import type { AnchorReason, AnchorResult, TextTarget } from './target.ts';
-import { MARGIN } from './weights.ts';
+import { MARGIN, MATCH } from './weights.ts';
 
 /** A quote that stands at this many places is common: it is looked for through its context only. */
 const MANY = 16;
+/** A second place that would pass by itself must fall behind by this much context, twenty characters, or it may be the right one. */
+const TWIN_MARGIN = 20 * MATCH;
 /** With less context than this, the same words at the same offset may be chance. */
 const LEAST_CONTEXT = 16;
 /** More copies of one context than this are not told apart. */
@@ -94,8 +96,12 @@ function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
     const rival = kept[1];
     if (rival && rival.score > best.score - MARGIN)
       return pointedAt(page, record, kept) ?? tie(page, [best, rival]);
-    const evidence = placeEvidence(page, record, best.start, best.end);
-    if (isKept(record, evidence, unique)) return found(page, best.start, record, 'context');
+    const isPlace = (place: Place) =>
+      isKept(record, placeEvidence(page, record, place.start, place.end), unique);
+    if (isPlace(best)) {
+      const twin = rival && rival.score > best.score - TWIN_MARGIN && isPlace(rival);
+      return twin ? tie(page, [best, rival]) : found(page, best.start, record, 'context');
+    }
     return {
       status: 'orphan',
       reason: 'context-lost',

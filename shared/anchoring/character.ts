@@ -9,7 +9,8 @@ const mark = (characters: string, kind: number) => {
 };
 mark('0123456789', DIGIT | NUMERAL);
 mark('〇零一二三四五六七八九十百千万亿两', NUMERAL);
-mark('。!?;', SENTENCE_END);
+// Not the semicolon: what one sentence counts up stays together, and twins differ in any part of it.
+mark('。!?', SENTENCE_END);
 
 export const isDigit = (unit: number) => (kinds[unit]! & DIGIT) !== 0;
 

@@ -14,7 +14,7 @@ const MAX_COPIES = 20_000;
 /** Counting further tells nothing more. */
 const MAX_ALIKE = 9;
 
-const SENTENCE_END = /[。！？；!?;\n]/;
+const SENTENCE_END = /[。！？!?\n]/;
 
 /**
  * Describes the span `[start, end)` of `text` (UTF-16 offsets) so that it can be found again after the text has changed.

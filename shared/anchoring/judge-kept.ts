@@ -4,9 +4,9 @@ import type { PlaceEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
 
 /** Characters of an unedited sentence, quote included, that identify it without its neighbours… */
-const TELLING_SENTENCE = 20;
+const TELLING_SENTENCE = 14;
 /** …and of one that is a line of its own, as a moved paragraph is. */
-const TELLING_LINE = 16;
+const TELLING_LINE = 12;
 /** Beyond the sentence, this many agreeing characters… */
 const FAR_LEAST = 8;
 /** …and this part of what is stored there say that the neighbourhood is the same. */
@@ -56,7 +56,7 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   const conflicts = left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
 
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
-  if (same.length === 2) return true;
+  if (same.length === 2 || (left.respelled && right.respelled)) return true;
   if (conflicts === 0 && frame.matched === frame.length)
     return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
