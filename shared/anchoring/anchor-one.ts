@@ -11,6 +11,7 @@ import { isBounded, placeEvidence } from './place-evidence.ts';
 import { type Place, type RegionPlaces, weighRegion } from './place-scores.ts';
 import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
+import { isRespelled } from './respelled.ts';
 import { standsAt } from './same-units.ts';
 import type { AnchorReason, AnchorResult, TextTarget } from './target.ts';
 import { MARGIN, MATCH } from './weights.ts';
@@ -67,14 +68,22 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
 }
 
 /** The places of the quote by itself, or none if they are many. */
-function quotePlaces(page: AnchorPage, { quote }: AnchorRecord): readonly number[] {
+function quotePlaces(page: AnchorPage, record: AnchorRecord): readonly number[] {
+  const { quote } = record;
   const places = quote.length < GRAM ? page.search(quote, MANY) : (exactPlaces(page, quote, MANY) ?? []);
-  return places.length < MANY ? places : [];
+  return places.length < MANY ? places.filter(at => quoteStandsAt(page.folded, record, at)) : [];
 }
 
 function weigh(page: AnchorPage, record: AnchorRecord): AnchorResult {
-  const all = quotePlaces(page, record);
-  const unique = all.filter(at => quoteStandsAt(page.folded, record, at)).length === 1;
+  const places = quotePlaces(page, record);
+  const result = weighPlaces(page, record, places);
+  if (result.status !== 'orphan') return result;
+  const respelled = places.filter(at => isRespelled(page, record, at));
+  return respelled.length === 1 ? found(page, respelled[0]!, record, 'context') : result;
+}
+
+function weighPlaces(page: AnchorPage, record: AnchorRecord, all: readonly number[]): AnchorResult {
+  const unique = all.length === 1;
   const weighed: RegionPlaces[] = [];
   let highest = 0;
   for (const region of findRegions(page, record, all)) {

@@ -46,7 +46,10 @@ export function anchorRecord(target: TextTarget): AnchorRecord {
     (frameStart === 0 || breaks.has(frameStart)) && (frameEnd === units.length || breaks.has(frameEnd));
   // At the very start of the text it was described in, the frame is whole though nothing lies before it.
   const leftWhole = frameStart > 0 || target.start === target.prefix.length;
-  const rightWhole = frameEnd < units.length || target.suffix.length < LEAST_STORED_CONTEXT;
+  const rightWhole =
+    frameEnd < units.length ||
+    isSentenceEnd(units[frameEnd - 1] ?? 0) ||
+    target.suffix.length < LEAST_STORED_CONTEXT;
   if (!leftWhole) frameStart = Math.floor(start / 3);
   if (!rightWhole) frameEnd = end + Math.ceil(((units.length - end) * 2) / 3);
   frameStart = Math.max(frameStart, start - MAX_WEIGHED);

@@ -21,10 +21,11 @@ const FRAME_SHARE = 0.6;
 const TELLING_QUOTE = 5;
 /** A rewritten sentence keeps its numbers, a twin has others. */
 const NUMBERS_SHARE = 0.75;
-/** So many numbers of the sentence in the new one stand for a neighbourhood that is gone… */
+/** All numbers of the sentence in the new one, and no fewer than so many, stand for a neighbourhood that is gone… */
 const TELLING_NUMBERS = 2;
-/** …if this part of its words is there as well. */
-const REWRITTEN_SHARE = 0.25;
+/** …if some of its words are there as well; with nearly all of them it would not be rewritten, but a twin. */
+const REWRITTEN_LEAST = 0.25;
+const REWRITTEN_MOST = 0.85;
 
 const QUOTE_MARK = '"'.charCodeAt(0);
 
@@ -56,7 +57,7 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   const conflicts = left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
 
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
-  if (same.length === 2 || (left.respelled && right.respelled)) return true;
+  if (same.length === 2) return true;
   if (conflicts === 0 && frame.matched === frame.length)
     return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
@@ -65,9 +66,10 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   if (!bounded && frame.matched === frame.length) return isNeighbourSame;
   if (!unique || !isTelling(record.quote) || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
   if (numbers.total === 0 && !isMarked(record.quote)) return false;
-  return (
-    isNeighbourSame || (numbers.kept >= TELLING_NUMBERS && frame.matched >= REWRITTEN_SHARE * frame.length)
-  );
+  if (isNeighbourSame) return true;
+  const rewritten =
+    frame.matched >= REWRITTEN_LEAST * frame.length && frame.matched <= REWRITTEN_MOST * frame.length;
+  return rewritten && numbers.kept >= TELLING_NUMBERS && numbers.kept === numbers.total;
 }
 
 /** Whether a quote is a coinage in quote marks or holds a number: words that a twin sentence would not share. */

@@ -1,5 +1,5 @@
 import { type Alignment, alignOutward, type Hole } from './align-outward.ts';
-import { isDigit, isNumeral, isWordUnit } from './character.ts';
+import { isDigit, isNumeral } from './character.ts';
 import { unitsToString } from './fold.ts';
 
 /** What the context on one side of a place says about it. */
@@ -20,8 +20,6 @@ export interface SideEvidence {
   numbers: number;
   /** …and all longer ones. */
   blocks: number;
-  /** All differences, beyond the sentence too, are so many other characters in the same places: the page was put into another script. */
-  respelled: boolean;
 }
 
 /** A slip is one character for one; OCR also reads one as two, and typing doubles or drops one. */
@@ -45,7 +43,6 @@ export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength
     typos: 0,
     numbers: 0,
     blocks: 0,
-    respelled: false,
   };
   let at = 0;
   const agree = (from: number, to: number) => {
@@ -63,29 +60,7 @@ export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength
   }
   agree(at, alignment.oldLength);
   if (alignment.oldLength < frameLength) evidence.blocks++;
-  evidence.respelled =
-    alignment.oldLength >= RESPELLED_COVER * stored.length &&
-    evidence.matched >= RESPELLED_SHARE * stored.length &&
-    alignment.holes.every(hole => isRespelling(hole, stored, page));
   return evidence;
-}
-
-/** Of a page in traditional characters between half and four fifths read as before; and to its ends, but for the last few. */
-const RESPELLED_SHARE = 0.45;
-const RESPELLED_COVER = 0.9;
-
-/** The same number of letters in place of others, no digit or mark among them. */
-function isRespelling(
-  { oldFrom, oldTo, newFrom, newTo }: Hole,
-  stored: Uint16Array,
-  page: Uint16Array,
-): boolean {
-  const isLetter = (unit: number) => isWordUnit(unit) && !isDigit(unit);
-  return (
-    oldTo - oldFrom === newTo - newFrom &&
-    stored.subarray(oldFrom, oldTo).every(isLetter) &&
-    page.subarray(newFrom, newTo).every(isLetter)
-  );
 }
 
 /** Whether a difference turns one number into another; digits that touch it belong to it. */
