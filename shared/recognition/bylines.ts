@@ -42,28 +42,32 @@ function readOne(text: string, at: number): number {
   return read && read.sure === 2 && !read.wordLike ? read.end : -1;
 }
 
-/** 李嘉娴 摄, 张泽慧摄影报道: names before what they did. */
-const CREDIT = /([\u3400-\u9fff]{2,4})[ \u3000]?(?:摄(?:影)?(?:报道)?|供图|文\/图|图\/文|制图)(?=[)\s。]|$)/g;
+/** 李嘉娴 摄, 张泽慧摄影报道: what stands behind the name of who did it. */
+const CREDITS = ['摄', '供图', '制图', '文/图', '图/文'];
+const CREDIT_END = /^(?:摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
 /** (齐建文): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED =
-  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*(?:\n|$))/g;
+  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*(?:\n|$))|(?<=^|\n[ \u3000]*)\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*\d)/g;
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
+
+function isCredited(text: string, start: number, end: number): boolean {
+  const surname = surnameLength(text, start);
+  if (!surname || end - start < surname + 1 || end - start > surname + 2 || isWord(text, start)) return false;
+  return MARK_BEFORE.test(text[start - 1] ?? '') && /^[\u3400-\u9fff]+$/.test(text.slice(start, end));
+}
 
 function credited(text: string): Byline[] {
   const out: Byline[] = [];
-  for (const m of text.matchAll(CREDIT)) {
-    for (const length of [4, 3, 2]) {
-      const end = m.index + m[1]!.length;
-      const start = end - length;
-      if (start < m.index || !MARK_BEFORE.test(text[start - 1] ?? '')) continue;
-      const surname = surnameLength(text, start);
-      if (!surname || length < surname + 1 || length > surname + 2 || isWord(text, start)) continue;
-      out.push({ start, end, rule: 'person-byline', score: SCORE });
-      break;
+  for (const credit of CREDITS) {
+    for (let at = text.indexOf(credit); at >= 0; at = text.indexOf(credit, at + 1)) {
+      if (!CREDIT_END.test(text.slice(at, at + 6))) continue;
+      const end = /[ \u3000]/.test(text[at - 1] ?? '') ? at - 1 : at;
+      const start = [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end));
+      if (start !== undefined) out.push({ start, end, rule: 'person-byline', score: SCORE });
     }
   }
   for (const m of text.matchAll(SIGNED)) {
-    const names = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)].map(n => ({
+    const names = [...(m[1] ?? m[2])!.matchAll(/[\u3400-\u9fff]+/g)].map(n => ({
       start: m.index + 1 + n.index,
       end: m.index + 1 + n.index + n[0].length,
     }));

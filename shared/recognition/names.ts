@@ -30,7 +30,7 @@ for (const group of SURNAME_WORDS.split(' ')) for (const c of group.slice(1)) wo
 
 /** Characters that no given name begins with, and those that none ends with in its third place. */
 const NEVER_FIRST = flags(
-  '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊且但或因所其某各每此该会委员局部省市县区党政府协院厅处科站组团队届第不没未将向已个名位次个两零百之',
+  '的了在是等与及说还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊且但或因所其某各每此该会委员局部省市县区党政府协院厅处科站组团队届第不没未将向已个名位次个两零百之',
 );
 const NEVER_LAST = flags(
   '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊并且但而或因所以于不没未已曾将向个关位次时号府协商议提案问题出参表介指谈要认做主第各每某此该使需须着过最更很太再只仅后共及两百零围带聚调视考走访接作领聘抓办督调负责担被获获去往回看听话读写答谢称呼拿打始终首题今昨上下内外间里副',
@@ -73,7 +73,7 @@ const RISKY = flags('向和任曾时应全随来经代于常解成展查连宣�
 
 const VERBS =
   '表示 介绍 指出 强调 认为 建议 主持 出席 参加 参与 讲话 致辞 致词 率队 率领 率团 率调 率市 率区 率县 率省 率住 带领 带队 带着 带头 陪同 应邀 作了 作出 作题 作专 作主 作为 作工 作报 作交 作关 作动 作政 代表 宣布 宣读 通报 传达 汇报 报告 提出 提交 要求 告诉 坦言 呼吁 回忆 感慨 感叹 感言 说道 分别 一行 深入 走进 前往 先后 主动 当选 担任 兼任 任组 任市 任主 任党 任副 获得 荣获 被授 被评 接受 接过 签订 签署 分管 负责 牵头 领衔 领办 督办 ' +
-  '调研 视察 考察 走访 慰问 看望 会见 听取 安排 部署 总结 点评 发言 发布 发表 解读 授课 主讲 列席 参会 参观 来到 赴 在 说 等 与 及 率 对 向 从 就 到 是 的 也 还 已 曾 被 把 将 则 给 让 有 为 以 和 都 了 又 便 却 这 其 于 同志 先生 女士 受邀 受市 受区 受县 受省 受委 随同 随机 现场 认真 充分 十分 非常 一直 始终 始 充满 充当 同意 同时 同样 同与 全程 全面 全体 自豪 自己 自 亲自 亲临 亲切 亲 结合 针对 围绕 立足 聚焦 紧扣 高度 呼 希望 希 期待 期 相信 相 觉得 看到 看 谈到 谈 讲 讲述 讲解 ' +
+  '调研 视察 考察 走访 慰问 看望 会见 听取 安排 部署 总结 点评 发言 发布 发表 解读 授课 主讲 列席 参会 参观 来到 赴 在 说 等 与 及 率 对 向 从 就 到 是 的 也 还 已 曾 被 把 将 则 给 让 有 为 以 和 都 了 又 便 却 这 其 于 同志 先生 女士 受邀 受市 受区 受县 受省 受委 随同 随机 现场 认真 充分 十分 非常 一直 始终 始 充满 充当 同意 同时 同样 捐助 捐款 捐赠 资助 受政 受市 同与 全程 全面 全体 自豪 自己 自 亲自 亲临 亲切 亲 结合 针对 围绕 立足 聚焦 紧扣 高度 呼 希望 希 期待 期 相信 相 觉得 看到 看 谈到 谈 讲 讲述 讲解 ' +
   '提议 提 建 今年 今天 今 昨日 昨天 昨 去年 去 近日 近 最近 日前 当天 当场 正在 正式 正 刚刚 刚 直接 直言 直 表 出示 出任 出 回应 回答 回 笑着 笑 激动 激 深有 深感 深 用 通过 经过 经 组织 召集 主 带 陪 列 参 宣 传 作 任 获 接 签 督 调 视 考 走 慰 会 听 听完 安 部 总 点 发 解 授 做 写 拿 连续 多次 每 拟 撰 执 联名 联合 联系 联 审 签到 检查 巡查 巡河 督查 督导 督促 协调 指导 推动 推进 开展 进行 举行 召开 组 不 没 未 因 由 跟 同 随 再 更 最 很 特别 专门 专程 仔细 详细 逐 边 没有 曾经 经常 常 长期 长 则表示 补充 强 坚 现 目前 现任 是一 会后 会上 会同 会长 月底 月初 有关 有效 有针 能够 可以 可谓 应当 当即 开始 开启 联手 联动 名列 名叫 荣膺 荣登 坚持 政府 寄语 兼 共 均 一同 一起 一 共同 致 向大会 受 引 主张 担忧 呈 递 支招 支持 点赞 感 感到 感受 形容 自言 自述 自称 想到 想起 记得 觉 欣慰 明白 知道 清楚 忙着 起草 撰写 准备 递交 收到 收集 发现 注意 关注 关心 聊起 聊 谈起 提起 翻开 打开 拿出 走访 跑 连任 履职 已是 即将 将在 直';
 const follows = new Map<string, string[]>();
 for (const verb of VERBS.split(' ')) follows.set(verb[0]!, [...(follows.get(verb[0]!) ?? []), verb]);
@@ -81,7 +81,7 @@ const BREAK = /[\s,，。;；:：!！?？、()《》〈〉“”‘’"'[\]【�
 const HAN = /[\u4e00-\u9fff\u3400-\u4dbf\u3007]/;
 
 /** How surely a name may end at `at`: 3 a mark or the text's end, 2 a verb of two characters, 1 one of one, 0 nothing. */
-function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
+export function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
   const c = text[at];
   if (c === undefined || BREAK.test(c) || /[\dA-Za-z]/.test(c)) return 3;
   const list = follows.get(c);
@@ -109,6 +109,11 @@ export function surnameLength(text: string, at: number): number {
     for (const name of compound.get(text[at]!)!) if (text.startsWith(name, at)) return name.length;
   }
   return flag & 1;
+}
+
+/** Whether no name ends with this character, a particle or the beginning of a verb. */
+export function neverEnds(text: string, at: number): boolean {
+  return NEVER_LAST[text.charCodeAt(at)] === 1;
 }
 
 /** Whether a common word, no name, begins at `at`. */
@@ -148,7 +153,8 @@ export function readName(text: string, at: number): NameRead | undefined {
     const fits = SURE_LAST[text[second]!]?.includes(text[first]!);
     // 李文同出席: 同 and 和 have no object there, so they belong to the name
     const objectless = ends3 === 2 && /[同和]/.test(text[second]!);
-    if ((fits && ends3 >= 2) || (!ends2 && ends3) || objectless) return three(2);
+    if ((fits && ends3 >= 2) || (ends3 === 3 && ends2 < 2) || (!ends2 && ends3) || objectless)
+      return three(2);
     return ends2 === 2 || !fits ? two(2) : three(1);
   }
   if (ends2 === 2 && ends3 < 3) return ends3 === 2 ? three(1) : two(2);

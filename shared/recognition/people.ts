@@ -5,8 +5,9 @@ import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import { findDotted } from './dotted-names.ts';
 import { Matcher } from './matcher.ts';
-import { hanLength, isWord, readName, surnameLength } from './names.ts';
+import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
+import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';
 
@@ -36,17 +37,17 @@ const DOCTRINE =
   /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
 const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
 const SPEAKING =
-  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出)/;
+  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** Marks that a name without a title may follow, and words of one character. */
 const LEFT_EDGE = charSet(' \t\n\u3000,，。;；:：！？!?、(《》“”‘’"|/—');
 const LEFT_WORD = charSet('和与由是请向让被在据了的如给跟听为以对及令');
 const LIST_COMMA = '、'.charCodeAt(0);
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
 const NO_TITLE_BEFORE =
-  /^(?:党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
+  /^(?:领导|党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
 
 /** Roles that many share: a word behind them is more likely than a name. */
-const COMMON_ROLE = /(?:委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
+const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
 
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
 const BODY_END = /[界会团部局委办组系级类方族]/;
@@ -69,6 +70,11 @@ function titled(text: string, at: number, out: Found[]): number {
   const title: Span = { start: from, end };
   const role = text.slice(from, end);
   const gap = end < at;
+  const syllabic = readSyllabicName(text, at, true);
+  if (syllabic > at && text[syllabic] !== '·' && endsAt(text, syllabic)) {
+    out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: SCORES.titled });
+    return list(text, syllabic, title, out);
+  }
   const read = readName(text, at);
   if (!read) return at;
   const weak = NO_TITLE_BEFORE.test(role);
@@ -120,6 +126,12 @@ function list(text: string, from: number, title: Span | undefined, out: Found[])
   }
 }
 
+/** A member of a list under a title that has no known surname: 拜玉凤, 策墨林·单增赤列. */
+const MEMBER =
+  /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
+const NO_MEMBER =
+  /主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
+
 function readListed(
   text: string,
   start: number,
@@ -129,7 +141,21 @@ function readListed(
     text.slice(start, start + 7),
   );
   if (spaced && surnameLength(text, start)) return { end: start + spaced[0].length, sure: 2, closed: true };
+  const syllabic = readSyllabicName(text, start, lenient);
+  if (syllabic > start && text[syllabic] !== '·' && endsAt(text, syllabic))
+    return { end: syllabic, sure: 2, closed: true };
   const read = readName(text, start);
+  if (lenient && (!read || !/[、,，。;；)(]/.test(text[read.end] ?? ''))) {
+    const member = MEMBER.exec(text.slice(start, start + 20))?.[0];
+    if (
+      member &&
+      (!read || start + member.length > read.end) &&
+      !NO_MEMBER.test(member) &&
+      !isWord(text, start)
+    ) {
+      return { end: start + member.length, sure: 2, closed: true };
+    }
+  }
   if (!read) return undefined;
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
   const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任)/.test(
@@ -160,7 +186,8 @@ function followed(text: string, at: number, out: Found[]): void {
     const read = readName(text, at);
     if (!read || read.wordLike || read.end !== end) {
       // the reading by verbs may have cut the name: the title that follows decides
-      if (!after || !read || read.wordLike || read.end > end || length !== 2) continue;
+      if (!after || !read || read.wordLike || read.end > end || length !== 2 || neverEnds(text, end - 1))
+        continue;
     }
     const title =
       after && !ADDRESS.includes(after.word)
@@ -302,7 +329,8 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
     found.push({ ...p, sure: 2 });
   let free = 0;
   for (let at = 0; at < text.length; at++) {
-    if (at < free || !surnameLength(text, at) || blocked(at)) continue;
+    if (at < free || !(surnameLength(text, at) || readSyllabicName(text, at, true) > 0) || blocked(at))
+      continue;
     let end = titled(text, at, found);
     if (end === at) end = untitledList(text, at, found);
     if (end === at) followed(text, at, found);

@@ -1,5 +1,6 @@
 import { classifyingNoun } from './classifying-nouns.ts';
 import type { Quote } from './quotes.ts';
+import { wordTable } from './word-table.ts';
 
 /** How much each sign counts for or against a quoted stretch being a coined name. Tuned on texts annotated by hand. */
 const WEIGHTS = {
@@ -51,8 +52,13 @@ const SHORT_NAME = /^(?:\(|（)(?:以下|下)?简称/;
 const IDIOM =
   /^(?:一线|一盘棋|一把手|一站式|一张网|一刀切|一件事|一公里|一线工作法?|一体|一流|第一|百姓|千家万户|一揽子|一条龙|一窝蜂|一阵风|一粒|一颗|万众|千头万绪|一家亲|一家人|一座|一道|一面|一份|一本|两张皮|双刃剑|一杆|一叶|三分|七分|一个声音|一股绳|一条心|一门心思|一纸|一抓|一步|一口|一己|一味|一块|一头|一扇|十分|百花|一二|一老一小|一本账|一本书|一堂课|一问|一目|一言堂|一亩|两头|多面手|一团火|一技之长|多面|多样|双赢|双向|双手|双眼|双重|双方|双边|多元)/;
 const TWIN = /^双/;
-const NAME_NOUN =
-  /(?:讲堂|讲坛|课堂|学堂|大讲堂|大讲坛|之家|工作室|工作站|书屋|书院|平台|论坛|议事厅|会客厅|客厅|驿站|联盟|行动|计划|工程|在行动|在基层|在身边|在现场|在一线|银行|超市|热线|直播间|专栏|有约|面对面|书香.+|智慧.+|数字.+|政协|讲台|支部|门诊|先锋|强国|视窗|码上.+|云.+|.+[制网通云吧码]|议政厅|议事会|茶室|茶社|茶馆|夜话|圆桌会|院坝会|微协商|协商|活动日|活动周|活动月|接待日|提升年|建设年|攻坚年|落实年|深化年|突破年|.+年|.+日|.+行|进社区|进基层|进企业|进校园|进乡村|好商量|来商量|码商量|齐参与|共同体|样板间|智库|议站|e家|i政协|履职通|委员履职|号|杯|奖)$/;
+/** What names of services, places for members, brands and years of work end in. */
+const nameEnds = wordTable(
+  '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
+    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 样板间 智库 议站 e家 履职通 委员履职 ' +
+    '制 网 通 云 吧 码 年 日 行 号 杯 奖',
+);
+const NAME_FRONT = /^(?:书香|智慧|数字|掌上|码上|云上|网上)./;
 const INTRODUCED =
   /(?:开展|开展了|打造|打造了|实施|实施了|推进|推动|推行|创建|启动|建立|建立了|开设|开设了|设立|设立了|举办|举办了|深化|落实|坚持|紧扣|创新|创办|搭建|组织|推出|推出了|践行|弘扬|擦亮|构建|用好|依托|开通|建设|完善|创立|叫响|做优|做实|做强|做亮|做好|编制|围绕|聚焦|参与|完成|实现|增强|坚定|做到|聚力|锚定|探索|借助|利用|运用|通过|纳入|争创|争当|培育|命名|创成|发起|提出|成立|学习|贯彻|按照|[的]?新?[省市区县州全国委协]|和|与|及|以)$/;
 const SPEECH =
@@ -98,6 +104,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   const classed = classifyingNoun(text, quote.end + 1);
   const after = text.slice(quote.end + 1, quote.end + 12);
   const defined = SHORT_NAME.test(after);
+  const nameNoun = (q.length > 2 && nameEnds.before(q, q.length) > 0) || NAME_FRONT.test(q);
   const plan = PLAN.test(q);
   const sum = SUM.test(q);
   const comma = /[,，]/.test(q);
@@ -119,9 +126,8 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(TWIN.test(q) && q.length <= 6 && !IDIOM.test(q), w.twin);
   add(classed !== '', w.classed);
   add(INTRODUCED.test(before), w.introduced);
-  add(NAME_NOUN.test(q), w.nameNoun);
+  add(nameNoun, w.nameNoun);
   add(/^[”、]/.test(after) || /[”、]$/.test(before), w.listed);
-  const nameNoun = NAME_NOUN.test(q);
   const marked = numbered || nameNoun || classed !== '' || /[·•]/.test(q) || plan || sum;
   add(q.length > 8 && parts < 3 && !marked && !defined, w.wordy);
   add(q.length >= 3 && q.length <= 6 && /^[\u4e00-\u9fff]+$/.test(q) && !LIKENED.test(before), w.coined);

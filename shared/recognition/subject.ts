@@ -28,6 +28,7 @@ const OWNER =
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将]/;
 const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
@@ -52,6 +53,9 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
   }
   // 对口协商4次、界别协商3次: what follows is the next member of a list
   if (/[、)”’》]/.test(text[start] ?? '')) return undefined;
+  // 省、市(州)、县三级委员: the levels are no noun of their own
+  const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
+  if (levels?.[0].includes('、')) start += levels[0].length;
   let lastNoun = 0;
   let begin = start;
   let i = start;
@@ -81,6 +85,12 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
       i++;
       continue;
     }
+    // 12家议事堂组织议事活动: a verb behind a noun, part of one in 政协组织
+    const organises =
+      text.startsWith('组织', i) &&
+      i > begin &&
+      !/(?:政协|党|社会|级|基层|群团|中介|国际)$/.test(text.slice(begin, i));
+    if (organises && lastNoun === i && /[\u4e00-\u9fff]/.test(text[i + 2] ?? '')) break;
     if (noun && noun >= verb) {
       if (!event && lastNoun && i - lastNoun >= 2 && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
@@ -188,6 +198,16 @@ function backward(text: string, from: number, to: number, unit: string): Span | 
   return { start, end };
 }
 
+/** 邀请领导参加活动20人次: with persons counted by times, those who take part are counted. */
+function attendants(text: string, from: number, to: number): Span | undefined {
+  const at = text.slice(from, to).search(/(?:参加|参与|出席|列席)(?!人)/);
+  if (at < 2) return undefined;
+  const noun = nouns.before(text, from + at);
+  return noun && PERSON.test(text.slice(from, from + at))
+    ? { start: from + at - noun, end: from + at }
+    : undefined;
+}
+
 /** 占立案总数的16.3%: the noun of which it is a share. */
 function shareOf(text: string, from: number, to: number): Span | undefined {
   const part = text.slice(from, to);
@@ -231,7 +251,10 @@ export function readCounted(
       if (!subject && text[figure.end] === '的') subject = forward(text, figure.end + 1, high, '个');
     } else {
       const visits = /^(?:人|户|家)次$/.test(unit);
-      if (visits) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
+      if (visits)
+        subject =
+          attendants(text, low, figure.start) ??
+          backward(text, afterMark(text, low, figure.start), figure.start, unit);
       subject ??= forward(text, figure.end, high, unit);
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (

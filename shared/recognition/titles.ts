@@ -2,7 +2,7 @@ import { wordTable } from './word-table.ts';
 
 /** Words that an office or a role ends in: party, government, congress, 政协, parties, organisations, firms, schools, press. */
 const TITLES =
-  '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 提名人选 候选人 人选 人士 民主人士 总书记 书记 主席 主任 主委 部长 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 村长 局长 厅长 处长 科长 股长 司长 署长 行长 院长 校长 园长 所长 站长 馆长 台长 社长 ' +
+  '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 领导 提名人选 候选人 人选 人士 民主人士 总书记 书记 主席 主任 主委 部长 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 村长 局长 厅长 处长 科长 股长 司长 署长 行长 院长 校长 园长 所长 站长 馆长 台长 社长 ' +
   '总编辑 总编 主编 编辑 副刊编辑 队长 组长 团长 班长 会长 秘书长 理事长 董事长 监事长 总裁 总经理 经理 总监 总工程师 总工 工程师 设计师 会计师 经济师 农艺师 巡视员 调研员 专员 ' +
   '委员 常委 执委 代表 记者 通讯员 实习生 特约记者 摄影 教授 研究员 院士 专家 学者 博士 律师 医生 医师 护士 护士长 老师 教师 讲师 员工 职工 村民 居民 市民 农民 业主 党员 干部 群众 社员 ' +
   '负责人 创始人 发言人 主持人 联系人 法人 代表人 传承人 继承人 经营者 志愿者 带头人 召集人 牵头人 承办人 当事人 申请人 合伙人 发起人 领办人 亲历者 大使 总理 总统 首相 外长 大臣 议长 议员 阿訇 住持 法师 活佛 牧师 主教 ' +
@@ -19,11 +19,11 @@ export const BYLINE_ROLES =
 /** Titles that stand behind a name. Words of address that are no title count for finding, not as a title. */
 export const ADDRESS = ['同志', '先生', '女士', '小姐'];
 const AFTER =
-  '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 提名人选 候选人 人选 人士 民主人士 总书记 书记 副书记 主席 副主席 主任 副主任 部长 副部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 局长 副局长 厅长 副厅长 院长 副院长 校长 副校长 会长 副会长 秘书长 副秘书长 理事长 董事长 总经理 总裁 委员 常委 代表 教授 院士 研究员 老师 博士 医生 大夫 律师 总理 副总理 主委 副主委 组长 检察长 法师 记者 将军 烈士 司令 总统 部长';
+  '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 领导 提名人选 候选人 人选 人士 民主人士 总书记 书记 副书记 主席 副主席 主任 副主任 部长 副部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 局长 副局长 厅长 副厅长 院长 副院长 校长 副校长 会长 副会长 秘书长 副秘书长 理事长 董事长 总经理 总裁 委员 常委 代表 教授 院士 研究员 老师 博士 医生 大夫 律师 总理 副总理 主委 副主委 组长 检察长 法师 记者 将军 烈士 司令 总统 部长';
 
 const titleWords = wordTable([TITLES, ...BYLINE_ROLES].join(' '));
 const after = new RegExp(
-  `[ \\u3000]?(${[...AFTER.split(' '), ...ADDRESS].sort((a, b) => b.length - a.length).join('|')})(?!会议|会|团|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)`,
+  `[ \\u3000]?(${[...AFTER.split(' '), ...ADDRESS].sort((a, b) => b.length - a.length).join('|')})(?!会议|会|团|台|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)`,
   'y',
 );
 
@@ -36,5 +36,12 @@ export function titleWordBefore(text: string, at: number): string {
 export function titleWordAfter(text: string, at: number): { word: string; start: number } | undefined {
   after.lastIndex = at;
   const m = after.exec(text);
+  // 赵德明代表政协…: here 代表 is a verb
+  if (
+    m?.[1] === '代表' &&
+    /[\u4e00-\u9fff“]/.test(text[after.lastIndex] ?? '') &&
+    !/[说认建提介在]/.test(text[after.lastIndex]!)
+  )
+    return undefined;
   return m ? { word: m[1]!, start: after.lastIndex - m[1]!.length } : undefined;
 }
