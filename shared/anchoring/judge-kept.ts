@@ -35,6 +35,10 @@ export function isFarSame({ far, beyond }: SideEvidence, share = FAR_SHARE): boo
   return far.matched >= Math.min(FAR_LEAST, far.length) && far.matched >= share * far.length;
 }
 
+/** How many differences there are in the quote's sentence. */
+export const frameEdits = ({ left, right, bounded }: PlaceEvidence) =>
+  left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
+
 /** Whether the quote's sentence, unedited, identifies itself without its neighbours. */
 export function isTellingFrame(record: AnchorRecord): boolean {
   const said = record.frameEnd - record.frameStart;
