@@ -1,5 +1,6 @@
 import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
+import { wordTable } from './word-table.ts';
 
 interface Bare extends Span {
   title: Span;
@@ -8,8 +9,9 @@ interface Bare extends Span {
 }
 
 const SCORE = 0.6;
-const OFFICES =
-  '副?主席|书记|副?主任|部长|副?省长|副?市长|副?县长|副?区长|副?局长|副?院长|副?校长|副?会长|秘书长|董事长|总经理|教授|院士|老师|委员|博士|律师|医生';
+const offices = wordTable(
+  '主席 副主席 书记 主任 副主任 部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 局长 副局长 院长 副院长 校长 副校长 会长 副会长 秘书长 董事长 总经理 教授 院士 老师 委员 博士 律师 医生',
+);
 const EDGE = charSet(' \t\n\u3000,，。;；:：!！?？“”‘’、(和与由请向对让被听跟给');
 /** Characters whose surname with an office reads as other words: 任主席 (to be chairman), 常委员. */
 const AMBIGUOUS = '任常代和全时向于从都当党应';
@@ -20,12 +22,19 @@ export function findBareSurnames(text: string, names: ReadonlySet<string>): Bare
   for (const name of names)
     if (!AMBIGUOUS.includes(name[0]!) && /^[\u4e00-\u9fff]{2,4}$/.test(name)) surnames.add(name[0]!);
   if (!surnames.size) return [];
-  const pattern = new RegExp(`([${[...surnames].join('')}])(${OFFICES})(?!会|团|们|办)`, 'g');
+  const codes = new Set([...surnames].map(c => c.charCodeAt(0)));
   const out: Bare[] = [];
-  for (const m of text.matchAll(pattern)) {
-    if (m.index && !EDGE[text.charCodeAt(m.index - 1)]) continue;
-    const title = { start: m.index + 1, end: m.index + m[0].length };
-    out.push({ start: m.index, end: m.index + 1, title, rule: 'person-surname', score: SCORE });
+  for (let at = 0; at < text.length; at++) {
+    if ((at && !EDGE[text.charCodeAt(at - 1)]) || !codes.has(text.charCodeAt(at))) continue;
+    const length = offices.at(text, at + 1);
+    if (!length || /[会团们办]/.test(text[at + 1 + length] ?? '')) continue;
+    out.push({
+      start: at,
+      end: at + 1,
+      title: { start: at + 1, end: at + 1 + length },
+      rule: 'person-surname',
+      score: SCORE,
+    });
   }
   return out;
 }

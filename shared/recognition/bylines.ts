@@ -1,7 +1,9 @@
+import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { hanLength, isWord, readName, surnameLength } from './names.ts';
 import { titleStart } from './title-span.ts';
 import { BYLINE_ROLES } from './titles.ts';
+import { wordTable } from './word-table.ts';
 
 interface Byline extends Span {
   title?: Span;
@@ -10,15 +12,17 @@ interface Byline extends Span {
 }
 
 const SCORE = 0.93;
-const roles = BYLINE_ROLES.sort((a, b) => b.length - a.length).join('|');
-/** A role with its colon, slash or spaces; 文 and 图 only with a mark or at the line's beginning. */
-const START = new RegExp(
-  `((?:${roles})(?:[:/][ \\u3000]*|[ \\u3000]+)|(?:作者|文字|供稿|撰文|图文|文图|文\\/图|文、图|图\\/文|摄影报道|来稿|供图|制图|漫画|插画|设计|美编|播音|值班主任|版式|签发|策划|审读)[:/][ \\u3000]*|(?<=^|[\\n( \\u3000])(?:文|图|摄)(?:[:/|][ \\u3000]*|[ \\u3000]+)|(?<=[(（])(?:${roles})[ \\u3000]*|(?<=[讯电])[ \\u3000]?\\()`,
-  'g',
+const DATELINE = /[讯电][ \u3000]?$/;
+const roles = wordTable(BYLINE_ROLES.join(' '));
+/** Words before a name that are no role: the name has no title from them. */
+const makers = wordTable(
+  '作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 值班主任 版式 签发 策划 审读',
 );
+const MARKS = charSet(':/( \u3000');
+const SPACES = /[ \u3000]*/y;
 const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:]|$/;
-const ROLE_AHEAD = new RegExp(`^(?:${roles}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
+const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
 /** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  群 too. */
 function readOne(text: string, at: number): number {
@@ -80,14 +84,42 @@ function credited(text: string): Byline[] {
   return out;
 }
 
+/**
+ * Whether names may follow the mark: a colon, a slash or a space behind a role or a maker (文 and 图 only at a line's
+ * beginning), or a bracket before a role or behind a dateline.
+ */
+function readStart(text: string, mark: number): { at: number; roleEnd: number; isRole: boolean } | undefined {
+  const c = text[mark]!;
+  SPACES.lastIndex = mark + 1;
+  SPACES.test(text);
+  let at = SPACES.lastIndex;
+  if (c === '(') {
+    const role = roles.at(text, at);
+    if (!role)
+      return DATELINE.test(text.slice(Math.max(0, mark - 2), mark))
+        ? { at, roleEnd: at, isRole: false }
+        : undefined;
+    SPACES.lastIndex = at + role;
+    SPACES.test(text);
+    return { at: SPACES.lastIndex, roleEnd: at + role, isRole: true };
+  }
+  if (roles.before(text, mark)) return { at, roleEnd: mark, isRole: true };
+  if (c !== ' ' && c !== '\u3000' && makers.before(text, mark)) return { at, roleEnd: mark, isRole: false };
+  const line = /[文图摄]/.test(text[mark - 1] ?? '') && /^[\n( \u3000]?$/.test(text[mark - 2] ?? '');
+  if (!line) return undefined;
+  if (c === '/' && text[at] === ' ') at++;
+  return { at, roleEnd: mark, isRole: false };
+}
+
 /** (记者 甲 乙 通讯员 丙), 责任编辑:丁, 文/戊 图/己: names behind a byline's role. The role is the title, 文 and 图 are none. */
 export function findBylines(text: string): Byline[] {
   const out: Byline[] = [];
-  for (const m of text.matchAll(START)) {
-    let at = m.index + m[0].length;
-    const role = m[0].replace(/[:/|\s]+$/, '');
-    const roleEnd = m.index + role.length;
-    const isRole = BYLINE_ROLES.includes(role);
+  for (let mark = 0; mark < text.length; mark++) {
+    if (!MARKS[text.charCodeAt(mark)]) continue;
+    const begin = readStart(text, mark);
+    if (!begin) continue;
+    const { roleEnd, isRole } = begin;
+    let at = begin.at;
     const from = isRole ? titleStart(text, roleEnd) : undefined;
     for (;;) {
       const end = readOne(text, at);

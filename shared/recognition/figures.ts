@@ -1,4 +1,5 @@
 import { readBehind, readLead } from './approximation.ts';
+import { charSet } from './char-set.ts';
 import { quotient } from './decimals.ts';
 import type { Approximation } from './mention.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
@@ -354,8 +355,11 @@ export function readFigure(text: string, at: number, runEnd: number): Figure | u
 }
 
 const ALONE = /[倍成半]/;
-const RUN =
-  /[\d〇零一二两三四五六七八九十百千万亿几数翻半][\d〇零一二两三四五六七八九十百千万亿几]*(?:[.,点]\d+)*/g;
+const INSIDE = charSet('0123456789〇零一二两三四五六七八九十百千万亿几');
+/** Characters that a figure's numerals begin with. */
+const BEGINS = charSet('0123456789〇零一二两三四五六七八九十百千万亿几数翻半');
+const OPENS = /[几数翻半]/;
+const DECIMALS = /(?:[.,点]\d+)+/y;
 
 /**
  * All figures of the folded text. `skip(at)` gives the end of a stretch that holds none (a date, a title, a name), or
@@ -363,21 +367,24 @@ const RUN =
  */
 export function findFigures(text: string, skip: (at: number) => number): Figure[] {
   const out: Figure[] = [];
-  RUN.lastIndex = 0;
-  for (let m = RUN.exec(text); m; m = RUN.exec(text)) {
-    const at = m.index;
+  for (let at = 0; at < text.length; at++) {
+    if (!BEGINS[text.charCodeAt(at)]) continue;
+    let runEnd = at + 1;
+    while (INSIDE[text.charCodeAt(runEnd)]) runEnd++;
     // 一系列, 统一: a lone 一 is a figure only before these
-    if (m[0] === '一' && !ALONE.test(text[at + 1] ?? '')) continue;
+    if (runEnd - at === 1 && text[at] === '一' && !ALONE.test(text[runEnd] ?? '')) continue;
     const past = skip(at);
     if (past > at) {
-      RUN.lastIndex = past;
+      at = past - 1;
       continue;
     }
-    const f = readFigure(text, at, at + m[0].length);
+    DECIMALS.lastIndex = runEnd;
+    if (DECIMALS.test(text)) runEnd = DECIMALS.lastIndex;
+    const f = readFigure(text, at, runEnd);
     if (f && skip(f.end - 1) === f.end - 1) {
       out.push(f);
-      RUN.lastIndex = Math.max(f.end, at + 1);
-    } else if (!f && m[0].length > 1 && /^[几数翻半]/.test(m[0])) RUN.lastIndex = at + 1;
+      at = Math.max(f.end, at + 1) - 1;
+    } else if (f || !OPENS.test(text[at]!)) at = runEnd - 1;
   }
   return out;
 }

@@ -60,18 +60,24 @@ export class Matcher {
 
   /** Calls `visit` for each match, by the place where it ends. */
   scan(text: string, visit: (match: Match) => void): void {
+    // locals: the loop runs once for each character of the page
+    const next = this.#next;
+    const fail = this.#fail;
+    const found = this.#found;
+    const lengths = this.#lengths;
+    const starts = this.#starts;
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (!state && !this.#starts[code]) continue;
-      let to = this.#next[state]!.get(code);
-      while (to === undefined && state) {
-        state = this.#fail[state]!;
-        to = this.#next[state]!.get(code);
+      if (state === 0 && starts[code] === 0) continue;
+      let to = next[state]!.get(code);
+      while (to === undefined && state !== 0) {
+        state = fail[state]!;
+        to = next[state]!.get(code);
       }
       state = to ?? 0;
-      const pattern = this.#found[state]!;
-      if (pattern >= 0) visit({ start: i + 1 - this.#lengths[pattern]!, end: i + 1, pattern });
+      const pattern = found[state]!;
+      if (pattern >= 0) visit({ start: i + 1 - lengths[pattern]!, end: i + 1, pattern });
     }
   }
 

@@ -1,5 +1,6 @@
 import { SURNAME_WORDS } from './surname-words.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
+import { PART_STARTS } from './syllabic-names.ts';
 import { titleWordAfter } from './titles.ts';
 
 /** A stretch that may be a personal name, and how the text around it speaks for it. */
@@ -27,6 +28,9 @@ for (const name of COMPOUND_SURNAMES.split(' ')) {
 }
 const words = new Set<string>();
 for (const group of SURNAME_WORDS.split(' ')) for (const c of group.slice(1)) words.add(group[0]! + c);
+
+/** Whether a name may begin with the character: a surname, or the first part of a name without one. */
+export const mayBeginName: Uint8Array = surnames.map((flag, code) => (flag || PART_STARTS[code] ? 1 : 0));
 
 /** Characters that no given name begins with, and those that none ends with in its third place. */
 const NEVER_FIRST = flags(

@@ -5,7 +5,7 @@ import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import { findDotted } from './dotted-names.ts';
 import { Matcher } from './matcher.ts';
-import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
+import { endsAt, hanLength, isWord, mayBeginName, neverEnds, readName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
@@ -329,8 +329,7 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
     found.push({ ...p, sure: 2 });
   let free = 0;
   for (let at = 0; at < text.length; at++) {
-    if (at < free || !(surnameLength(text, at) || readSyllabicName(text, at, true) > 0) || blocked(at))
-      continue;
+    if (!mayBeginName[text.charCodeAt(at)] || at < free || blocked(at)) continue;
     let end = titled(text, at, found);
     if (end === at) end = untitledList(text, at, found);
     if (end === at) followed(text, at, found);

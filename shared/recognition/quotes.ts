@@ -11,18 +11,12 @@ export interface Quote {
 }
 
 const OPENING: Record<string, string> = { '“': '”', '‘': '’' };
+const NEWLINE = 10;
+const SPACE = 32;
+const WIDE_SPACE = 0x3000;
 const MARK = charSet('“”‘’"\'');
 /** A quote without its closing mark is given up at a blank line or after this many characters. */
 const LONGEST_QUOTE = 1200;
-
-function blankLineBetween(text: string, from: number, to: number): boolean {
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    let next = at + 1;
-    while (text[next] === ' ' || text[next] === '\u3000') next++;
-    if (text[next] === '\n') return true;
-  }
-  return false;
-}
 
 /**
  * The quotes of the folded text, inner ones too, by opening mark. Straight marks are read as pairs within a line; a mark
@@ -38,15 +32,19 @@ export function findQuotes(text: string): Quote[] {
     const above = stack[depth - 1];
     if (above) above.outer = true;
   };
+  let blankLine = -1;
+  let onlySpace = false;
   for (let at = 0; at < text.length; at++) {
-    if (!MARK[text.charCodeAt(at)]) continue;
-    const mark = text[at]!;
-    while (
-      stack.length &&
-      (at - stack[0]!.at > LONGEST_QUOTE || blankLineBetween(text, stack.at(-1)!.at, at))
-    ) {
-      stack.shift();
+    const code = text.charCodeAt(at);
+    if (code === NEWLINE) {
+      if (onlySpace) blankLine = at;
+      onlySpace = true;
+      continue;
     }
+    if (onlySpace && code !== SPACE && code !== WIDE_SPACE) onlySpace = false;
+    if (!MARK[code]) continue;
+    const mark = text[at]!;
+    while (stack.length && (at - stack[0]!.at > LONGEST_QUOTE || stack.at(-1)!.at < blankLine)) stack.shift();
     if (OPENING[mark]) {
       // “甲“ : a second opening mark of the same kind soon after is a closing one set wrong
       if (
