@@ -13,6 +13,8 @@ import { weighPlaces } from './weigh-places.ts';
 
 /** With less context than this, the same words at the same offset may be chance. */
 const LEAST_CONTEXT = 16;
+/** A sentence that stands this often is no help. */
+const MAX_SENTENCES = 8;
 /** More copies of one context than this are not told apart. */
 const MAX_COPIES = 20_000;
 
@@ -51,9 +53,10 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
   if (whole?.length === 1 && quoteStandsAt(page.folded, record, whole[0]! + record.start))
     return found(page, whole[0]! + record.start, record, 'context');
   if (!isTellingFrame(record)) return undefined;
-  const sentences = exactPlaces(page, record.units.subarray(record.frameStart, record.frameEnd), 2);
-  const sentence = sentences?.[0];
-  if (sentence === undefined || sentences?.length !== 1) return undefined;
-  if (!isBounded(page, record, sentence, sentence + record.frameEnd - record.frameStart)) return undefined;
-  return found(page, sentence + record.start - record.frameStart, record, 'context');
+  const places =
+    exactPlaces(page, record.units.subarray(record.frameStart, record.frameEnd), MAX_SENTENCES) ?? [];
+  const size = record.frameEnd - record.frameStart;
+  const sentences = places.filter(place => isBounded(page, record, place, place + size));
+  if (sentences.length !== 1) return undefined;
+  return found(page, sentences[0]! + record.start - record.frameStart, record, 'context');
 }

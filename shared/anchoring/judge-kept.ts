@@ -7,6 +7,8 @@ import type { SideEvidence } from './side-evidence.ts';
 const TELLING_SENTENCE = 14;
 /** …and of one that is a line of its own, as a moved paragraph is. */
 const TELLING_LINE = 12;
+/** …and of one so long that only a part of it was stored. */
+const TELLING_PART = 48;
 /** Beyond the sentence, this many agreeing characters… */
 const FAR_LEAST = 8;
 /** …and this part of what is stored there say that the neighbourhood is the same. */
@@ -43,7 +45,8 @@ export const frameEdits = ({ left, right, bounded }: PlaceEvidence) =>
 export function isTellingFrame(record: AnchorRecord): boolean {
   const said = record.frameEnd - record.frameStart;
   if (record.target.alike) return false;
-  return record.leftWhole && record.rightWhole && said >= (record.ownLine ? TELLING_LINE : TELLING_SENTENCE);
+  if (!record.leftWhole || !record.rightWhole) return said >= TELLING_PART;
+  return said >= (record.ownLine ? TELLING_LINE : TELLING_SENTENCE);
 }
 
 /**
