@@ -130,6 +130,8 @@ export type PageTrouble =
   | 'no_highlights'
   /** The extension was updated under the page: reload it. */
   | 'background_gone'
+  /** Reading what is stored, or recognising, failed. */
+  | 'failed'
   /** Words in a form field are no part of the page's text. */
   | 'selection_in_field';
 

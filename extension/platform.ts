@@ -15,9 +15,9 @@ function isMessage(message: unknown): message is Message {
 export async function ask<M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ meipi: 1, method, input });
-    return (reply as Reply<M> | undefined) ?? fail('internal', `no answer to ${method}`);
+    return (reply as Reply<M> | undefined) ?? fail('no_background', method);
   } catch (error) {
-    return fail('internal', String(error));
+    return fail('no_background', String(error));
   }
 }
 

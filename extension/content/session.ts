@@ -2,6 +2,7 @@ import { anchorTexts } from '../../shared/anchoring/anchor-texts.ts';
 import type { AnchorResult } from '../../shared/anchoring/target.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
 import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
+import type { Result } from '../result.ts';
 import { type PageText, pageText } from './dom/page-text.ts';
 import { type Described, describedText } from './drafts.ts';
 import { combine } from './items.ts';
@@ -113,7 +114,7 @@ export class Session {
     return this.#inTurn(async () => {
       const { document, location, ask } = this.#deps;
       const reply = await ask('page.open', { facts: gatherFacts(document, location) });
-      this.setTrouble('background_gone', !reply.ok);
+      this.#heed(reply);
       if (!reply.ok) return;
       this.#page = reply.value.page;
       this.#annotations = reply.value.annotations;
@@ -127,7 +128,7 @@ export class Session {
     return this.#inTurn(async () => {
       if (this.#page === undefined) return;
       const reply = await this.#deps.ask('page.annotations', { page: this.#page });
-      this.setTrouble('background_gone', !reply.ok);
+      this.#heed(reply);
       if (!reply.ok) return;
       this.#annotations = reply.value;
       await this.#place();
@@ -137,8 +138,15 @@ export class Session {
   /** The background recognises: it has the lists and the workspace's words, and the page's own thread stays free. */
   async #recognise(text: string): Promise<Mention[]> {
     const reply = await this.#deps.ask('page.recognise', { text });
-    this.setTrouble('background_gone', !reply.ok);
+    this.#heed(reply);
     return reply.ok ? reply.value : [];
+  }
+
+  /** Tells the person when the background is gone or failed; the next answer takes it back. */
+  #heed(reply: Result<unknown>): void {
+    const gone = !reply.ok && reply.error.code === 'no_background';
+    this.setTrouble('background_gone', gone);
+    this.setTrouble('failed', !reply.ok && !gone);
   }
 
   #inTurn(run: () => Promise<void>): Promise<void> {

@@ -103,6 +103,7 @@ describe('a researcher with a report, a browser and a worker', () => {
       return found as NonNullable<typeof found>;
     });
     await frame.locator('blockquote', { hasText: '走进9个乡镇' }).waitFor();
+    await frame.locator('textarea:focus').waitFor();
     await page.keyboard.type('Check the number');
     const tags = frame.getByRole('combobox', { name: '标签' });
     await tags.click();

@@ -63,6 +63,11 @@ function Beside({
   );
 }
 
+/** At once, not when it has loaded: what is typed meanwhile is not for the page to hear. */
+function takeFocus(frame: HTMLIFrameElement | null): void {
+  frame?.focus();
+}
+
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
 export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo }: OverlayProps) {
   const { card, adder, editor, error, done } = state;
@@ -80,7 +85,7 @@ export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo }:
       )}
       {editor && (
         <Beside at={editor.at} class="editor" role="dialog" label={t('editor.title')}>
-          <iframe src={editor.src} title={t('editor.title')} allow="clipboard-write" />
+          <iframe ref={takeFocus} src={editor.src} title={t('editor.title')} />
         </Beside>
       )}
       {done && (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { AnnotationPatch, StoredAnnotation } from '../../messages.ts';
@@ -37,23 +37,29 @@ function patchOf(held: StoredAnnotation, { kind, note, tags }: Draft): Annotatio
 /** Kind, note and tags of one annotation. What cannot be saved stays in the fields. */
 export function Editor({ id, ask, t }: EditorProps) {
   const [held, setHeld] = useState<StoredAnnotation & { knownTags: string[] }>();
-  const [draft, setDraft] = useState<Draft>({ kind: 'highlight', note: '', tags: [] });
+  /** Only what the person changed: typing may begin before the annotation has loaded. */
+  const [edits, setEdits] = useState<Partial<Draft>>({});
   const [failure, setFailure] = useState<Failure>();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
     void ask('editor.load', { id }).then(reply => {
       if (!reply.ok) return setFailure(reply.error);
-      const { kind, note = '', tags } = reply.value;
       setHeld(reply.value);
-      setDraft({ kind, note, tags });
     });
   }, [id]);
-  useEffect(() => field.current?.focus(), [held]);
+  useLayoutEffect(() => field.current?.focus(), [held]);
 
+  const draft: Draft = {
+    kind: held?.kind ?? 'highlight',
+    note: held?.note ?? '',
+    tags: held?.tags ?? [],
+    ...edits,
+  };
   const close = () => void ask('editor.close', {});
   const save = async () => {
-    const patch = held && patchOf(held, draft);
+    if (!held) return;
+    const patch = patchOf(held, draft);
     if (patch) {
       const reply = await ask('annotations.update', { patches: [patch] });
       if (!reply.ok) return setFailure(reply.error);
@@ -81,13 +87,13 @@ export function Editor({ id, ask, t }: EditorProps) {
         placeholder={t('editor.notePlaceholder')}
         maxLength={MAX_NOTE_LENGTH}
         value={draft.note}
-        onInput={event => setDraft({ ...draft, note: event.currentTarget.value })}
+        onInput={event => setEdits({ ...edits, note: event.currentTarget.value })}
       />
       <TagField
         tags={draft.tags}
         known={held?.knownTags ?? []}
         t={t}
-        onChange={tags => setDraft({ ...draft, tags })}
+        onChange={tags => setEdits({ ...edits, tags })}
       />
       {failure && (
         <p class="error" role="alert">
@@ -98,7 +104,7 @@ export function Editor({ id, ask, t }: EditorProps) {
         <select
           aria-label={t('editor.kind')}
           value={draft.kind}
-          onChange={event => setDraft({ ...draft, kind: event.currentTarget.value as AnnotationKind })}
+          onChange={event => setEdits({ ...edits, kind: event.currentTarget.value as AnnotationKind })}
         >
           {ANNOTATION_KINDS.map(kind => (
             <option key={kind} value={kind}>

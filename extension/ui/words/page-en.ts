@@ -53,6 +53,7 @@ export const en: PageWords = {
   'failure.forbidden': 'You may not write in this workspace. Ask its owner; changes are kept here.',
   'failure.server': 'The server cannot store right now. Changes are kept here and sent later by themselves.',
   'failure.protocol': 'Extension and server do not fit. Update the extension; changes are kept here.',
+  'failure.no_background': 'The extension does not answer; it may just have been updated. Reload the page.',
   'failure.bad_message': 'An inner message was refused. Reload the page.',
   'failure.internal': 'Something went wrong. Reload the page and try again; everything saved is kept.',
 };

@@ -48,6 +48,7 @@ export const zh = {
   'failure.forbidden': '你在这个工作区没有写权限。请联系工作区所有者；修改都在本机。',
   'failure.server': '服务器暂时无法保存。修改已存在本机，稍后会自动重试。',
   'failure.protocol': '扩展与服务器版本不合。请更新扩展；修改都在本机。',
+  'failure.no_background': '扩展没有回应，可能刚刚更新。请刷新页面。',
   'failure.bad_message': '内部消息被拒绝。请刷新页面。',
   'failure.internal': '出错了。请刷新页面再试；已保存的批注都在。',
 };

@@ -43,6 +43,7 @@ export const en: PanelWords = {
     'This browser has no CSS Custom Highlight API, so nothing can be marked on the page. Update the browser; annotations can still be read here.',
   'trouble.background_gone':
     'The extension was just updated. Reload this page; everything that was saved is kept.',
+  'trouble.failed': 'Reading or recognising failed. Reload this page; everything that was saved is kept.',
   'trouble.selection_in_field':
     'Words in a form field are no part of the page’s text and cannot be annotated. Select in the text.',
   'sync.local': 'On this device only',

@@ -40,6 +40,7 @@ export const zh = {
   'trouble.no_highlights':
     '这个浏览器不支持 CSS Custom Highlight API，页面上无法显示标记。请更新浏览器；批注仍可在这里查看。',
   'trouble.background_gone': '扩展刚刚更新。请刷新此页；已保存的批注都在。',
+  'trouble.failed': '读取或识别时出错。请刷新此页；已保存的批注都在。',
   'trouble.selection_in_field': '输入框里的文字不属于页面正文，不能标注。请在正文里选择。',
   'sync.local': '仅存于本机',
   'sync.synced': '已同步',
