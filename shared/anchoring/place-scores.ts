@@ -36,40 +36,49 @@ export function weighRegion(page: AnchorPage, record: AnchorRecord, region: Regi
         end: at + size,
         score: left[at - starts.start]! + size * MATCH + (right[at + size - ends.start] ?? 0),
       });
-  const slot = bestSlot(left, starts, right, ends, size, new Set(kept.map(place => place.start)));
+  const slot = bestSlot(
+    left,
+    starts,
+    right,
+    ends,
+    size,
+    kept.map(place => place.start),
+  );
   return { kept, slot };
 }
 
-/** The best pair of a prefix end and a suffix start that do not hold the quote itself between them. */
+/**
+ * The best pair of a prefix end and a suffix start that do not hold the quote itself between them: where they do, its neighbours
+ * were edited, not the quote. `keptStarts` ascend.
+ */
 function bestSlot(
   left: Int32Array,
   starts: TextSpan,
   right: Int32Array,
   ends: TextSpan,
   size: number,
-  isKept: Set<number>,
+  keptStarts: readonly number[],
 ): Place | undefined {
   // Later starts cost less, for the slot is shorter: comparable once each is moved by what it would cost.
   const worth = (i: number) => left[i - starts.start]! + i * GAP_EXTEND;
-  const bestUpTo = (limit: number, except: number) => {
-    let best = -1;
-    for (let i = starts.start; i <= Math.min(limit, starts.end); i++)
-      if (i !== except && (best < 0 || worth(i) >= worth(best))) best = i;
-    return best;
-  };
   let best: Place | undefined;
   let from = starts.start;
   let next = starts.start;
-  for (let j = Math.max(ends.start, starts.start); j <= ends.end; j++) {
-    for (; next <= Math.min(j, starts.end); next++) if (worth(next) >= worth(from)) from = next;
-    const start = isKept.has(from) && j - from === size ? bestUpTo(j, from) : from;
-    if (start < 0) continue;
+  let passed = 0;
+  for (let end = Math.max(ends.start, starts.start); end <= ends.end; end++) {
+    while (passed < keptStarts.length && keptStarts[passed]! + size <= end) {
+      // From here on the slot must start after this place; all later starts are weighed anew.
+      const after = keptStarts[passed++]! + 1;
+      if (from < after) from = next = after;
+    }
+    for (; next <= Math.min(end, starts.end); next++) if (worth(next) >= worth(from)) from = next;
+    if (from > Math.min(end, starts.end)) continue;
     const score =
-      left[start - starts.start]! +
-      right[j - ends.start]! -
+      left[from - starts.start]! +
+      right[end - ends.start]! -
       GAP_OPEN -
-      Math.abs(j - start - size) * GAP_EXTEND;
-    if (!best || score > best.score) best = { start, end: j, score };
+      Math.abs(end - from - size) * GAP_EXTEND;
+    if (!best || score > best.score) best = { start: from, end, score };
   }
   return best;
 }
