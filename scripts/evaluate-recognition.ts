@@ -119,7 +119,7 @@ function scoreKind(
     taken.add(exact);
     t.exact++;
     for (const [attribute, equal] of Object.entries(ATTRIBUTES[kind])) {
-      const [g, p] = [exact as Loose, m as Loose];
+      const [g, p] = [{ ...exact } as Loose, { ...m } as Loose];
       if (WHERE_GIVEN.has(attribute) && g[attribute] === undefined && p[attribute] === undefined) continue;
       t.attributes[attribute] ??= { of: 0, right: 0 };
       t.attributes[attribute].of++;
