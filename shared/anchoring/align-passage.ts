@@ -11,6 +11,8 @@ export interface PassageFit {
   tail: number;
   /** Something was put in the place of something else, or a number changed: a twin's mark, not only an edit's. */
   replaced: boolean;
+  /** Every difference is something put in or taken out, nothing put in the place of something else. */
+  onlyAddedOrCut: boolean;
 }
 
 /** Edits of so few characters are slips, whatever they are. */
@@ -26,7 +28,13 @@ export function alignPassage(passage: Uint16Array, stretch: Uint16Array): Passag
     isNumberChange(hole, passage, stretch) ||
     (hole.oldTo - hole.oldFrom > SLIP && hole.newTo > hole.newFrom) ||
     (hole.newTo - hole.newFrom > SLIP && hole.oldTo > hole.oldFrom);
-  return { shared: oldLength - lost, length: newLength, tail, replaced: holes.some(isReplaced) };
+  return {
+    shared: oldLength - lost,
+    length: newLength,
+    tail,
+    replaced: holes.some(isReplaced),
+    onlyAddedOrCut: holes.every(hole => hole.oldFrom === hole.oldTo || hole.newFrom === hole.newTo),
+  };
 }
 
 /** More cells than this take longer than a frame: what two texts share is then estimated from their grams. */

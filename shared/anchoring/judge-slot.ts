@@ -13,8 +13,8 @@ const PHRASE = 6;
 const PHRASE_SHARE = 0.75;
 /** A new figure may be this much longer than the old one: 近 and 余 come and go. */
 const FIGURE_GROWTH = 6;
-/** Of the words around a figure's number (余, 元, 件) so many must stay. */
-const WORDS_SHARE = 0.5;
+/** Of the words around a figure's number (元, 名市政协委员) so many must stay: 褚明等12人 is not 卫青等12人. */
+const WORDS_SHARE = 0.75;
 /** Unedited characters that a slot's edges need on either side. */
 const NEAR_LEAST = 4;
 
@@ -63,11 +63,17 @@ function isEdit(quote: Uint16Array, slot: Uint16Array): boolean {
   if (slot.length === 0) return false;
   if (quote.some(isDigit)) return isSameFigure(quote, slot);
   if (isChineseFigure(quote)) return isChineseFigure(slot) || slot.some(isDigit);
+  if (quote.length < PHRASE) return false;
+  // One character for another may be one name for another: 市政协主席褚明 and 市政协主席褚亮.
+  const { shared, length, onlyAddedOrCut } = alignPassage(quote, slot);
   return (
-    quote.length >= PHRASE &&
-    alignPassage(quote, slot).shared >= PHRASE_SHARE * Math.max(quote.length, slot.length)
+    onlyAddedOrCut && length === slot.length && shared >= PHRASE_SHARE * Math.max(quote.length, slot.length)
   );
 }
+
+/** 近 约 超 余 多 and the like come and go with a number; what remains is what is counted. */
+const APPROXIMATORS = new Set([...'近约超逾达余多来几共'].map(character => character.charCodeAt(0)));
+const isUnitWord = (unit: number) => !isNumeral(unit) && !APPROXIMATORS.has(unit);
 
 const maxGrowth = (quote: Uint16Array) => quote.length * 2 + FIGURE_GROWTH;
 
@@ -83,15 +89,17 @@ export function isSlotSafe({ left, right }: PlaceEvidence): boolean {
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
   if (left.blocks + right.blocks > 0) return false;
   const edits = left.typos + right.typos + left.numbers + right.numbers;
-  // That the text ends here, as it did there, is not enough by itself.
-  return edits === 0 ? same.some(side => side.far.length > 0) : edits === 1 && same.length === 2;
+  if (edits > 0) return edits === 1 && same.length === 2;
+  // That the text ends here, as it did there, is not enough by itself; nor is the outer part of the same sentence, unless it is longer than all that was stored.
+  const real = same.filter(side => side.far.length > 0);
+  return real.some(side => side.whole) || (real.length === 2 && !left.whole && !right.whole);
 }
 
 /** 442件 → 453件, 近3亿元 → 3.2亿元: a number again, and the same unit where there is one. */
 function isSameFigure(quote: Uint16Array, slot: Uint16Array): boolean {
   if (!slot.some(isDigit) || slot.length > maxGrowth(quote)) return false;
-  const words = quote.filter(unit => !isNumeral(unit));
-  const rest = slot.filter(unit => !isNumeral(unit));
+  const words = quote.filter(isUnitWord);
+  const rest = slot.filter(isUnitWord);
   if (words.length === 0) return rest.length <= 2;
   const kept = words.filter(unit => rest.includes(unit)).length;
   return kept >= WORDS_SHARE * words.length && rest.length <= words.length * 2 + 2;

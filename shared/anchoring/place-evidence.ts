@@ -42,8 +42,13 @@ export function placeEvidence(
       Uint16Array.from(frame),
       Uint16Array.from([...before.slice().reverse(), SEAM, ...after]),
     ),
-    left: sideEvidence(record.prefix.slice().reverse(), before, record.start - record.frameStart),
-    right: sideEvidence(record.suffix, after, record.frameEnd - record.end),
+    left: sideEvidence(
+      record.prefix.slice().reverse(),
+      before,
+      record.start - record.frameStart,
+      record.leftWhole,
+    ),
+    right: sideEvidence(record.suffix, after, record.frameEnd - record.end, record.rightWhole),
   };
 }
 

@@ -10,6 +10,8 @@ export interface SideEvidence {
   matched: number;
   /** The quote's own sentence on this side. */
   frame: { length: number; matched: number };
+  /** The sentence ends on this side; otherwise it is longer than what was stored, and its outer part counts as `far`. */
+  whole: boolean;
   /** What the context holds beyond that sentence. */
   far: { length: number; matched: number };
   /** Page text beyond what agrees, as far as it was looked at. */
@@ -29,13 +31,19 @@ const isTypo = ({ oldFrom, oldTo, newFrom, newTo }: Hole) =>
 /**
  * Compares stored context with the page, both given outward from the quote's edge. The first `frameLength` characters are the quote's own sentence.
  */
-export function sideEvidence(stored: Uint16Array, page: Uint16Array, frameLength: number): SideEvidence {
+export function sideEvidence(
+  stored: Uint16Array,
+  page: Uint16Array,
+  frameLength: number,
+  whole: boolean,
+): SideEvidence {
   let near = 0;
   while (near < stored.length && near < page.length && stored[near] === page[near]) near++;
   const alignment: Alignment =
     near === stored.length ? { holes: [], oldLength: near, newLength: near } : alignOutward(stored, page);
   const evidence: SideEvidence = {
     near,
+    whole,
     matched: 0,
     frame: { length: frameLength, matched: 0 },
     far: { length: stored.length - frameLength, matched: 0 },

@@ -77,6 +77,23 @@ describe('anchoring on an edited text', () => {
     expect(reanchor(REPORT, '沈秀兰', edited('沈秀兰', '沈秀丽'))).toEqual({ status: 'orphan' });
   });
 
+  it('A5 orphans a title with a replaced name, and a count of people led by another', () => {
+    expect(reanchor(REPORT, '第二调研组由副主席沈秀兰', edited('沈秀兰', '何玉珍'))).toEqual({
+      status: 'orphan',
+    });
+    expect(reanchor(REPORT, '第二调研组由副主席沈秀兰', edited('沈秀兰', '沈秀珍'))).toEqual({
+      status: 'orphan',
+    });
+    const before = '会议由褚明远等12人发起,历时三天,形成共识。';
+    expect(
+      reanchor(
+        `前言。\n${before}\n尾声。`,
+        '褚明远等12人',
+        `前言。\n${before.replace('褚明远', '卫青松')}\n尾声。`,
+      ),
+    ).toEqual({ status: 'orphan' });
+  });
+
   it('A5 does not take a longer name for the shorter one in it', () => {
     expect(reanchor(REPORT, '卫青', edited('副主席卫青、秘书长', '秘书长'))).toEqual({ status: 'orphan' });
   });
