@@ -24,3 +24,17 @@ test('a dependency that is not pinned, and one that the lock file has otherwise,
     expect.stringContaining('vitest is not 5.1.2'),
   ]);
 });
+
+test('a build for another machine that is not locked is a fault, wherever npm would have put it', () => {
+  const tool = (path: string) => ({
+    [path]: { version: '1.0.0', optionalDependencies: { 'tool-darwin': '1' } },
+  });
+  const faults = (more: object) => lockFileFaults(manifest, { packages: { ...packages, ...more } });
+  expect(faults(tool('node_modules/tool'))).toEqual([expect.stringContaining('needs tool-darwin')]);
+  const build = { version: '1.0.0' };
+  expect(faults({ ...tool('node_modules/tool'), 'node_modules/tool-darwin': build })).toEqual([]);
+  const nested = 'node_modules/a/node_modules/tool';
+  expect(faults({ ...tool(nested), [`${nested}/node_modules/tool-darwin`]: build })).toEqual([]);
+  expect(faults({ ...tool(nested), 'node_modules/a/node_modules/tool-darwin': build })).toEqual([]);
+  expect(faults({ ...tool(nested), 'node_modules/b/node_modules/tool-darwin': build })).toHaveLength(1);
+});

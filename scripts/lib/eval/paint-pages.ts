@@ -14,7 +14,6 @@ export interface PagePainting {
 }
 
 const bodyOf = () => document.body.innerHTML;
-// biome-ignore lint/performance/useDomNodeTextContent: the text as it is rendered is what is asked for
 const textOf = () => document.body.innerText;
 
 async function paintOne(
