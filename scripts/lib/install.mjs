@@ -29,7 +29,7 @@ export function installIfNeeded(root) {
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'));
   if (lock && installed && isLockCurrent(lock, installed)) return;
   say('正在安装依赖（npm ci）……', 'Installing dependencies (npm ci) …');
-  const { status, error } = npm(['ci'], root);
+  const { status, error } = npm(['ci', '--loglevel=error'], root);
   if (status === 0) return;
   say(
     `npm ci 失败${error ? `：${error.message}` : ''}。请检查网络和 npm 的设置（npm config get registry）。`,
