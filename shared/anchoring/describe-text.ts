@@ -12,7 +12,7 @@ export const MAX_UNIQUE_CONTEXT = 256;
 const MAX_COPIES = 20_000;
 
 /** Counting further tells nothing more. */
-const MAX_ALIKE = 9;
+const MAX_OTHERS = 9;
 
 const SENTENCE_END = /[。！？!?\n]/;
 
@@ -32,7 +32,10 @@ export function describeText(text: string, start: number, end: number): TextTarg
     end,
     occurrence: occurrenceOf(text, exact, start),
   };
-  const alike = countAlike(text, start, end);
+  const repeats = countOthers(text, exact);
+  if (repeats > 0) target.repeats = repeats;
+  const sentence = text.slice(start - sentenceLength(text, start, -1), end + sentenceLength(text, end, 1));
+  const alike = countOthers(text, sentence);
   if (alike > 0) target.alike = alike;
   if (!unique) target.copy = copyOf(text, from, to);
   return target;
@@ -72,12 +75,10 @@ function copyOf(text: string, from: number, to: number): { rank: number; of: num
   return { rank, of };
 }
 
-/** How many other places have the sentence that holds `[start, end)`. */
-function countAlike(text: string, start: number, end: number): number {
-  const sentence = text.slice(start - sentenceLength(text, start, -1), end + sentenceLength(text, end, 1));
+/** How many other places have the same words, as far as it is worth counting. */
+function countOthers(text: string, words: string): number {
   let count = -1;
-  for (let at = text.indexOf(sentence); at >= 0 && count < MAX_ALIKE; at = text.indexOf(sentence, at + 1))
-    count++;
+  for (let at = text.indexOf(words); at >= 0 && count < MAX_OTHERS; at = text.indexOf(words, at + 1)) count++;
   return Math.max(0, count);
 }
 

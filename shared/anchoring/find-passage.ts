@@ -8,8 +8,6 @@ import { hasBreak } from './sentence-edge.ts';
 import type { SideEvidence } from './side-evidence.ts';
 import type { TextSpan } from './target.ts';
 
-/** From this length on a quote is a passage: part of its words may change and it is still the same passage. */
-export const PASSAGE = 20;
 /** Part of a passage's words that must still stand, in their order, between surroundings that both stand. */
 const SHARE = 0.6;
 /** …or what stands there is a piece of the passage, of at least this part and length: the rest was deleted. */

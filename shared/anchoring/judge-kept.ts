@@ -13,7 +13,7 @@ const TELLING_PART = 48;
 const FAR_LEAST = 8;
 /** …and this part of what is stored there say that the neighbourhood is the same. */
 const FAR_SHARE = 0.7;
-/** Twins in a row have neighbours that are twins too: where the sentence itself differs, more must agree. */
+/** Twins in a row have neighbours that are twins too: where the sentence itself differs, more must agree, and every number. */
 export const FAR_SHARE_STRICT = 0.85;
 /** Where nothing was stored beyond (the text ended there), at most this much may stand there now. */
 const FAR_END = 4;
@@ -34,6 +34,7 @@ const QUOTE_MARK = '"'.charCodeAt(0);
 /** Whether the text beyond the quote's own sentence is the same as it was on this side. */
 export function isFarSame({ far, beyond }: SideEvidence, share = FAR_SHARE): boolean {
   if (far.length === 0) return beyond <= FAR_END;
+  if (share === FAR_SHARE_STRICT && far.numbers > 0) return false;
   return far.matched >= Math.min(FAR_LEAST, far.length) && far.matched >= share * far.length;
 }
 
@@ -70,8 +71,14 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
   const isNeighbourSame = same.some(side => side.far.length > 0);
   // The very sentence with words put before it (去年同期…) speaks of something else.
-  if (!bounded && frame.matched === frame.length) return isNeighbourSame;
-  if (!unique || !isTelling(record.quote) || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
+  if (!bounded && frame.matched === frame.length) return false;
+  if (
+    !unique ||
+    record.target.repeats ||
+    !isTelling(record.quote) ||
+    numbers.kept < numbers.total * NUMBERS_SHARE
+  )
+    return false;
   if (numbers.total === 0 && !isMarked(record.quote)) return false;
   if (isNeighbourSame) return true;
   const rewritten =

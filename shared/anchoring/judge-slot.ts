@@ -8,6 +8,8 @@ import { standsAt } from './same-units.ts';
 import type { SideEvidence } from './side-evidence.ts';
 import type { TextSpan } from './target.ts';
 
+/** From this length on a quote is a passage: part of its words may change and it is still the same passage. */
+export const PASSAGE = 20;
 /** Between names of two and three characters there is no such thing as a small edit: shorter quotes without a number change to nothing. */
 const PHRASE = 6;
 const PHRASE_SHARE = 0.75;
@@ -16,7 +18,7 @@ const FIGURE_GROWTH = 6;
 /** Of the words around a figure's number (元, 名市政协委员) so many must stay: 褚明等12人 is not 卫青等12人. */
 const WORDS_SHARE = 0.75;
 /** Unedited characters that a slot's edges need on either side. */
-const NEAR_LEAST = 4;
+export const NEAR_LEAST = 4;
 
 /** What now stands in the place of a short quote between `start` and `end`, if it is the quote, edited. */
 export function findEdited(
@@ -75,7 +77,8 @@ function isEdit(quote: Uint16Array, slot: Uint16Array): boolean {
 const APPROXIMATORS = new Set([...'近约超逾达余多来几共'].map(character => character.charCodeAt(0)));
 const isUnitWord = (unit: number) => !isNumeral(unit) && !APPROXIMATORS.has(unit);
 
-const maxGrowth = (quote: Uint16Array) => quote.length * 2 + FIGURE_GROWTH;
+/** A short quote can have become no longer than this. */
+export const maxGrowth = (quote: Uint16Array) => quote.length * 2 + FIGURE_GROWTH;
 
 /** Whether the context next to the quote is unedited: for some characters, or up to the sentence's end, or there is none on either page. */
 export function isNearSame(side: SideEvidence): boolean {

@@ -13,7 +13,7 @@ export interface SideEvidence {
   /** The sentence ends on this side; otherwise it is longer than what was stored, and its outer part counts as `far`. */
   whole: boolean;
   /** What the context holds beyond that sentence. */
-  far: { length: number; matched: number };
+  far: { length: number; matched: number; numbers: number };
   /** Page text beyond what agrees, as far as it was looked at. */
   beyond: number;
   /** Differences inside the sentence: a character for another one, … */
@@ -46,7 +46,7 @@ export function sideEvidence(
     whole,
     matched: 0,
     frame: { length: frameLength, matched: 0 },
-    far: { length: stored.length - frameLength, matched: 0 },
+    far: { length: stored.length - frameLength, matched: 0, numbers: 0 },
     beyond: page.length - alignment.newLength,
     typos: 0,
     numbers: 0,
@@ -61,8 +61,9 @@ export function sideEvidence(
   for (const hole of alignment.holes) {
     agree(at, hole.oldFrom);
     at = hole.oldTo;
-    if (hole.oldFrom >= frameLength) continue;
-    if (isNumberChange(hole, stored, page)) evidence.numbers++;
+    const isNumber = isNumberChange(hole, stored, page);
+    if (hole.oldFrom >= frameLength) evidence.far.numbers += Number(isNumber);
+    else if (isNumber) evidence.numbers++;
     else if (isTypo(hole)) evidence.typos++;
     else evidence.blocks++;
   }

@@ -12,6 +12,8 @@ export interface TextTarget {
   end: number;
   /** Which occurrence of `exact` this was in that text, counted from 1 as `indexOf` meets them. */
   occurrence?: number;
+  /** How many other places had the same words; absent where there was none or nobody counted. */
+  repeats?: number;
   /** How many other places had the very same sentence; absent where there was none or nobody counted. */
   alike?: number;
   /** Only where no amount of context tells the place from its copies: which one it was, counted from 1, and of how many. */

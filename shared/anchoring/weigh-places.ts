@@ -2,15 +2,16 @@ import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { changed, found, orphan } from './answers.ts';
 import { exactPlaces } from './exact-places.ts';
-import { findPassage, PASSAGE } from './find-passage.ts';
+import { findPassage } from './find-passage.ts';
 import { GRAM } from './gram-index.ts';
-import { frameEdits, isKept } from './judge-kept.ts';
-import { findEdited } from './judge-slot.ts';
+import { FAR_SHARE_STRICT, frameEdits, isFarSame, isKept } from './judge-kept.ts';
+import { findEdited, NEAR_LEAST, PASSAGE } from './judge-slot.ts';
 import { placeEvidence } from './place-evidence.ts';
 import { type Place, type RegionPlaces, weighRegion } from './place-scores.ts';
 import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
 import { isRespelled } from './respelled.ts';
+import { hasSlot } from './slot-edges.ts';
 import type { AnchorResult } from './target.ts';
 import { MARGIN, MATCH } from './weights.ts';
 
@@ -22,38 +23,57 @@ const TWIN_MARGIN = 20 * MATCH;
 /** Looks closely at the places where the record's words gather, and decides between the quote kept, edited and gone. */
 export function weighPlaces(page: AnchorPage, record: AnchorRecord): AnchorResult {
   const all = quotePlaces(page, record);
+  const only = all?.length === 1 ? all[0] : undefined;
+  if (only !== undefined && isBetweenNeighbours(page, record, only))
+    return found(page, only, record, 'context');
   const result = decide(page, record, all);
   if (result.status !== 'orphan') return result;
-  const respelled = all.filter(at => isRespelled(page, record, at));
+  const respelled = (all ?? []).filter(at => isRespelled(page, record, at));
   return respelled.length === 1 ? found(page, respelled[0]!, record, 'context') : result;
 }
 
-/** The places of the quote by itself, or none if they are many. */
-function quotePlaces(page: AnchorPage, record: AnchorRecord): readonly number[] {
+/** The places of the quote by itself, or undefined if they are many. */
+function quotePlaces(page: AnchorPage, record: AnchorRecord): readonly number[] | undefined {
   const { quote } = record;
-  const places = quote.length < GRAM ? page.search(quote, MANY) : (exactPlaces(page, quote, MANY) ?? []);
-  return places.length < MANY ? places.filter(at => quoteStandsAt(page.folded, record, at)) : [];
+  const places = quote.length < GRAM ? page.search(quote, MANY) : exactPlaces(page, quote, MANY);
+  return places && places.length < MANY
+    ? places.filter(at => quoteStandsAt(page.folded, record, at))
+    : undefined;
 }
 
-function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[]): AnchorResult {
+/** The quote's one place has what stood next to it on both sides, and the neighbouring sentences: nothing else can outweigh that. */
+function isBetweenNeighbours(page: AnchorPage, record: AnchorRecord, at: number): boolean {
+  const { left, right } = placeEvidence(page, record, at, at + record.quote.length);
+  return [left, right].every(
+    side => side.near >= NEAR_LEAST && side.far.length > 0 && isFarSame(side, FAR_SHARE_STRICT),
+  );
+}
+
+function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[] | undefined): AnchorResult {
   const weighed = weighRegions(page, record, all);
   const kept = distinct(weighed);
   const best = kept[0];
   let slot: Place | undefined;
   for (const region of weighed) if (region.slot && region.slot.score > (slot?.score ?? 0)) slot = region.slot;
   if (best && best.score >= (slot?.score ?? 0) + MARGIN)
-    return decideKept(page, record, kept, all.length === 1);
+    return decideKept(page, record, kept, all?.length === 1);
   if (!slot) return orphan(page, best ? 'tie' : 'gone', best ? [best] : []);
   if (best && best.score > slot.score - MARGIN) return orphan(page, 'tie', [best]);
   return decideSlot(page, record, slot);
 }
 
-function weighRegions(page: AnchorPage, record: AnchorRecord, all: readonly number[]): RegionPlaces[] {
+function weighRegions(
+  page: AnchorPage,
+  record: AnchorRecord,
+  all: readonly number[] | undefined,
+): RegionPlaces[] {
   const weighed: RegionPlaces[] = [];
   let highest = 0;
-  for (const region of findRegions(page, record, all)) {
+  for (const region of findRegions(page, record, all ?? [])) {
     // Neither the place nor a rival can be here.
     if (region.bound + MARGIN < highest) continue;
+    // The quote stands nowhere: what is left is to look for a slot that it may have been edited in.
+    if (all?.length === 0 && !hasSlot(page, record, region)) continue;
     const places = weighRegion(page, record, region);
     weighed.push(places);
     for (const { score } of places.kept) highest = Math.max(highest, score);

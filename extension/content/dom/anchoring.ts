@@ -36,7 +36,11 @@ export function describe(root: Element, range: AbstractRange): Selector[] {
   const page = recentPageText(root);
   const span = page.offsetsOf(range);
   if (!span) throw new RangeError('Select some visible text to annotate it.');
-  const { exact, prefix, suffix, start, end, alike, copy } = describeText(page.text, span.start, span.end);
+  const { exact, prefix, suffix, start, end, repeats, alike, copy } = describeText(
+    page.text,
+    span.start,
+    span.end,
+  );
   const points = codePoints(page.text);
   return [
     {
@@ -44,6 +48,7 @@ export function describe(root: Element, range: AbstractRange): Selector[] {
       exact,
       prefix,
       suffix,
+      ...(repeats ? { repeats } : {}),
       ...(alike ? { alike } : {}),
       ...(copy ? { copy } : {}),
     },

@@ -6,6 +6,8 @@ export interface TextQuoteSelector {
   exact: string;
   prefix?: string;
   suffix?: string;
+  /** Ours, and only where the words stood elsewhere too: in how many other places. Other tools pass it over. */
+  repeats?: number;
   /** Ours, and only where the sentence stood elsewhere too: in how many other places. Other tools pass it over. */
   alike?: number;
   /** Ours, and only where no amount of context was unique: which of its copies this is, and of how many. */

@@ -26,6 +26,7 @@ export function selectorsToTarget(
       exact: quote.exact,
       prefix: quote.prefix ?? '',
       suffix: quote.suffix ?? '',
+      ...(quote.repeats ? { repeats: quote.repeats } : {}),
       ...(quote.alike ? { alike: quote.alike } : {}),
       ...(quote.copy ? { copy: quote.copy } : {}),
       ...(pointed ?? { start, end }),
