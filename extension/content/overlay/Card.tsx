@@ -1,6 +1,7 @@
 import type { Item, ItemAction } from '../../messages.ts';
 import { readOut } from '../../ui/read-out.ts';
 import type { Translate } from '../../ui/translate.ts';
+import { ruleWords } from '../../ui/words/rules.ts';
 import { trusted } from './trusted.ts';
 
 export interface CardProps {
@@ -33,7 +34,7 @@ function Entry({ item, t, onAct, onEdit }: Omit<CardProps, 'items'> & { item: It
       )}
       {rule !== undefined && (
         <p class="why">
-          {t('card.why', rule)}
+          {t('card.why', ruleWords(rule, t('language') === 'zh' ? 'zh' : 'en'))}
           {score !== undefined && ` · ${t('card.score', score.toFixed(2))}`}
         </p>
       )}

@@ -1,6 +1,7 @@
 import type { PageWords } from './page-zh.ts';
 
 export const en: PageWords = {
+  language: 'en',
   appName: 'Meipi',
   'kind.statistic': 'Figure',
   'kind.person': 'Person',

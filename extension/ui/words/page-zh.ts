@@ -1,5 +1,6 @@
 /** Chinese words that show on the page itself; `{0}` stands for an argument. The English ones have the same keys. */
 export const zh = {
+  language: 'zh',
   appName: '眉批',
   'kind.statistic': '数据',
   'kind.person': '人物',
