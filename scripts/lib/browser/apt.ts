@@ -9,11 +9,14 @@ export function canApt(): boolean {
   return process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-/** Installs a Debian package, the lists brought up to date first. True if it is installed then. */
-export async function aptInstall(name: string): Promise<boolean> {
-  say(`正在用 apt-get 安装 ${name}……`, `Installing ${name} with apt-get …`);
+/** Installs Debian packages, the lists brought up to date first. True if they are installed then. */
+export async function aptInstall(...names: string[]): Promise<boolean> {
+  say(`正在用 apt-get 安装 ${names.join('、')}……`, `Installing ${names.join(', ')} with apt-get …`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   lists ??= run('apt-get', ['update', '-qq'], { output: 'silent', env });
   await lists;
-  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], { output: 'silent', env });
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], {
+    output: 'silent',
+    env,
+  });
 }

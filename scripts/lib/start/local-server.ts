@@ -3,6 +3,7 @@ import { STATE_DIR } from '../paths.ts';
 import { say } from '../say.mjs';
 import { type RunningWorker, startWorker } from '../worker.ts';
 import { createWorkspace, type LocalWorkspace } from '../workspace.ts';
+import { endStray } from './end-stray.ts';
 import type { Shutdown } from './shutdown.ts';
 import { type StartState, writeState } from './state.ts';
 
@@ -18,8 +19,10 @@ export async function startLocalServer(
   state: StartState,
   shutdown: Shutdown,
 ): Promise<{ worker: RunningWorker; workspace: LocalWorkspace }> {
+  const persist = join(STATE_DIR, 'kv');
+  if (state.workerPid !== undefined) await endStray(state.workerPid, persist);
   const worker = await startWorker({
-    persist: join(STATE_DIR, 'kv'),
+    persist,
     secret: state.secret,
     ...(state.workerPort !== undefined && { port: state.workerPort }),
     onDeath: log => {
@@ -35,7 +38,7 @@ export async function startLocalServer(
   const kept = state.workspace;
   const workspace =
     kept && (await isKnown(worker.origin, kept)) ? kept : await createWorkspace(worker, '本机工作区 Local');
-  Object.assign(state, { workerPort: worker.port, workspace });
+  Object.assign(state, { workerPort: worker.port, workerPid: worker.pid, workspace });
   await writeState(state);
   return { worker, workspace };
 }

@@ -9,6 +9,8 @@ export interface StartState {
   /** Authorises new workspaces on the local worker. */
   secret: string;
   workerPort?: number;
+  /** To end a worker that outlived an `npm start` which was killed. */
+  workerPid?: number;
   pagesPort?: number;
   workspace?: LocalWorkspace;
 }

@@ -28,6 +28,12 @@ async function connectOnce(extension: Extension, link: string): Promise<void> {
   if (!isThere) await extension.ask('connect', { link, carry: true });
 }
 
+/** The tab that the browser opened by itself, and ours through which messages went. */
+async function closeEmptyTabs({ context, control }: Extension): Promise<void> {
+  for (const page of context.pages())
+    if (page === control || page.url() === 'about:blank') await page.close();
+}
+
 /**
  * `npm start`: the worker, the pages and a browser with the extension connected, until Ctrl+C or until its window is
  * closed. All is found again the next time. Without a display the browser runs unseen, and that is said.
@@ -69,7 +75,7 @@ export async function runWindow({ pages }: StartArguments): Promise<number> {
         console.log(url);
       }
     }
-    await extension.control.close();
+    await closeEmptyTabs(extension);
     say(
       `眉批已在运行：服务器 ${worker.origin}，工作区“${workspace.name}”。点浏览器工具栏上的眉批图标打开侧栏；别的浏览器用 ${linkFile} 里的链接连接。按 Ctrl+C 结束。`,
       `Meipi is running: worker ${worker.origin}, workspace "${workspace.name}". The Meipi icon in the toolbar opens the panel; another browser connects with the link in ${linkFile}. Ctrl+C ends it.`,
