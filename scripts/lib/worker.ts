@@ -42,26 +42,26 @@ async function isUp(origin: string): Promise<boolean> {
   }
 }
 
-/** Ends a process with all that it started: it leads a process group of its own, which may outlive it. */
+/** To a process with all that it started: it leads a process group of its own, which may outlive it. */
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It ended meanwhile.
+  }
+}
+
 async function end(child: ChildProcess): Promise<void> {
-  const { pid } = child;
-  if (pid === undefined) return;
-  const send = (signal: NodeJS.Signals) => {
-    try {
-      if (process.platform === 'win32') child.kill(signal);
-      else process.kill(-pid, signal);
-    } catch {
-      // It ended meanwhile.
-    }
-  };
   if (child.exitCode === null && child.signalCode === null) {
     const gone = new Promise(resolve => child.once('exit', resolve));
-    send('SIGTERM');
-    const patience = setTimeout(() => send('SIGKILL'), STOP_MS);
+    signalGroup(child, 'SIGTERM');
+    const patience = setTimeout(() => signalGroup(child, 'SIGKILL'), STOP_MS);
     await gone;
     clearTimeout(patience);
   }
-  send('SIGKILL');
+  signalGroup(child, 'SIGKILL');
 }
 
 /**
@@ -96,6 +96,10 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
 
+  // Whatever way this process ends, even while the worker is still starting, that does not outlive it.
+  const endAtExit = () => signalGroup(child, 'SIGTERM');
+  process.once('exit', endAtExit);
+
   let stopping = false;
   let dead = false;
   child.once('exit', () => {
@@ -105,6 +109,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
   const stop = async () => {
     stopping = true;
     await end(child);
+    process.removeListener('exit', endAtExit);
   };
 
   const deadline = Date.now() + START_MS;
