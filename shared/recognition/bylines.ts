@@ -16,10 +16,10 @@ const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */
 const makers = wordTable(
-  '作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 值班主任 版式 签发 策划 审读',
+  '报道组 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 值班主任 版式 签发 策划 审读',
 );
 const MARKS = charSet(':/( \u3000');
-const SPACES = /[ \u3000]*/y;
+const SPACES = /[ \u3000]{0,8}/y;
 const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
@@ -47,11 +47,11 @@ function readOne(text: string, at: number): number {
 }
 
 /** 李嘉娴 摄, 张泽慧摄影报道: what stands behind the name of who did it. */
-const CREDITS = ['摄', '供图', '制图', '文/图', '图/文'];
-const CREDIT_END = /^(?:摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
+const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
+const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
 /** (齐建文): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED =
-  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*(?:\n|$))|(?<=^|\n[ \u3000]*)\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]*\d)/g;
+  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}(?:\n|$))|(?<=^|\n[ \u3000]{0,8})\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}\d)/g;
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
 
 function isCredited(text: string, start: number, end: number): boolean {

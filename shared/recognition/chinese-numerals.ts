@@ -71,6 +71,9 @@ function readDigits(run: string): string | undefined {
 const NEIGHBOURS = /([一二两三四五六七八])([二三四五六七八九])(?=[十百千万亿]*$)/;
 const OPEN = /^(.*)几([十百千万亿]*)$/;
 
+/** The longest numbers that are written out have about fifteen characters. */
+const LONGEST_RUN = 24;
+
 function scaleOf(run: string): number {
   let scale = 1;
   for (const c of run) scale *= SCALES[c]!;
@@ -79,6 +82,7 @@ function scaleOf(run: string): number {
 
 /** Reads a run made of 〇零一二两三四五六七八九十百千万亿几数 and 点. */
 export function readChinese(run: string): Numeral | undefined {
+  if (run.length > LONGEST_RUN) return undefined;
   const point = run.indexOf('点');
   if (point > 0) {
     const whole = readInteger(run.slice(0, point));

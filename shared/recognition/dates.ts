@@ -40,6 +40,8 @@ const PART = new RegExp(
     `(?<![\\d.个第])(${N2})${S}月(?:份)?`,
     // 23 “十四五”
     `“(十[一二三四五六])五”(?=规划?期|期间|时期|以来|开局|收官|末)`,
+    // 24 上半年, 一季度 without a year
+    `(?<![年度])(上半年|下半年|[一二三四]季度|前三季度)(?!度)`,
     // clock times and lone days
     `(?<![\\d.])\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)`,
     `(?<![\\d.])${N2}[时点](?:${N2}分|半|许|整)?(?=[,，。;；、)至到左\\s-]|$)`,
@@ -50,9 +52,9 @@ const PART = new RegExp(
 );
 /** Characters that a date begins with. */
 const BEGINS = charSet('0123456789〇零O一二三四五六七八九十');
-for (const c of '去前今本当明上同“') BEGINS[c.charCodeAt(0)] = 2;
+for (const c of '去前今本当明上下同“') BEGINS[c.charCodeAt(0)] = 2;
 /** What stands behind the first numerals of a date. */
-const GOES_ON = charSet('年月日号时点至到-—–~～−./: \u3000');
+const GOES_ON = charSet('年月日号时点至到季-—–~～−./: \u3000');
 const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** The first year of the plan periods from the eleventh (2006) to the sixteenth. */
@@ -112,15 +114,17 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
   if (m[20]) return { month: number(m[20])!, to: { month: number(m[21])! } };
   if (m[22]) return { month: number(m[22])! };
   if (m[23]) return { year: PLAN_YEARS[m[23]]!, to: { year: PLAN_YEARS[m[23]]! + 4 } };
+  if (m[24]) return halfOf(m[24]);
   return { silent: true };
 }
 
+const COMPARED = /(?:较|比|相比|对比|同比)$/;
 const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 
 /** A quick look ahead, so that the long pattern is tried only where a date is likely. */
 function mayBegin(text: string, at: number, begins: number): boolean {
   let i = at + 1;
-  if (begins === 2) return text[i] === '年' || text[i] === '一' || text[i] === '十';
+  if (begins === 2) return /[年一十半三]/.test(text[i] ?? '');
   while (i - at < 5 && BEGINS[text.charCodeAt(i)] === 1) i++;
   return GOES_ON[text.charCodeAt(i)] === 1;
 }
@@ -136,6 +140,13 @@ export function findDates(text: string): DateRead[] {
     if (!m) continue;
     const date: DateRead = { start: m.index, end: PART.lastIndex, ...readParts(m) };
     const after = text.slice(date.end, date.end + 4);
+    // 较去年同期, 比2019年: what a figure is compared with is not its time
+    if (
+      COMPARED.test(text.slice(Math.max(0, at - 3), at)) ||
+      after.startsWith('同期') ||
+      after.startsWith('相比')
+    )
+      date.silent = true;
     const valid = (date.month ?? 1) <= 12 && (date.month ?? 1) >= 1 && (date.day ?? 1) <= 31;
     if (!valid || (date.to?.month ?? 1) > 12) continue;
     if (SINCE.test(after) && !date.to) date.since = true;

@@ -30,8 +30,9 @@ export function findDocuments(text: string): Span[] {
     }
     if (close < 0) {
       // 《甲《乙》: an opening mark too many; or no closing mark at all
-      const next = text.indexOf('《', open + 1);
-      const firstClose = text.indexOf('》', open + 1);
+      const near = text.slice(open + 1, limit);
+      const next = near.includes('《') ? open + 1 + near.indexOf('《') : -1;
+      const firstClose = near.includes('》') ? open + 1 + near.indexOf('》') : -1;
       if (
         firstClose >= 0 &&
         firstClose < limit &&

@@ -24,7 +24,11 @@ const TAIL = /[ \u3000]?\n?[ \u3000]{0,2}(?=[十百千万亿多余几来])([多�
 const SEGMENT = /(\d+(?:\.\d+)?)([百千万]?)/y;
 const EXPONENT: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
+/** 万亿, 十万: no number of the genre has more scales behind its digits. */
+const MOST_SCALES = 4;
+
 function exponentOf(scales: string): number {
+  if (scales.length > MOST_SCALES) return 0;
   let sum = 0;
   for (const c of scales) sum += EXPONENT[c]!;
   return sum;

@@ -1,9 +1,13 @@
 import type { NumberRead } from './numbers.ts';
 import { wordTable } from './word-table.ts';
 
+/** The same before Chinese numerals alone: 统一, 初三. */
+const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$/;
 /** What stands directly before a numeral that is an ordinal, a name or part of a word. */
 const BEFORE =
-  /(?:第|初|老|周|星期|礼拜|统|唯|专|逐|同|单|划|其|万|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
+  /(?:第|周|星期|礼拜|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
+/** Nobody has commented yet: a page's own counters. */
+const NOBODY = /^0(?:条评论|人参与|人评|次评)/;
 const RANK = /(?:前|倒数|排名|位列|位居|名列|列|居)$/;
 /** Counts of a page's own furniture: 浏览次数:421次. */
 const FURNITURE = /(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
@@ -96,7 +100,8 @@ const HOLD =
 /** Whether the number itself (not its unit) is an ordinal, a name, a mark or a part of a word. */
 export function refusesNumber(text: string, start: number, number: NumberRead): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
-  if (BEFORE.test(before)) return true;
+  if (BEFORE.test(before) || (number.chinese && BEFORE_CHINESE.test(before))) return true;
+  if (NOBODY.test(text.slice(start, start + 4))) return true;
   if (FURNITURE.test(text.slice(Math.max(0, start - 10), start))) return true;
   if (number.chinese && (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6)))) return true;
   const after = text.slice(number.end, number.end + 4);

@@ -10,7 +10,7 @@ interface Listed extends Span {
 
 const SCORE = 0.9;
 /** A line of nothing but names with spaces or 、 between. */
-const NAMES_LINE = /^[ \u3000]*([\u3400-\u9fff][\u3400-\u9fff·() \u3000、\t]{1,600})$/gm;
+const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·() \u3000、\t]{1,600})$/gm;
 /** What stands on the line after a speaker's name in a report, and before it. */
 const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会主席)/;
 const SPEECH_HEAD = /(?:会议?上?\)?|[)）日]|报告|——[^\n]{0,60})\s*$/;

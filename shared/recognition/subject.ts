@@ -19,7 +19,7 @@ const TIME =
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 const PERSON =
   /(?:委员|常委|主席|代表|干部|党员|群众|居民|村民|职工|员工|学生|老师|教师|医生|专家|学者|人员|人士|人才|同志|领导|成员|志愿者|嘉宾|老人|儿童|妇女|青年|农民|负责人|记者|劳动力|农户|贫困户)$/;
@@ -29,7 +29,7 @@ const OWNER =
 const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
-const FIRST_VERB = /[被由在对向为是有获均都就等将]/;
+const FIRST_VERB = /[被由在对向为是有获均都就等将到赴]/;
 const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
@@ -52,7 +52,9 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
     if (close > 0 && close < to && close - start < 14) start = close + 1;
   }
   // 对口协商4次、界别协商3次: what follows is the next member of a list
-  if (/[、)”’》]/.test(text[start] ?? '')) return undefined;
+  if (/[、)”’》和与及]/.test(text[start] ?? '')) return undefined;
+  // a title's parts, set apart by spaces, each count for themselves
+  if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
   // 省、市(州)、县三级委员: the levels are no noun of their own
   const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
   if (levels?.[0].includes('、')) start += levels[0].length;
@@ -131,6 +133,16 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
     if (/[)”’》(…]/.test(c) || (NUMERAL.test(c) && lastNoun)) break;
     i++;
   }
+  // 3个主题楼道: a short word that no list knows at the clause's end is the head
+  if (
+    lastNoun &&
+    i >= to &&
+    to - lastNoun <= 3 &&
+    !PERSON.test(text.slice(begin, lastNoun)) &&
+    /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
+  ) {
+    return { start: begin, end: to };
+  }
   if (lastNoun) return { start: begin, end: lastNoun };
   return i > begin + 1 && i - begin <= 12 ? { start: begin, end: i } : undefined;
 }
@@ -173,7 +185,9 @@ function backward(text: string, from: number, to: number, unit: string): Span | 
     if (mark === ')') return backward(text, from, open, unit);
     return mark === '》' ? undefined : { start: open + 1, end: end - 1 };
   }
-  if (end - from < 2 || text[end - 1] === '的') return undefined;
+  if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
+  // 万钢等7人: those who were named are no noun
+  if (text[end] === '等' && /^[人名位]$/.test(unit) && !PERSON.test(text.slice(from, end))) return undefined;
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
   if (act && act >= noun && !(noun && (linked || EVENT.test(unit)))) return undefined;
@@ -190,7 +204,7 @@ function backward(text: string, from: number, to: number, unit: string): Span | 
   }
   const span = text.slice(start, end);
   if (
-    /^(?:其中|目前|全年|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+    /^(?:其中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
       span,
     )
   )
@@ -212,7 +226,9 @@ function attendants(text: string, from: number, to: number): Span | undefined {
 function shareOf(text: string, from: number, to: number): Span | undefined {
   const part = text.slice(from, to);
   const m =
-    /占(?:了)?([^,，占]{2,16}?)(?:总数|总量|总额|总)?的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(part);
+    /占(?:了)?(?![总比地])([^,，占]{2,16}?)(?:总数|总量|总额|总)?的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(
+      part,
+    );
   if (!m) return undefined;
   const start = from + m.index + m[0].indexOf(m[1]!);
   const end = start + m[1]!.replace(/的$/, '').length;

@@ -54,6 +54,7 @@ describe('R12 no figure in numbers that only identify', () =>
     '地址：春融街1号10号楼',
     '浏览次数：42190次',
     '新出网证(滇)字12号',
+    '评论 0条评论 已有0人参与',
   ]));
 
 describe('R13 no figure in words and places', () =>

@@ -1,0 +1,30 @@
+import { type Found, NAME_SCORES } from './found-person.ts';
+import { titleStart } from './title-span.ts';
+import { ADDRESS, titleWordAfter } from './titles.ts';
+
+/** Leaders whose names the genre writes without a title; in a doctrine's name they are no persons. */
+const KNOWN =
+  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林'.split(' ');
+/** What follows a leader's name in the name of a doctrine: there it is no person. */
+export const DOCTRINE =
+  /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
+
+/** The leaders that the folded text names, with a title where one touches the name. */
+export function findKnownPersons(text: string): Found[] {
+  const out: Found[] = [];
+  for (const name of KNOWN) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const end = at + name.length;
+      if (DOCTRINE.test(text.slice(end, end + 6))) continue;
+      if (name.length === 2 && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
+      const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
+      const behind = titleWordAfter(text, end);
+      const front = titleStart(text, at);
+      if (front !== undefined) item.title = { start: front, end: at };
+      else if (behind && !ADDRESS.includes(behind.word))
+        item.title = { start: behind.start, end: behind.start + behind.word.length };
+      out.push(item);
+    }
+  }
+  return out;
+}

@@ -1,0 +1,140 @@
+import { charSet } from './char-set.ts';
+import type { Span } from './documents.ts';
+import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.ts';
+import { endsAt, isWord, readName, surnameLength } from './names.ts';
+import { readSyllabicName } from './syllabic-names.ts';
+
+const SENTENCE_EDGE = charSet('。;；\n');
+const ATTENDING = /^等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别)/;
+/** A presidium has some hundred members; longer runs are read in pieces. */
+const LONGEST_LIST = 200;
+const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
+
+/** Further names after one: 、李四、王五和赵六. A name with a title of its own is left to that title. */
+export function readList(text: string, from: number, title: Span | undefined, out: Found[]): number {
+  let at = from;
+  for (let count = 0; count < LONGEST_LIST; count++) {
+    const bracket = /^\([^()\n]{1,12}\)/.exec(text.slice(at, at + 14));
+    const after = bracket ? at + bracket[0].length : at;
+    const mark = LIST_MARK.exec(text.slice(after, after + 6));
+    if (!mark) return at;
+    const start = after + mark[0].length;
+    const plain = mark[0].trim() === '、';
+    const read =
+      readListed(text, start, plain && title !== undefined) ?? (plain ? readMember(text, start) : undefined);
+    if (!read) return at;
+    // 和 与 , and spaces bind less: the name must be plain
+    if (!plain && (read.sure === 1 || isWord(text, start))) return at;
+    if (!plain && /[和与及]/.test(mark[0]) && read.end - start === 2 && !read.closed) return at;
+    if (/^[,，\s]/.test(mark[0].trim() || ' ') && !read.closed) return at;
+    const item: Found = {
+      start,
+      end: read.end,
+      sure: read.sure,
+      rule: 'person-listed',
+      score: NAME_SCORES.listed,
+    };
+    if (title) item.title = title;
+    out.push(item);
+    at = read.end;
+  }
+  return at;
+}
+
+/** A member of a list under a title that has no known surname: 拜玉凤, 策墨林·单增赤列. */
+const MEMBER =
+  /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
+const NO_MEMBER =
+  /主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
+
+/** A member that no surname shows, where a dot does or where the next member is a plain name: 令计划、韩启德. */
+function readMember(text: string, start: number): Listed | undefined {
+  const member = MEMBER.exec(text.slice(start, start + 20))?.[0];
+  if (!member || NO_MEMBER.test(member) || isWord(text, start)) return undefined;
+  const end = start + member.length;
+  const named = text[end] === '、' && (readListed(text, end + 1)?.closed ?? false);
+  return member.includes('·') || (named && member.length === 3) ? { end, sure: 2, closed: true } : undefined;
+}
+
+interface Listed {
+  end: number;
+  sure: 1 | 2;
+  closed: boolean;
+}
+
+function readListed(text: string, start: number, lenient = false): Listed | undefined {
+  const spaced = /^([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?=[、,，。;；\n )]|$|[ \u3000]{2})/.exec(
+    text.slice(start, start + 7),
+  );
+  if (spaced && surnameLength(text, start)) return { end: start + spaced[0].length, sure: 2, closed: true };
+  const syllabic = readSyllabicName(text, start, lenient);
+  if (syllabic > start && text[syllabic] !== '·' && endsAt(text, syllabic))
+    return { end: syllabic, sure: 2, closed: true };
+  const read = readName(text, start);
+  if (lenient && (!read || !/[、,，。;；)(]/.test(text[read.end] ?? ''))) {
+    const member = MEMBER.exec(text.slice(start, start + 20))?.[0];
+    if (
+      member &&
+      (!read || start + member.length > read.end) &&
+      !NO_MEMBER.test(member) &&
+      !isWord(text, start)
+    ) {
+      return { end: start + member.length, sure: 2, closed: true };
+    }
+  }
+  if (!read) return undefined;
+  const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
+  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任)/.test(
+    text.slice(read.end, read.end + 2),
+  );
+  if (read.wordLike && !(closed && read.end - start === 3)) return undefined;
+  if (!closed && !more && read.sure === 1 && !lenient) return undefined;
+  return { end: read.end, sure: read.sure, closed: closed || more };
+}
+
+/** 白恩培、秦光荣、仇和: three or more names in a row without a title. */
+export function readUntitledList(text: string, at: number, out: Found[]): number {
+  const items: Found[] = [];
+  let near = at + 2;
+  while (near < at + 5 && text.charCodeAt(near) !== LIST_COMMA) near++;
+  if (near === at + 5 || !freeOnLeft(text, at)) return at;
+  const first = readListed(text, at);
+  if (!first?.closed || text[first.end] !== '、') return at;
+  items.push({
+    start: at,
+    end: first.end,
+    sure: first.sure,
+    rule: 'person-listed',
+    score: NAME_SCORES.guessed,
+  });
+  const end = readList(text, first.end, undefined, items);
+  // two names are a list only at a sentence's beginning and before what persons do
+  const least = SENTENCE_EDGE[text.charCodeAt(at - 1)] && ATTENDING.test(text.slice(end, end + 3)) ? 2 : 3;
+  if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
+  out.push(...items);
+  return end;
+}
+
+/** 甲、乙委员: the names before one with its title behind share the title. */
+export function readListBefore(text: string, from: number, title: Span, out: Found[]): void {
+  let at = from;
+  while (text.charCodeAt(at - 1) === LIST_COMMA) {
+    const start = [3, 2]
+      .map(n => at - 1 - n)
+      .find(s => s >= 0 && isPlainName(text, s, at - 1) && (freeOnLeft(text, s) || text[s - 1] === '、'));
+    if (start === undefined) return;
+    out.push({ start, end: at - 1, title, sure: 2, rule: 'person-listed', score: NAME_SCORES.behind });
+    at = start;
+  }
+}
+
+function isPlainName(text: string, start: number, end: number): boolean {
+  const surname = surnameLength(text, start);
+  return (
+    surname > 0 &&
+    end - start > surname &&
+    end - start <= surname + 2 &&
+    !isWord(text, start) &&
+    /^[\u4e00-\u9fff]+$/.test(text.slice(start, end))
+  );
+}

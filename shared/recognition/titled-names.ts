@@ -1,0 +1,98 @@
+import type { Span } from './documents.ts';
+import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
+import { readList, readListBefore } from './name-lists.ts';
+import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
+import { readSyllabicName } from './syllabic-names.ts';
+import { titleStart } from './title-span.ts';
+import { ADDRESS, titleWordAfter } from './titles.ts';
+
+const SPEAKING =
+  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=[,，。;；])|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+const NO_TITLE_BEFORE =
+  /^(?:领导|党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
+/** Roles that many share: a word behind them is more likely than a name. */
+const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
+/** 台侨界代表, 工会主席: the end of a body, not of a name. */
+const BODY_END = /[界会团部局委办组系级类方族]/;
+
+function skipBack(text: string, at: number): number {
+  let i = at;
+  while (i > 0 && at - i < 3 && (text[i - 1] === ' ' || text[i - 1] === '\u3000')) i--;
+  return i;
+}
+
+/** 市政协主席张三、李四: names behind a title, the list under one title included. */
+export function readTitledName(text: string, at: number, out: Found[]): number {
+  const end = skipBack(text, at);
+  const from = titleStart(text, end);
+  if (from === undefined) return at;
+  const title: Span = { start: from, end };
+  const role = text.slice(from, end);
+  const gap = end < at;
+  const syllabic = readSyllabicName(text, at, true);
+  if (syllabic > at && text[syllabic] !== '·' && endsAt(text, syllabic)) {
+    out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
+    return readList(text, syllabic, title, out);
+  }
+  const read = readName(text, at);
+  if (!read) return at;
+  const weak = NO_TITLE_BEFORE.test(role);
+  if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak && !COMMON_ROLE.test(role))) return at;
+  if (weak && read.sure === 1) return at;
+  // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
+  if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
+  if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
+  const after = titleWordAfter(text, read.end);
+  out.push({
+    start: at,
+    end: read.end,
+    title,
+    sure: read.sure,
+    rule: 'person-titled',
+    score: read.sure === 2 ? NAME_SCORES.titled : NAME_SCORES.guessed,
+  });
+  let last = read.end;
+  if (after && ADDRESS.includes(after.word)) last = after.start + after.word.length;
+  return readList(text, last, title, out);
+}
+
+/** 李汉秋委员, 张三说: names that only what follows gives away. */
+export function readFollowedName(text: string, at: number, out: Found[]): void {
+  const before = text.charCodeAt(at - 1);
+  const edge = at === 0 || LEFT_EDGE[before] === 1;
+  if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
+  const surname = surnameLength(text, at);
+  for (const length of [2, 1]) {
+    let end = at + surname;
+    for (let k = 0; k < length; k++) {
+      const han = hanLength(text, end);
+      if (!han) return;
+      end += han;
+    }
+    const after = titleWordAfter(text, end);
+    const speaking = edge && before !== LIST_COMMA && SPEAKING.test(text.slice(end, end + 6));
+    if (!after && !speaking) continue;
+    if (BODY_END.test(text[end - 1]!)) continue;
+    const read = readName(text, at);
+    if (!read || read.wordLike || read.end !== end) {
+      // the reading by verbs may have cut the name: the title that follows decides
+      if (!after || !read || read.wordLike || read.end > end || length !== 2 || neverEnds(text, end - 1))
+        continue;
+    }
+    const title =
+      after && !ADDRESS.includes(after.word)
+        ? { start: after.start, end: after.start + after.word.length }
+        : undefined;
+    const item: Found = {
+      start: at,
+      end,
+      sure: 2,
+      rule: after ? 'person-title-behind' : 'person-speaking',
+      score: after ? NAME_SCORES.behind : NAME_SCORES.speaking,
+    };
+    if (title) item.title = title;
+    out.push(item);
+    if (title) readListBefore(text, at, title, out);
+    return;
+  }
+}
