@@ -28,6 +28,10 @@ const RECURRING_SCORE = 0.8;
 const RECURRING_LENGTH = 4;
 /** From this score on a quoted name is taken as one in all its quotes on the page. */
 const SAME_NAME_SCORE = 0.6;
+/** A doubtful name beside a sure one in a row of quotes is a name, a little less surely. */
+const ADJACENT = /^[”’][、]?[“‘]$/;
+const LEAST_LISTED = 0.15;
+const LISTED_SHARE = 0.8;
 const PROPER_SCORE = 0.9;
 const CAMPAIGN_SCORE = 0.7;
 const RECURRENCE_SCORE = 0.7;
@@ -69,6 +73,14 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
     const { score } = judgeQuote(folded, quote);
     if (score >= LEAST_SCORE) named.set(name, Math.max(named.get(name) ?? 0, score));
     return { span, name, score, after: quote.end + 1 };
+  });
+  // “战疫情促发展”“实建言破难题”等活动: names in a row are alike
+  judged.forEach((q, i) => {
+    const before = judged[i - 1];
+    if (!before || !ADJACENT.test(folded.slice(before.after - 1, q.span.start))) return;
+    const [low, high] = before.score < q.score ? [before, q] : [q, before];
+    if (low.score >= LEAST_LISTED && high.score >= SAME_NAME_SCORE)
+      low.score = Math.max(low.score, high.score * LISTED_SHARE);
   });
   for (const q of judged) {
     // a name stays a name where the words around it say less

@@ -108,6 +108,8 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
     score: NAME_SCORES.guessed,
   });
   const end = readList(text, first.end, undefined, items);
+  // 管根本、管基础、管长远: the same verb each time
+  if (items.every(p => text[p.start] === text[at])) return at;
   // two names are a list only at a sentence's beginning and before what persons do
   const least = SENTENCE_EDGE[text.charCodeAt(at - 1)] && ATTENDING.test(text.slice(end, end + 3)) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;

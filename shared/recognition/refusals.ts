@@ -94,6 +94,8 @@ const MARK_AFTER = /^[.、)](?!\d)/;
 /** A count of sessions is a session's number after 届, and for Chinese numerals without a verb of holding. */
 const SESSION =
   /^(?:全会|全体会议|会议|常委会议|常委会会议|常委会|主席会议|党代会|代表大会|代会|理事会|中全会|委员会|人代会|大会)/;
+/** 十一届六次、七次、八次全会. */
+const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次、)*$/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
@@ -140,7 +142,7 @@ export function refusesFigure(
     }
     if (unit === '次' && SESSION.test(after) && !HOLD.test(before)) return true;
   }
-  if (unit === '次' && /届$/.test(before)) return true;
+  if (unit === '次' && SESSION_LIST.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (unit === '年' && !number.chinese && exact && /^\d{4}$/.test(number.core)) return true;
   if (unit === '年' && !number.chinese && exact && /^0\d$/.test(number.core)) return true;
   if (unit === '点' && !number.chinese) return true;

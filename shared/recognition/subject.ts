@@ -7,6 +7,11 @@ const nouns = wordTable(NOUNS);
 const acts = wordTable(ACTS);
 const predicates = wordTable(PREDICATES);
 
+/** Whether a noun of the genre begins at `at`. */
+export function isNoun(text: string, at: number): boolean {
+  return nouns.at(text, at) > 1;
+}
+
 /** A comma clause ends here. */
 const CLAUSE_END = charSet(',，。;；:：!！?？\n');
 /** No clause of the genre is longer; beyond this the layout has lost its marks. */

@@ -2,6 +2,7 @@ import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
 import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
+import { isNoun } from './subject.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';
@@ -41,6 +42,8 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   if (weak && read.sure === 1) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
   if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
+  // 委员和专家: what follows the word is a noun of many, no given name
+  if (read.risky && isNoun(text, at + 1)) return at;
   if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
   const after = titleWordAfter(text, read.end);
   out.push({
