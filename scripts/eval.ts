@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { belowFloors, formatFigures, scoreFolder } from './evaluate-recognition.ts';
 import { buildChrome } from './lib/build.ts';
+import { callerFolder } from './lib/caller-folder.ts';
 import { evaluateDrift } from './lib/eval/evaluate-drift.ts';
 import { paintPages } from './lib/eval/paint-pages.ts';
 import { ROOT } from './lib/paths.ts';
@@ -55,7 +56,8 @@ async function evaluate(folder: string): Promise<string[] | undefined> {
 }
 
 const [folder] = process.argv.slice(2);
-const faults = folder && existsSync(folder) ? await evaluate(resolve(folder)) : undefined;
+const path = folder && resolve(callerFolder(), folder);
+const faults = path && existsSync(path) ? await evaluate(path) : undefined;
 if (faults === undefined) {
   say(
     `用法：npm run eval -- 文件夹。文件夹里要有 NAME.txt 和 NAME.gold.json、drift/cases.json 或 pages/。`,
@@ -63,7 +65,9 @@ if (faults === undefined) {
   );
   process.exitCode = 2;
 } else {
-  console.log(faults.length === 0 ? '\nAll floors are met.' : `\nBelow what is required:`);
+  console.log(
+    faults.length === 0 ? '\n都达到下限 All floors are met.' : '\n低于要求 Below what is required:',
+  );
   for (const fault of faults) console.log(`✗ ${fault}`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

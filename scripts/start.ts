@@ -1,11 +1,13 @@
 /** `npm start`: see `USAGE`. */
 import { buildChrome } from './lib/build.ts';
+import { callerFolder } from './lib/caller-folder.ts';
 import { say } from './lib/say.mjs';
 import { parseStartArguments, USAGE, UsageError } from './lib/start/arguments.ts';
 import { runHeadless } from './lib/start/headless.ts';
 import { runWindow } from './lib/start/window.ts';
 
 async function main(): Promise<number> {
+  process.chdir(callerFolder());
   const options = parseStartArguments(process.argv.slice(2));
   if (options === 'help') {
     console.log(USAGE);

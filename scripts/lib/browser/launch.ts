@@ -55,18 +55,25 @@ export async function launchBrowser(
   options: LaunchOptions,
 ): Promise<{ context: BrowserContext; extensionId: string }> {
   const { browser, profileDir, extensionDir, window = false, viewport } = options;
-  const context = await chromium.launchPersistentContext(profileDir, {
-    executablePath: browser.executable,
-    headless: false,
-    args: launchArguments(options),
-    ignoreDefaultArgs: ['--disable-extensions', ...(window ? ['--enable-automation'] : [])],
-    viewport: window ? null : (viewport ?? { width: 1280, height: 900 }),
-    chromiumSandbox: !isRoot() && window,
-    locale: 'zh-CN',
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const context = await chromium
+    .launchPersistentContext(profileDir, {
+      executablePath: browser.executable,
+      headless: false,
+      args: launchArguments(options),
+      ignoreDefaultArgs: ['--disable-extensions', ...(window ? ['--enable-automation'] : [])],
+      viewport: window ? null : (viewport ?? { width: 1280, height: 900 }),
+      chromiumSandbox: !isRoot() && window,
+      locale: 'zh-CN',
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .catch((error: Error) => {
+      const why = error.message.split('\n').slice(0, 12).join('\n');
+      throw new Error(
+        `浏览器 ${browser.executable} 打不开。\nThe browser ${browser.executable} cannot be opened.\n${why}`,
+      );
+    });
   const id = ignoresLoadExtension(browser.version)
     ? await loadUnpacked(context, extensionDir)
     : extensionId(extensionDir);
