@@ -1,26 +1,16 @@
 import type { ContentApi, Handlers } from '../messages.ts';
 import type { Actions } from './actions.ts';
 import type { PageUi } from './page-ui.ts';
-import type { Painter } from './painter.ts';
-import type { PointerWatch } from './pointer.ts';
 import type { Session } from './session.ts';
 
 export interface ContentHandlerDeps {
   session: Session;
   actions: Actions;
   ui: PageUi;
-  painter: Painter;
-  pointer: PointerWatch;
 }
 
 /** The answers to what the panel and the background ask of a page. */
-export function contentHandlers({
-  session,
-  actions,
-  ui,
-  painter,
-  pointer,
-}: ContentHandlerDeps): Handlers<ContentApi> {
+export function contentHandlers({ session, actions, ui }: ContentHandlerDeps): Handlers<ContentApi> {
   return {
     'content.state': () => session.state,
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
@@ -32,12 +22,7 @@ export function contentHandlers({
     },
     'content.reveal': async ({ key }) => {
       const item = session.item(key);
-      if (!item || item.start < 0 || !session.dom) return null;
-      await ui.bringIntoView(item);
-      const range = session.dom.rangeOf(item.start, item.end);
-      painter.flash(range);
-      painter.select(range);
-      pointer.show({ items: [item], at: range.getBoundingClientRect() });
+      if (item) await ui.reveal(item);
       return null;
     },
     'content.refresh': async ({ pages, recognise = false }) => {

@@ -45,7 +45,7 @@ export function hitTest(session: Session, document: Document, x: number, y: numb
   const near = new Set([...session.itemsAt(offset), ...session.itemsAt(offset - 1)]);
   const hits: { item: Item; at: DOMRect }[] = [];
   for (const item of near) {
-    const range = session.dom?.rangeOf(item.start, item.end);
+    const range = session.rangeOf(item);
     const rects = range ? [...range.getClientRects()] : [];
     if (range && contains(rects, x, y)) hits.push({ item, at: range.getBoundingClientRect() });
   }

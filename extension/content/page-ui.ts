@@ -5,6 +5,7 @@ import { MeipiError, toFailure } from '../result.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.tsx';
+import type { Painter } from './painter.ts';
 import { selectedSpan } from './selection.ts';
 import type { Session } from './session.ts';
 
@@ -21,11 +22,14 @@ export interface PageUiDeps {
   session: Session;
   actions: Actions;
   t: Translate;
+  painter: Painter;
   onCardHover: (over: boolean) => void;
+  onReveal: (item: Item, at: DOMRect) => void;
 }
 
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
-export function createPageUi({ document, window, session, actions, t, onCardHover }: PageUiDeps) {
+export function createPageUi(deps: PageUiDeps) {
+  const { document, window, session, actions, painter, t, onCardHover, onReveal } = deps;
   let host: OverlayHost | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
@@ -36,6 +40,7 @@ export function createPageUi({ document, window, session, actions, t, onCardHove
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
       onUndo: () => attempt(undo()),
+      onGo: key => attempt(go(key)),
       onAct: (item, action) => attempt(act(item, action)),
     });
     return host;
@@ -49,16 +54,32 @@ export function createPageUi({ document, window, session, actions, t, onCardHove
   }
 
   function rectOf(item: Item): DOMRect | undefined {
-    return item.start < 0 ? undefined : session.dom?.rangeOf(item.start, item.end).getBoundingClientRect();
+    return session.rangeOf(item)?.getBoundingClientRect();
   }
 
   /** Scrolls an item into view if it is out of it, and waits for the scroll events, which close the card. */
   async function bringIntoView(item: Item): Promise<void> {
     const rect = rectOf(item);
-    if (!rect || !session.dom || (rect.top >= 0 && rect.bottom <= window.innerHeight)) return;
-    const { startContainer } = session.dom.rangeOf(item.start, item.end);
-    startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    if (!rect || (rect.top >= 0 && rect.bottom <= window.innerHeight)) return;
+    session
+      .rangeOf(item)
+      ?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     await new Promise(resolve => setTimeout(resolve, SCROLL_MS));
+  }
+
+  async function go(key: string): Promise<void> {
+    const item = session.item(key);
+    if (item) await reveal(item);
+  }
+
+  /** Scrolls to an item and flashes it. */
+  async function reveal(item: Item): Promise<void> {
+    await bringIntoView(item);
+    const range = session.rangeOf(item);
+    if (!range) return;
+    painter.flash(range);
+    painter.select(range);
+    onReveal(item, range.getBoundingClientRect());
   }
 
   async function openEditor(id: string): Promise<void> {
@@ -101,7 +122,7 @@ export function createPageUi({ document, window, session, actions, t, onCardHove
 
   return {
     overlay,
-    bringIntoView,
+    reveal,
     editItem,
     closeEditor: () => overlay().update({ editor: undefined }),
     remove: () => host?.remove(),

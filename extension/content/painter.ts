@@ -11,7 +11,7 @@ function paintState(item: Item): PaintState | undefined {
   return item.state === 'accepted' ? 'accepted' : 'suggested';
 }
 
-export type RangeOf = (start: number, end: number) => Range;
+export type RangeOf = (item: Item) => Range | undefined;
 
 function still(range: Range): StaticRange {
   const { startContainer, startOffset, endContainer, endOffset } = range;
@@ -50,11 +50,12 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       const groups = new Map<string, StaticRange[]>();
       for (const item of items) {
         const state = paintState(item);
-        if (!state) continue;
+        const range = state && rangeOf(item);
+        if (!range) continue;
         const name = `${PREFIX}${item.kind}-${state}`;
         const group = groups.get(name) ?? [];
         if (group.length === 0) groups.set(name, group);
-        group.push(still(rangeOf(item.start, item.end)));
+        group.push(still(range));
       }
       for (const name of ours.keys()) {
         if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);

@@ -56,8 +56,9 @@ export function watchPointer({ document, session, overlay, signal }: PointerOpti
       const offset = offsetOf(session, selection.focusNode, selection.focusOffset);
       const items = offset === undefined ? [] : session.itemsAt(offset);
       const [item] = items;
-      if (!item || !session.dom) return hover(false);
-      show({ items, at: session.dom.rangeOf(item.start, item.end).getBoundingClientRect() });
+      const range = item && session.rangeOf(item);
+      if (!range) return hover(false);
+      show({ items, at: range.getBoundingClientRect() });
     },
     { signal },
   );

@@ -176,15 +176,20 @@ export class Session {
     this.#deps.changed();
   }
 
-  /** Paints what stands where; a document that changed meanwhile is read again by the watcher. */
-  paint(): void {
-    const dom = this.#dom;
-    if (!dom) return;
+  /** Where an item stands in the document; undefined for orphans, and where the page has just cut or replaced its nodes. */
+  rangeOf({ start, end }: Pick<Item, 'start' | 'end'>): Range | undefined {
+    if (start < 0 || !this.#dom) return undefined;
     try {
-      this.#deps.painter.paint(this.#items, dom.rangeOf);
+      return this.#dom.rangeOf(start, end);
     } catch (error) {
-      // The map points into nodes that the page has just cut or thrown away; the mutation that did it brings us back.
-      if (!(error instanceof DOMException || error instanceof RangeError)) throw error;
+      // The map is older than the document; the mutation that did it brings a new reading.
+      if (error instanceof DOMException || error instanceof RangeError) return undefined;
+      throw error;
     }
+  }
+
+  /** Paints what stands where. */
+  paint(): void {
+    this.#deps.painter.paint(this.#items, item => this.rangeOf(item));
   }
 }

@@ -7,6 +7,7 @@ import { createPainter, noPainter } from './painter.ts';
 import { type PointerWatch, watchPointer } from './pointer.ts';
 import { watchSelection } from './selection.ts';
 import { Session } from './session.ts';
+import { watchStrip } from './strip.ts';
 import { watchPage } from './watch.ts';
 
 function report(error: unknown): void {
@@ -22,15 +23,20 @@ export function startContent(signal: AbortSignal): void {
     const shown = session.state.items.filter(item => item.state !== 'rejected').length;
     if (shown !== count) void ask('page.count', { count: shown });
     count = shown;
+    strip.later();
     sendStateEvent();
   };
   const session: Session = new Session({ document, location, painter, ask, changed });
   const actions = createActions({ session, document, location, ask });
   const t = translator(uiLanguage(), pageWords);
-  const onCardHover = (over: boolean) => pointer.hover(over);
-  const ui = createPageUi({ document, window, session, actions, t, onCardHover });
+  const ui = createPageUi({
+    ...{ document, window, session, actions, painter, t },
+    onCardHover: over => pointer.hover(over),
+    onReveal: (item, at) => pointer.show({ items: [item], at }),
+  });
   const { overlay } = ui;
   const pointer: PointerWatch = watchPointer({ document, session, overlay, signal });
+  const strip = watchStrip({ document, window, session, overlay, signal });
   watchSelection({ document, session, overlay, signal });
 
   watchPage({
@@ -45,7 +51,7 @@ export function startContent(signal: AbortSignal): void {
     painter.clear();
     ui.remove();
   });
-  serve(contentHandlers({ session, actions, ui, painter, pointer }));
+  serve(contentHandlers({ session, actions, ui }));
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);
 }

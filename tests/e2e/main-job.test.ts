@@ -137,6 +137,18 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByLabel('标签', { exact: true }).selectOption('');
   });
 
+  it('E21 shows on a long page where mentions are, and goes where it is pressed', async () => {
+    await page.bringToFront();
+    await until(async () => expect(await overlay.marks()).toBe(0));
+    await page.setViewportSize({ width: 500, height: 260 });
+    await until(async () => expect(await overlay.marks()).toBeGreaterThan(5));
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await overlay.pressLastMark();
+    await until(async () => expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await until(async () => expect(await overlay.marks()).toBe(0));
+  });
+
   it('E6 deletes, and gives back what was deleted', async () => {
     await panel.bringToFront();
     const row = panel.locator('.item', { hasText: '1200余万元' });

@@ -52,4 +52,17 @@ export class OverlayProbe {
     if (!at) throw new Error(`no button ${words}: ${await this.text()}`);
     await this.#page.mouse.click(at.x, at.y);
   }
+
+  /** How many marks the overview strip has. */
+  marks(): Promise<number> {
+    return this.#evaluate('return root ? root.querySelectorAll(".strip button").length : 0;');
+  }
+
+  /** Presses the last mark of the overview strip. */
+  async pressLastMark(): Promise<void> {
+    const { x, y } = await this.#evaluate<{ x: number; y: number }>(`
+      const box = [...root.querySelectorAll('.strip button')].at(-1).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };`);
+    await this.#page.mouse.click(x, y);
+  }
 }

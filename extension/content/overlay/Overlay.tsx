@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Item } from '../../messages.ts';
 import type { Translate } from '../../ui/translate.ts';
+import type { Mark } from '../strip-marks.ts';
 import { Adder, type AdderProps } from './Adder.tsx';
 import { Card, type CardProps } from './Card.tsx';
 import { placeBeside } from './place.ts';
+import { Strip } from './Strip.tsx';
 import { trusted } from './trusted.ts';
 
 type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
@@ -16,12 +18,14 @@ export interface OverlayState {
   error?: { text: string; at: Rect };
   /** What was just done, while it can be taken back with one press. */
   done?: { text: string };
+  strip?: { marks: Mark[] };
 }
 
 export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
   state: OverlayState;
   onCardHover: (over: boolean) => void;
   onUndo: () => void;
+  onGo: (key: string) => void;
   t: Translate;
 }
 
@@ -69,8 +73,8 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo }: OverlayProps) {
-  const { card, adder, editor, error, done } = state;
+export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo, onGo }: OverlayProps) {
+  const { card, adder, editor, error, done, strip } = state;
   return (
     <>
       {card && (
@@ -88,6 +92,7 @@ export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo }:
           <iframe ref={takeFocus} src={editor.src} title={t('editor.title')} />
         </Beside>
       )}
+      {strip && <Strip marks={strip.marks} label={t('strip.title')} onGo={onGo} />}
       {done && (
         <div class="box done" role="status">
           {done.text}

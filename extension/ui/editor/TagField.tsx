@@ -19,9 +19,10 @@ export function TagField({ tags, known, onChange, t }: TagFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && text !== '') {
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      // Enter ends a tag; it does not save and close under a person who types on.
       event.preventDefault();
-      add(text);
+      if (text !== '') add(text);
     } else if (event.key === 'Backspace' && text === '') onChange(tags.slice(0, -1));
   };
   return (

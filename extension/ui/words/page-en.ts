@@ -30,6 +30,7 @@ export const en: PageWords = {
   'done.delete': 'Deleted “{0}”',
   'adder.title': 'Annotate the selection',
   'adder.note': 'Write a note',
+  'strip.title': 'Where mentions are on this page',
   'card.why': 'Rule: {0}',
   'card.score': 'confidence {0}',
   'card.was': 'was “{0}”',

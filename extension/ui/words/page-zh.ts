@@ -29,6 +29,7 @@ export const zh = {
   'done.delete': '已删除“{0}”',
   'adder.title': '标注所选文字',
   'adder.note': '写批注',
+  'strip.title': '本页条目一览',
   'card.why': '依据：{0}',
   'card.score': '把握 {0}',
   'card.was': '原为“{0}”',
