@@ -1,5 +1,5 @@
 import type { AnchorRecord } from './anchor-record.ts';
-import { isDigit } from './character.ts';
+import { isDigit, isNumeral, isWordUnit } from './character.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
 
@@ -29,6 +29,14 @@ const TELLING_NUMBERS = 2;
 const REWRITTEN_LEAST = 0.25;
 const REWRITTEN_MOST = 0.85;
 
+/** Names have two to four characters; a name may be lengthened by one or two. */
+const NAME_LENGTH = 4;
+const NAME_ADDITION = 2;
+const GO_WITH_NAMES = new Set(
+  [...'等在于与和及同说指要到出对向把就的由任请为是让使请被将并也还又均都先女委主书副会'].map(c =>
+    c.charCodeAt(0),
+  ),
+);
 const QUOTE_MARK = '"'.charCodeAt(0);
 
 /** Whether the text beyond the quote's own sentence is the same as it was on this side. */
@@ -64,6 +72,7 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   const far = Number(isFarSame(left)) + Number(isFarSame(right));
   const conflicts = left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
 
+  if (isLongerName(record.quote, left.joined) || isLongerName(record.quote, right.joined)) return false;
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
   if (same.length === 2) return true;
   if (conflicts === 0 && frame.matched === frame.length)
@@ -84,6 +93,21 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   const rewritten =
     frame.matched >= REWRITTEN_LEAST * frame.length && frame.matched <= REWRITTEN_MOST * frame.length;
   return rewritten && numbers.kept >= TELLING_NUMBERS && numbers.kept === numbers.total;
+}
+
+/**
+ * Whether words put in directly beside a short quote may make another name of it: 褚明 is not 褚明远. Words that go with a name
+ * (褚明等, 由褚明, 褚明同志) do not.
+ */
+function isLongerName(quote: Uint16Array, joined: Uint16Array): boolean {
+  if (
+    quote.length > NAME_LENGTH ||
+    quote.some(isNumeral) ||
+    joined.length === 0 ||
+    joined.length > NAME_ADDITION
+  )
+    return false;
+  return joined.every(isWordUnit) && !GO_WITH_NAMES.has(joined[0]!);
 }
 
 /** Whether a quote is a coinage in quote marks or holds a number: words that a twin sentence would not share. */

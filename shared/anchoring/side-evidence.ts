@@ -6,6 +6,8 @@ import { unitsToString } from './fold.ts';
 export interface SideEvidence {
   /** Agreeing characters from the quote's edge to the first difference. */
   near: number;
+  /** What was put in directly at the quote's edge, outward. */
+  joined: Uint16Array;
   /** Agreeing characters in all. */
   matched: number;
   /** The quote's own sentence on this side. */
@@ -44,6 +46,7 @@ export function sideEvidence(
   const evidence: SideEvidence = {
     near,
     whole,
+    joined: joinedUnits(alignment.holes[0], page),
     matched: 0,
     frame: { length: frameLength, matched: 0 },
     far: { length: stored.length - frameLength, matched: 0, numbers: 0 },
@@ -70,6 +73,10 @@ export function sideEvidence(
   agree(at, alignment.oldLength);
   if (alignment.oldLength < frameLength) evidence.blocks++;
   return evidence;
+}
+
+function joinedUnits(hole: Hole | undefined, page: Uint16Array): Uint16Array {
+  return hole?.oldTo === 0 ? page.subarray(0, hole.newTo) : new Uint16Array();
 }
 
 /** Whether a difference turns one number into another; digits that touch it belong to it. */

@@ -98,6 +98,16 @@ describe('anchoring on an edited text', () => {
     expect(reanchor(REPORT, '卫青', edited('副主席卫青、秘书长', '秘书长'))).toEqual({ status: 'orphan' });
   });
 
+  it('A5 does not take a name that became longer, and keeps one that words were put beside', () => {
+    expect(reanchor(REPORT, '褚明远', edited('主席褚明远领衔', '主席褚明远航领衔'))).toEqual({
+      status: 'orphan',
+    });
+    expect(reanchor(REPORT, '褚明远', edited('主席褚明远领衔', '主席褚明远同志领衔'))).toMatchObject({
+      status: 'found',
+      words: '褚明远',
+    });
+  });
+
   it('A6 orphans what was deleted', () => {
     expect(reanchor(REPORT, '129场次', edited('开展活动129场次,', ''))).toEqual({ status: 'orphan' });
     expect(reanchor(REPORT, '386件', edited(/据统计.*?。/, ''))).toEqual({ status: 'orphan' });
@@ -165,9 +175,19 @@ describe('anchoring on an edited text', () => {
       status: 'found',
       words: '268件',
     });
-    expect(reanchor(REPORT, '268件', `摘要\n${rewritten.replace('47', '52').replace('129', '130')}`)).toEqual(
-      { status: 'orphan' },
-    );
+    const other = (from: string, to: string) => `摘要\n${rewritten.replace(from, to)}`;
+    expect(reanchor(REPORT, '268件', other('129', '130'))).toEqual({ status: 'orphan' });
+    expect(reanchor(REPORT, '268件', other('47', '52'))).toEqual({ status: 'orphan' });
+  });
+
+  it('A31 finds a figure on a page that was put into traditional characters', () => {
+    const simplified = '临体过贯谱书乡镇设点开动场为众决实际题绩调组队访业见议后报聚会协';
+    const traditional = [...'臨體過貫譜書鄉鎮設點開動場為眾決實際題績調組隊訪業見議後報聚會協'];
+    const page = [...REPORT].map(c => traditional[simplified.indexOf(c)] ?? c).join('');
+    expect(reanchor(REPORT, '47个', page)).toMatchObject({ status: 'found', words: '47个' });
+    expect(reanchor(REPORT, '47个', page.replace('129', '130').replace('268', '286'))).toEqual({
+      status: 'orphan',
+    });
   });
 
   it('A12 tells exact copies apart by rank while all of them stand', () => {

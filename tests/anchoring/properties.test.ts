@@ -105,10 +105,10 @@ describe('properties of anchoring', () => {
   );
 
   it(
-    'A7 orphans a name of which a character was edited',
+    'A7 orphans a name of which a character was edited or to which one was added',
     () => {
       fc.assert(
-        fc.property(seeds, fc.nat(), fc.nat(), (seed, which, where) => {
+        fc.property(seeds, fc.nat(), fc.nat(), fc.boolean(), (seed, which, where, lengthen) => {
           const { report } = written(seed);
           const names = tokensOf(report, 'name');
           fc.pre(names.length > 0);
@@ -116,7 +116,8 @@ describe('properties of anchoring', () => {
           const before = render(report);
           const { start, end } = before.spans.get(token.id)!;
           const characters = [...token.text];
-          characters[where % characters.length] = '鹏';
+          if (lengthen) characters.splice(where % 2 === 0 ? characters.length : 0, 0, '鹏');
+          else characters[where % characters.length] = '鹏';
           const after = before.text.slice(0, start) + characters.join('') + before.text.slice(end);
           expect(anchorNow(after, describeText(before.text, start, end)).status).toBe('orphan');
         }),

@@ -45,6 +45,7 @@ describe('page text', () => {
 
   it('A22 keeps the lines of preformatted text', () => {
     expect(read('<pre>甲  乙\n  丙</pre>').text).toBe('甲  乙\n  丙');
+    expect(read('<div style="white-space: pre-wrap">甲  乙\n  丙</div>').text).toBe('甲  乙\n  丙');
   });
 
   it('A22 reads collapsed parts that a reader can open', () => {
