@@ -36,10 +36,11 @@ test('a file: address is a file', () => {
   ]);
 });
 
-test('an address is itself, and its origin is told', () => {
+test('an address is itself, and its origin is told by both schemes, for http leads to https', () => {
   const { sources, origins, mounts } = pageSources(['https://example.org/a?b=1', 'https://example.org/c']);
   expect(sources[0]?.urlAt(ORIGIN)).toBe('https://example.org/a?b=1');
-  expect(origins).toEqual(['https://example.org']);
+  expect(origins).toEqual(['https://example.org', 'http://example.org']);
+  expect(pageSources(['http://localhost:8080/']).origins).toEqual(['http://localhost:8080']);
   expect(mounts.size).toBe(0);
 });
 

@@ -17,7 +17,7 @@ export interface PageSources {
   sources: PageSource[];
   /** Path prefixes and folders for the page server: the first folder at `/`, further ones at `/2/`, `/3/` … */
   mounts: Map<string, string>;
-  /** Of the addresses among the pages. */
+  /** Of the addresses among the pages, by both schemes. */
   origins: string[];
 }
 
@@ -29,6 +29,12 @@ function fileOf(page: string): string | undefined {
   if (asUrl(page)) return undefined;
   const file = page.startsWith('file:') ? fileURLToPath(page) : resolve(page);
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+/** The page's origin, and the same host by the other scheme: old addresses lead from http to https. */
+export function originsOf({ protocol, host, port }: URL): string[] {
+  const schemes = port === '' ? ['https:', 'http:'] : [protocol];
+  return schemes.map(scheme => `${scheme}//${host}`);
 }
 
 /** Sorts pages into addresses and local files, and says how the files are to be served. */
@@ -54,6 +60,9 @@ export function pageSources(pages: readonly string[]): PageSources {
       urlAt: origin => url?.href ?? (path === undefined ? undefined : origin + path),
     };
   });
-  const origins = pages.flatMap(page => asUrl(page)?.origin ?? []);
+  const origins = pages.flatMap(page => {
+    const url = asUrl(page);
+    return url ? originsOf(url) : [];
+  });
   return { sources, mounts, origins: [...new Set(origins)] };
 }

@@ -4,6 +4,7 @@ import type { Browser } from '../browser/ensure-browser.ts';
 import { awaitItems, PageFailure } from '../extension/await-items.ts';
 import { awaitSaved } from '../extension/await-saved.ts';
 import { type Extension, launchExtension } from '../extension/launch-extension.ts';
+import { originsOf } from '../pages/page-sources.ts';
 import { takePicture } from '../pages/picture.ts';
 import type { RunningWorker } from '../worker.ts';
 import { connectLink, createWorkspace, exportJson } from '../workspace.ts';
@@ -39,8 +40,14 @@ export async function headlessPage(page: HeadlessPage): Promise<number> {
   const extension = await launchExtension({ browser, extensionDir });
   try {
     await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: true });
-    await extension.ask('site.add', { origin: new URL(url).origin, evidence: true });
+    const origins = originsOf(new URL(url));
+    for (const origin of origins) await extension.ask('site.add', { origin, evidence: true });
     const { page: tab, tabId, status } = await open(extension, url);
+    if (!origins.includes(new URL(tab.url()).origin)) {
+      throw new PageFailure(
+        `网页转到了别的网站，请直接给出 ${tab.url()}\nThe page leads to another site; give ${tab.url()} instead.`,
+      );
+    }
     if (status >= 400) throw new PageFailure(`网页回答 HTTP ${status}。\nThe page answered HTTP ${status}.`);
     const { items } = await awaitItems(extension, tabId);
     const keys = items.filter(item => item.state === 'suggested').map(item => item.key);
