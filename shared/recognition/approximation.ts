@@ -11,7 +11,7 @@ const NOT_GLUED =
   /(?:最近|附近|靠近|临近|新近|就近|远近|亲近|相近|邻近|走近|贴近|节约|签约|合约|预约|条约|公约|履约|违约|制约|集约|邀约|续约|契约|高超|赶超|反超|出超|马上|会上|以上|网上|线上|晚上|早上|基本上|实际上|加上|身上|手上|楼上|街上|路上|件上|历史上|不超|远超|供不足|基础上|方面上|之上)$/;
 /** Verbs that bound a figure without being a part of its span. */
 const BOUNDING: readonly (readonly [RegExp, Approximation])[] = [
-  [/(?:不超过|不高于|不多于|不大于|最多|至多|低于|少于|小于|控制在)[ \u3000]?$/, 'under'],
+  [/(?:不超过|不高于|不多于|不大于|最多|至多|(?<!不)低于|(?<!不)少于|小于|控制在)[ \u3000]?$/, 'under'],
   [/(?:超过|突破|高于|大于|多于|不少于|不低于|不下于?|至少|超出|冲破|跨越)了?[ \u3000]?$/, 'over'],
 ];
 /** 近三年来 is a span of years that has just passed, not about three years. */

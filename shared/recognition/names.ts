@@ -37,10 +37,10 @@ const NEVER_FIRST = flags(
   '的了在是等与及说还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊且但或因所其某各每此该会委员局部省市县区党政府协院厅处科站组团队届第不没未将向已个名位次个两零百之',
 );
 const NEVER_LAST = flags(
-  '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊并且但而或因所以于不没未已曾将向个关位次时号府协商议提案问题出参表介指谈要认做主第各每某此该使需须着过最更很太再只仅后共及两百零围带聚调视考走访接作领聘抓办督调负责担被获获去往回看听话读写答谢称呼拿打始终首题今昨上下内外间里副',
+  '的了在是等与及说也还又都把被让给对从就到赴率则我你他她它们这那些哪谁什么吗呢吧啊并且但而或因所以于不没未已曾将向个关位次时号县市区省局部厅府协商议提案问题出参表介指谈要认做主第各每某此该使需须着过最更很太再只仅后共及两百零围带聚调视考走访接作领聘抓办督调负责担被获获去往回看听话读写答谢称呼拿打始终首题今昨上下内外间里副',
 );
 /** Characters of bodies and numerals: in the third place only where a verb or a mark follows. */
-const SELDOM_LAST = flags('县市区省委员局部厅处科院校所站组团党二三四五六七八九十队届会');
+const SELDOM_LAST = flags('委员处科院校所站组团党二三四五六七八九十队届会');
 /** A third character that as often begins what follows the name; it belongs to the name only where that is plain. */
 const EITHER = flags('有才为和任同正先自代受主陪全深随现直刚前带');
 const SURE_LAST: Record<string, string> = {

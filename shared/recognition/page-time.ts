@@ -1,65 +1,97 @@
 import type { DateRead } from './dates.ts';
 
+/** Years, both included. */
+export interface Years {
+  from: number;
+  to: number;
+}
+
 /** The times that hold for a whole page. */
 export interface PageTime {
-  /** The day the page carries: a dateline, or the day the report was given. */
-  page?: { year: number; month?: number; day?: number };
-  /** The year under review, or the years of a term: what 一年来 and 五年来 mean. */
-  review?: { from: number; to: number };
+  /** The day the page carries: the day the report was given, or a dateline. */
+  page?: { year: number; month?: number; day?: number; start?: number };
+  /** The year under review, or the years of a term where the page looks back on one: what no word at all means. */
+  review?: Years;
+  /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
+  report: boolean;
 }
 
 /** Where a page's head ends: title, dateline and the line of who spoke when. */
 const HEAD = 600;
+/** How far the opening goes: what a page reviews is said there. */
+const OPENING = 3000;
+/** How far headings are looked for. */
+const HEADINGS = 20_000;
+/** The year of a page without a date is taken from its title only. */
+const TITLE = 120;
 const DATELINE = /(?:发布时间|发布日期|发稿时间|时间|日期|更新时间|来源|发表于|编辑|浏览|作者)[^\n]{0,24}$/;
+/** The line under a report's title: (2017年1月6日), ——2021年2月28日在…会议上. */
+const GIVEN_BEFORE = /(?:^|\n)[ \u3000]{0,12}[(—-]{0,3}[ \u3000]{0,4}$/;
+const GIVEN_AFTER = /^[ \u3000]{0,4}(?:\)[ \u3000]{0,4}(?:\n|$)|在[^\n。]{2,60}(?:上|\n))/;
 const REVIEWED =
-  /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|综述|盘点|总结|概述|掠影|纪实)|((?:19|20)\d\d)年[^\n。,，]{0,20}(?:综述|工作纪实|亮点|盘点)/;
+  /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|综述|盘点|总结|概述|掠影|纪实)/;
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
-const TERM = /(?:过去五年|五年来|过去的五年|五年的工作|五年工作|(?:这|本届|届内)五年|本届政协)/g;
-const ONE_YEAR = /一年来|过去一年|过去的一年|去年以来|全年|回顾.{0,4}一年|这一年/;
-const REPORT = /工作报告|工作情况报告|情况的报告/;
+const TITLE_YEAR = /((?:19|20)\d\d)年/;
+const TERM = /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
+/** A report to the first session of a new term looks back on the term before. */
+const FIRST_SESSION = /第[一1]次(?:全体)?会议|届[一1]次(?:全体)?会议/;
+const ONE_YEAR = /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
+const REPORT_TITLE = /工作(?:情况)?的?报告|情况的?报告/;
+const ASKS_REVIEW = /请予审议|请予?审议/;
+/** How many times a page names the term's years before it is taken to review them. */
+const TERM_MENTIONS = 3;
+/** Reports of the first half of a year look back on the one before. */
+const FIRST_HALF = 6;
 
-/** The year that the page speaks of most, the later one of two. */
-function usualYear(dates: readonly DateRead[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const d of dates) if (d.year !== undefined && !d.to) counts.set(d.year, (counts.get(d.year) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+/** The title's lines, put together: short ones before the first sentence. */
+function titleOf(head: string): string {
+  let title = '';
+  for (const line of head.split('\n')) {
+    if (/[。;；]/.test(line)) break;
+    title += line.replace(/\s+/g, '');
+  }
+  return title;
+}
+
+function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
+  const full = dates.filter(
+    d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
+  );
+  const behind = (d: DateRead) => text.slice(d.end, d.end + 70);
+  const before = (d: DateRead) => text.slice(Math.max(0, d.start - 30), d.start);
+  const dated =
+    full.find(d => d.start < HEAD && GIVEN_BEFORE.test(before(d)) && GIVEN_AFTER.test(behind(d))) ??
+    full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
+    full.find(d => d.start < HEAD) ??
+    full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
+  return dated && { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start };
 }
 
 /** Reads the page's own date and the time it reviews, from its head, its headings and its way of speaking. */
 export function readPageTime(text: string, dates: readonly DateRead[]): PageTime {
-  const out: PageTime = {};
   const head = text.slice(0, HEAD);
-  const full = dates.filter(
-    d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
-  );
-  const dated =
-    full.find(d => d.start < HEAD * 4 && DATELINE.test(text.slice(Math.max(0, d.start - 30), d.start))) ??
-    full.find(d => d.start < HEAD) ??
-    full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
-  if (dated) out.page = { year: dated.year!, month: dated.month!, day: dated.day! };
-
-  const start = text.slice(0, 20_000);
-  const reviewed = REVIEWED.exec(head) ?? REVIEWED.exec(text.slice(0, 3000));
+  const page = pageDate(text, dates);
+  const opening = text.slice(0, OPENING);
+  const start = text.slice(0, HEADINGS);
+  const reviewed = REVIEWED.exec(head) ?? REVIEWED.exec(opening);
   const heading = REVIEW_HEADING.exec(start);
-  const terms = start.match(TERM)?.length ?? 0;
-  const report = REPORT.test(head);
-  let year = reviewed ? +(reviewed[1] ?? reviewed[2])! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
-  if (!year && (report || ONE_YEAR.test(start)) && out.page) {
-    // a report in the first half of the year looks back on the one before
-    year = (out.page.month ?? 1) <= 6 ? out.page.year - 1 : out.page.year;
-  }
-  if (!year && ONE_YEAR.test(start)) {
-    year = usualYear(dates) ?? 0;
-  }
+  const given = REPORT_TITLE.test(titleOf(head)) || ASKS_REVIEW.test(opening);
+  const out: PageTime = { report: given || !!reviewed || !!heading };
+  if (page) out.page = page;
+  const last = page && ((page.month ?? 1) <= FIRST_HALF ? page.year - 1 : page.year);
+
+  const oneYear = ONE_YEAR.test(opening);
+  let year = reviewed ? +reviewed[1]! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
+  if (!year && (given || oneYear) && last) year = last;
+  if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (year) out.review = { from: year, to: year };
-  if (terms >= 3 && out.page && !reviewed) {
-    const last = (out.page.month ?? 1) <= 6 ? out.page.year - 1 : out.page.year;
-    out.review = { from: last - 4, to: last };
-  }
-  if (!out.page && !out.review) {
+  const terms = start.match(TERM)?.length ?? 0;
+  const ofTerm = terms >= TERM_MENTIONS || (terms > 0 && given && FIRST_SESSION.test(head));
+  if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  if (!page && !out.review) {
     const any = dates.find(d => d.year !== undefined);
-    if (any) out.page = { year: any.year! };
+    if (any && any.start < TITLE) out.page = { year: any.year! };
   }
   return out;
 }

@@ -55,7 +55,7 @@ const IDIOM =
 const TWIN = /^双/;
 /** What names of services, places for members, brands and years of work end in. */
 const nameEnds = wordTable(
-  '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
+  '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事堂 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
     '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 收集站 服务站 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
     '制 网 通 云 吧 码 年 日 行 号 杯 奖',
 );
@@ -142,7 +142,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(parts === 2 && /^[^、,，]{4}[、,，][^、,，]{4}$/.test(q) && classed !== '', w.slogan);
   add(SENTENCE.test(q), w.sentence);
   add(SPEECH.test(before) && !numbered && !plan, w.speech);
-  add(PRONOUN.test(q), w.pronoun);
+  add(PRONOUN.test(q) && !(nameNoun && (q.length <= 8 || q.includes('·'))), w.pronoun);
   add(VERBAL.test(q), w.verbal);
   add(q.length <= 1, w.single);
   add(HAN_PLAIN_SHORT.test(q) && !numbered && !plan && !TWIN.test(q), w.short);

@@ -24,10 +24,11 @@ const TIME =
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 const PERSON =
   /(?:委员|常委|主席|代表|干部|党员|群众|居民|村民|职工|员工|学生|老师|教师|医生|专家|学者|人员|人士|人才|同志|领导|成员|志愿者|嘉宾|老人|儿童|妇女|青年|农民|负责人|记者|劳动力|农户|贫困户)$/;
+const PERSON_WITHIN = new RegExp(PERSON.source.slice(0, -1));
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
@@ -72,6 +73,8 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
       const close = text.indexOf(c === '“' ? '”' : c === '‘' ? '’' : '》', i);
       if (close < 0 || close >= to + 40) break;
       if (lastNoun) break;
+      // 四个“双百行动”: the name itself is counted where no noun follows it
+      if (!nouns.at(text, close + 1) && close > i + 2) return { start: i + 1, end: close };
       i = close + 1;
       begin = i;
       continue;
@@ -82,7 +85,7 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
     const unknown = !lastNoun && i - begin >= 2;
     if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(c))) verb = 0;
     if (c === '的') {
-      if (lastNoun === i && PERSON.test(text.slice(begin, i))) break;
+      if (lastNoun && PERSON.test(text.slice(begin, lastNoun))) break;
       if (lastNoun === i && begin === start && i - begin <= 6) {
         // 31个界别的400余名: what is owned is counted for itself; 3个方面的意见 likewise
         break;
@@ -115,7 +118,7 @@ function forward(text: string, from: number, to: number, unit: string): Span | u
       }
       // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
       const of = text.slice(i, to).lastIndexOf('的');
-      const people = /^[名位人]$/.test(unit) && !PERSON.test(text.slice(i + of + 1, to).slice(0, 6));
+      const people = /^[名位人]$/.test(unit) && !PERSON_WITHIN.test(text.slice(i + of + 1, to));
       if (of > 0 && !people && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
         begin = i + of + 1;
         i = begin;

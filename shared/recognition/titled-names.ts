@@ -9,6 +9,9 @@ import { ADDRESS, titleWordAfter } from './titles.ts';
 
 const SPEAKING =
   /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=[,，。;；])|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+/** 选举杨新力为主席: verbs by which a person gets an office. */
+const ELECTED = /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎)$/;
+const OFFICE_GIVEN = /^(?:为|担任|等)/;
 const NO_TITLE_BEFORE =
   /^(?:领导|党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
 /** Roles that many share: a word behind them is more likely than a name. */
@@ -38,7 +41,9 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   const read = readName(text, at);
   if (!read) return at;
   const weak = NO_TITLE_BEFORE.test(role);
-  if (read.wordLike && !(read.end - at >= 3 && read.acting && !weak && !COMMON_ROLE.test(role))) return at;
+  // 黄龙云, 方向东: a name may begin like a word where its end is plain and few share the role
+  const plainEnd = read.acting || /[,，、。(]/.test(text[read.end] ?? '');
+  if (read.wordLike && !(read.end - at >= 3 && plainEnd && !weak && !COMMON_ROLE.test(role))) return at;
   if (weak && read.sure === 1) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
   if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
@@ -62,7 +67,8 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
 /** 李汉秋委员, 张三说: names that only what follows gives away. */
 export function readFollowedName(text: string, at: number, out: Found[]): void {
   const before = text.charCodeAt(at - 1);
-  const edge = at === 0 || LEFT_EDGE[before] === 1;
+  const elected = ELECTED.test(text.slice(Math.max(0, at - 2), at));
+  const edge = at === 0 || LEFT_EDGE[before] === 1 || elected;
   if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
   const surname = surnameLength(text, at);
   for (const length of [2, 1]) {
@@ -73,7 +79,10 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
       end += han;
     }
     const after = titleWordAfter(text, end);
-    const speaking = edge && before !== LIST_COMMA && SPEAKING.test(text.slice(end, end + 6));
+    const speaking =
+      edge &&
+      before !== LIST_COMMA &&
+      (SPEAKING.test(text.slice(end, end + 6)) || (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))));
     if (!after && !speaking) continue;
     if (BODY_END.test(text[end - 1]!)) continue;
     const read = readName(text, at);

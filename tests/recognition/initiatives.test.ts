@@ -22,6 +22,12 @@ describe('R25 quoted names', () => {
     expect(texts(found)).toEqual([name]);
     expect(found[0]!.full).toBe(full);
   });
+  test('a doubtful name beside a sure one is found too', () => {
+    expect(texts(initiatives('开展“战疫情促发展”“实建言破难题”等活动'))).toEqual([
+      '战疫情促发展',
+      '实建言破难题',
+    ]);
+  });
   test('names in a row are each found', () => {
     expect(texts(initiatives('利用“掌上政协”“委员讲堂”等平台'))).toEqual(['掌上政协', '委员讲堂']);
   });

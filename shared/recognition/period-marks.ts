@@ -1,0 +1,168 @@
+import { calendarNumber, type DateRead } from './dates.ts';
+import type { PageTime, Years } from './page-time.ts';
+
+/** A word that names a time, or says that the page leaves it open. */
+export interface TimeMark {
+  start: number;
+  end: number;
+  /** ISO 8601, both ends for a span; absent where the page does not say which time it is. */
+  iso?: string;
+  /** The year, or the years, that the time lies in. */
+  year?: string;
+  /** 0 a year or a span of years, 1 a month, 2 a day. */
+  depth: 0 | 1 | 2;
+  /** 截至7月底: what is counted is counted up to then, totals too. */
+  until?: boolean;
+}
+
+const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
+/** Words for a time that no calendar date gives. */
+const WORDS = new RegExp(
+  [
+    // 1 过去五年, 五年来, 65年来; 这五年
+    `(?:过去的?|刚刚过去的?|[这近]|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间)`,
+    // 2
+    `(?:过去的?|本届|届内|(?<=[。\\n,，])这)(${NUMBER})年`,
+    // 3 今后五年
+    `(?:今后|未来)(${NUMBER})年`,
+    // 4 十三届三次会议以来
+    `届([一二三四五六1-6])次(?:全体)?会议以来`,
+    // 5 the year that is spoken of
+    `(全年|年内)`,
+    // 6 this day
+    `(今天|今日|刚才)`,
+    // 7 a time left open
+    `([多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
+    // 8
+    `(本届以来|换届以来)`,
+  ].join('|'),
+  'g',
+);
+/** 截至 and the like before a date. */
+const UNTIL = /(?:截至|截止|截止到|到|至)$/;
+/** 自2013年4月…至今: what follows holds to this day. */
+const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在)/;
+/** A term of the conference. */
+const TERM_YEARS = 5;
+/** 65年来 counts from a founding, 五年来 counts the years under review. */
+const LONG = 10;
+/** A date without a year that is this near to the page's own is of the same winter or summer. */
+const NEAR_BEFORE = 75;
+const NEAR_AFTER = 31;
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+export function years(of: Years): string {
+  return of.from === of.to ? String(of.from) : `${of.from}/${of.to}`;
+}
+
+function iso(year: number, month?: number, day?: number): string {
+  return [year, month, month && day].filter(n => n !== undefined).map(n => two(n!)).join('-');
+}
+
+/** The year in which a month lies that is near to the page's own day. */
+function nearPage(page: PageTime['page'], month: number, day = 15): number | undefined {
+  if (page?.month === undefined) return undefined;
+  const own = Date.UTC(page.year, page.month - 1, page.day ?? 15);
+  for (const year of [page.year, page.year - 1]) {
+    const days = (own - Date.UTC(year, month - 1, day)) / 86_400_000;
+    if (days <= NEAR_BEFORE && days >= -NEAR_AFTER) return year;
+  }
+  return undefined;
+}
+
+/** What a page reviews up to: the last year of its review, else its own year. */
+function reviewEnd(time: PageTime): number | undefined {
+  if (time.review) return time.review.to;
+  const { page } = time;
+  return page && ((page.month ?? 12) <= 3 ? page.year - 1 : page.year);
+}
+
+/** Gives each date its year: written, said relative to the page, or taken from the date before. */
+function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
+  const out: TimeMark[] = [];
+  const { page, review } = time;
+  const base = page?.year ?? (review ? review.to + 1 : undefined);
+  let said = time.report ? review?.to : undefined;
+  for (const d of dates) {
+    if (d.silent) continue;
+    let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
+    const own = d.start === page?.start;
+    if ((year !== undefined && !own) || (own && !time.report)) said = year;
+    const depth = d.day !== undefined ? 2 : d.month !== undefined ? 1 : 0;
+    if (year === undefined && d.relative === undefined && d.month !== undefined) {
+      const near = time.report ? undefined : nearPage(page, d.month, d.day);
+      year = near ?? said;
+      if (year === undefined && page)
+        year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
+    }
+    const mark: TimeMark = { start: d.start, end: d.end, depth };
+    out.push(mark);
+    if (year === undefined) continue;
+    mark.year = String(year);
+    mark.iso = iso(year, d.month, d.day);
+    const end = review?.to ?? page?.year;
+    const behind = text.slice(d.end, d.end + 60);
+    if (d.to) {
+      const month = d.to.month ?? (d.to.day !== undefined || d.to.year === undefined ? d.month : undefined);
+      mark.iso += `/${iso(d.to.year ?? year, month, d.to.day)}`;
+      if (depth === 0) mark.year = mark.iso;
+    } else if (d.since && depth === 0) {
+      if (end !== undefined && end > year) mark.iso = mark.year = `${year}/${end}`;
+    } else if (end !== undefined && end > year && TO_THIS_DAY.test(behind)) {
+      mark.iso = mark.year = String(end);
+      mark.depth = 0;
+    }
+    if (UNTIL.test(text.slice(Math.max(0, d.start - 3), d.start))) mark.until = true;
+  }
+  return out;
+}
+
+function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
+  const mark: TimeMark = { start: m.index, end: m.index + m[0].length, depth: 0 };
+  const end = reviewEnd(time);
+  const count = m[1] ?? m[2];
+  let of: Years | undefined;
+  if (end !== undefined) {
+    if (count !== undefined) {
+      const n = calendarNumber(count.replace('两', '二'));
+      const now = time.page?.year ?? end;
+      of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
+    } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
+    else if (m[4]) of = /[一1]/.test(m[4]) ? { from: end - TERM_YEARS + 1, to: end } : { from: end, to: end };
+    else if (m[8]) of = { from: end - TERM_YEARS + 1, to: end };
+    else if (m[5] && time.review) of = time.review;
+  }
+  if (m[6] && time.page?.month !== undefined) {
+    mark.depth = 2;
+    mark.iso = iso(time.page.year, time.page.month, time.page.day);
+    mark.year = String(time.page.year);
+  } else if (of) mark.iso = mark.year = years(of);
+  return mark;
+}
+
+/** Every word of the folded text that names a time, in order. */
+export function timeMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
+  const dated = dateMarks(text, dates, time);
+  const out: TimeMark[] = [];
+  let next = 0;
+  const push = (mark: TimeMark) => {
+    const before = out.at(-1);
+    if (!before || mark.start >= before.end) out.push(mark);
+  };
+  WORDS.lastIndex = 0;
+  for (let m = WORDS.exec(text); m; m = WORDS.exec(text)) {
+    while (next < dated.length && dated[next]!.start < m.index) push(dated[next++]!);
+    const mark = wordMark(m, time);
+    if (m[5]) {
+      // 全年 behind a year in the same paragraph is that year
+      const before = out.at(-1);
+      const same = before && !text.slice(before.end, m.index).includes('\n') && m.index - before.end < 400;
+      if (same && before.year && before.depth === 0) mark.iso = mark.year = before.year;
+      if (!mark.iso) continue;
+    }
+    push(mark);
+  }
+  while (next < dated.length) push(dated[next++]!);
+  return out;
+}
