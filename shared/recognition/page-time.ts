@@ -33,10 +33,12 @@ const REVIEWED =
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
 const TITLE_YEAR = /((?:19|20)\d\d)年/;
-const TERM = /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
+const TERM =
+  /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
 /** A report to the first session of a new term looks back on the term before. */
 const FIRST_SESSION = /第[一1]次(?:全体)?会议|届[一1]次(?:全体)?会议/;
-const ONE_YEAR = /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
+const ONE_YEAR =
+  /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
 const REPORT_TITLE = /工作(?:情况)?的?报告|情况的?报告/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
 /** How many times a page names the term's years before it is taken to review them. */

@@ -35,6 +35,8 @@ const WORDS = new RegExp(
     `([多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
     // 8
     `(本届以来|换届以来)`,
+    // 9 this day and age
+    `(现在|如今|现今)`,
   ].join('|'),
   'g',
 );
@@ -57,7 +59,10 @@ export function years(of: Years): string {
 }
 
 function iso(year: number, month?: number, day?: number): string {
-  return [year, month, month && day].filter(n => n !== undefined).map(n => two(n!)).join('-');
+  return [year, month, month && day]
+    .filter(n => n !== undefined)
+    .map(n => two(n!))
+    .join('-');
 }
 
 /** The year in which a month lies that is near to the page's own day. */
@@ -93,8 +98,7 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
     if (year === undefined && d.relative === undefined && d.month !== undefined) {
       const near = time.report ? undefined : nearPage(page, d.month, d.day);
       year = near ?? said;
-      if (year === undefined && page)
-        year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
+      if (year === undefined && page) year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
     }
     const mark: TimeMark = { start: d.start, end: d.end, depth };
     out.push(mark);
@@ -133,6 +137,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[8]) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
+  if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   if (m[6] && time.page?.month !== undefined) {
     mark.depth = 2;
     mark.iso = iso(time.page.year, time.page.month, time.page.day);

@@ -1,4 +1,4 @@
-import { type PageTime, type Years } from './page-time.ts';
+import type { PageTime, Years } from './page-time.ts';
 import { years } from './period-marks.ts';
 
 /** A heading's section and the time it speaks of. */

@@ -18,7 +18,7 @@ const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|
 const EVENT = /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|期间|会后/;
 /** Words by which a sentence speaks of the page's own event, however far it is. */
 const OWN_EVENT =
-  /会上|大会|会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
+  /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
@@ -97,8 +97,10 @@ export class Periods {
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
     if (near && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
+    const open = before && !before.iso && start - before.end < OPEN_REACH;
+    if (open && before !== event && before.depth === 0) return undefined;
     if (near && !STATE.test(said)) return event.iso;
-    if (before && !before.iso && start - before.end < OPEN_REACH) return undefined;
+    if (open) return undefined;
     return page ? String(page.year) : undefined;
   }
 
