@@ -143,6 +143,8 @@ export interface ContentApi {
   'content.act': (input: { keys: string[]; action: ItemAction }) => { ids: string[] };
   /** Change what is stored; a suggestion is accepted first. */
   'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
+  /** Annotate every further occurrence of the item's words, in one act. */
+  'content.all': (input: { key: string }) => { added: number };
   'content.reveal': (input: { key: string }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;

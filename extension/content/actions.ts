@@ -2,6 +2,7 @@ import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import type { AnnotationPatch, DraftAnnotation, Input, Item, ItemAction, Reply } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import { type Described, selectionDraft, suggestionDraft } from './drafts.ts';
+import { occurrencesOf } from './occurrences.ts';
 import { gatherFacts } from './page-facts.ts';
 import type { Session } from './session.ts';
 
@@ -85,6 +86,35 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
       await send('annotations.update', { patches: [{ ...patch, id: id as string }] });
       await session.refresh();
       return id as string;
+    },
+
+    /**
+     * Annotates every further occurrence of an item's words as the item is, in one act: suggestions of it are accepted,
+     * other places where nothing stands get annotations of their own.
+     * @returns how many were added
+     */
+    async all(key: string): Promise<number> {
+      const [item] = find([key]) as [Item];
+      const { described, page } = ready();
+      const { items } = session.state;
+      const twins = items.filter(
+        one => one.state === 'suggested' && one.kind === item.kind && one.text === item.text,
+      );
+      const free = occurrencesOf(described.text, item.text).filter(
+        ({ start, end }) => !items.some(one => one.start < end && start < one.end),
+      );
+      const drafts = [
+        ...(await Promise.all(twins.map(twin => suggestionDraft(described, page, twin, 'accepted')))),
+        ...free.map(({ start, end }) => selectionDraft(described, start, end, item.kind)),
+      ];
+      const { tags, attributes } = item;
+      await create(
+        distinct(
+          drafts.map(draft => ({ ...draft, tags, attributes: { ...attributes, ...draft.attributes } })),
+        ),
+      );
+      await session.refresh();
+      return drafts.length;
     },
 
     /** Annotates a selection. Returns the new annotation's id. */

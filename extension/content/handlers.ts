@@ -15,6 +15,7 @@ export function contentHandlers({ session, actions, ui }: ContentHandlerDeps): H
     'content.state': () => session.state,
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
+    'content.all': async ({ key }) => ({ added: await actions.all(key) }),
     'content.edit': async ({ key }) => {
       const item = session.item(key);
       if (item) await ui.editItem(item);

@@ -149,6 +149,18 @@ describe('a researcher with a report, a browser and a worker', () => {
     await until(async () => expect(await overlay.marks()).toBe(0));
   });
 
+  it('E22 annotates every occurrence of some words in one act, which one undo takes back', async () => {
+    await panel.bringToFront();
+    const all = async () =>
+      (await state()).items.filter(one => one.text === '板凳议事').map(one => one.state);
+    expect(await all()).toEqual(['suggested', 'suggested']);
+    const row = panel.locator('.item', { hasText: '板凳议事' }).first();
+    await row.getByRole('button', { name: '全部相同' }).click();
+    await until(async () => expect(await all()).toEqual(['accepted', 'accepted']));
+    await panel.getByRole('button', { name: '撤销' }).click();
+    await until(async () => expect(await all()).toEqual(['suggested', 'suggested']));
+  });
+
   it('E6 deletes, and gives back what was deleted', async () => {
     await panel.bringToFront();
     const row = panel.locator('.item', { hasText: '1200余万元' });

@@ -1,14 +1,25 @@
 import type { Item } from '../../messages.ts';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
 
-export interface ItemListProps extends Omit<ItemRowProps, 'item'> {
+export interface ItemListProps extends Omit<ItemRowProps, 'item' | 'onAll'> {
   items: Item[];
   /** What to say where there is nothing. */
   empty: string;
+  onAll: (item: Item) => void;
+}
+
+/** The words that stand more than once in the list, and not all decided. */
+function repeated(items: readonly Item[]): Set<string> {
+  const count = new Map<string, number>();
+  for (const { text, state } of items) {
+    if (state !== 'rejected') count.set(text, (count.get(text) ?? 0) + 1);
+  }
+  return new Set([...count].filter(([, n]) => n > 1).map(([text]) => text));
 }
 
 /** Items in page order, and apart from them the annotations whose words are not on the page now. */
-export function ItemList({ items, empty, ...row }: ItemListProps) {
+export function ItemList({ items, empty, onAll, ...row }: ItemListProps) {
+  const again = repeated(items);
   const placed = items.filter(item => item.anchor !== 'orphan');
   const orphans = items.filter(item => item.anchor === 'orphan');
   if (items.length === 0) return <p class="empty">{empty}</p>;
@@ -16,7 +27,12 @@ export function ItemList({ items, empty, ...row }: ItemListProps) {
     <>
       <ol class="items">
         {placed.map(item => (
-          <ItemRow key={item.key} item={item} {...row} />
+          <ItemRow
+            key={item.key}
+            item={item}
+            {...row}
+            {...((again.has(item.text) || item.origin === 'manual') && { onAll })}
+          />
         ))}
       </ol>
       {orphans.length > 0 && (

@@ -8,10 +8,12 @@ export interface ItemRowProps {
   onReveal: (item: Item) => void;
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
+  /** Given where the same words stand elsewhere on the page. */
+  onAll?: (item: Item) => void;
 }
 
 /** One mention or annotation in the list; a click shows it on the page. */
-export function ItemRow({ item, t, onReveal, onAct, onEdit }: ItemRowProps) {
+export function ItemRow({ item, t, onReveal, onAct, onEdit, onAll }: ItemRowProps) {
   const { kind, state, anchor, text, was, tags, note } = item;
   const said = readOut(item, t);
   const status = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
@@ -53,6 +55,11 @@ export function ItemRow({ item, t, onReveal, onAct, onEdit }: ItemRowProps) {
         {state !== 'rejected' && (
           <button type="button" class="quiet" onClick={() => onEdit(item)}>
             {t('act.edit')}
+          </button>
+        )}
+        {state !== 'rejected' && onAll && (
+          <button type="button" class="quiet" title={t('panel.allTitle')} onClick={() => onAll(item)}>
+            {t('panel.allSame')}
           </button>
         )}
         {state === 'accepted' && (

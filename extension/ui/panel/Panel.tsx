@@ -140,6 +140,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               onReveal={item => void page('content.reveal', { key: item.key })}
               onAct={(item, action) => act([item], action)}
               onEdit={edit}
+              onAll={item => void run(() => page('content.all', { key: item.key }))}
             />
           </section>
           <ExportBar db={db} t={t} run={run} />

@@ -17,6 +17,8 @@ export const en: PanelWords = {
   'panel.filterTag': 'Tag',
   'panel.filterState': 'State',
   'panel.all': 'All',
+  'panel.allSame': 'All the same',
+  'panel.allTitle': 'Annotate every occurrence on this page; one undo takes it back',
   'panel.none': 'Nothing here yet. Select text on the page to annotate it.',
   'panel.noneShown': 'Nothing matches the filter.',
   'panel.orphans': 'Annotations not on the page now ({0})',

@@ -16,6 +16,8 @@ export const zh = {
   'panel.filterTag': '标签',
   'panel.filterState': '状态',
   'panel.all': '全部',
+  'panel.allSame': '全部相同',
+  'panel.allTitle': '标注本页所有相同的文字，一次撤销',
   'panel.none': '这里还没有条目。选中页面上的文字即可标注。',
   'panel.noneShown': '没有符合筛选条件的条目。',
   'panel.orphans': '页面上找不到的批注（{0}）',
