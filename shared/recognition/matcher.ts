@@ -85,7 +85,9 @@ export class Matcher {
   findAll(text: string): Match[] {
     const all: Match[] = [];
     this.scan(text, m => all.push(m));
-    all.sort((a, b) => a.start - b.start || b.end - a.end);
+    // matches come by their ends; only overlapping ones can be out of order
+    if (all.some((m, i) => i > 0 && m.start <= all[i - 1]!.start))
+      all.sort((a, b) => a.start - b.start || b.end - a.end);
     const out: Match[] = [];
     for (const m of all) if (m.start >= (out.at(-1)?.end ?? 0)) out.push(m);
     return out;
