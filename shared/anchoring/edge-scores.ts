@@ -33,7 +33,9 @@ export function edgeScores(
     let left = 0;
     let gapInPattern = NEVER;
     for (let j = 0; j < width; j++) {
-      const other = text[first + j * step] ?? 0;
+      const at = first + j * step;
+      // Reading a typed array out of bounds is slow.
+      const other = at >= 0 && at < text.length ? text[at]! : 0;
       let best = row[j]!;
       if (unit === other) best += MATCH;
       else best += mismatch === MISMATCH && isNumeral(other) ? NUMBER_MISMATCH : mismatch;

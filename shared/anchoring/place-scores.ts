@@ -6,6 +6,9 @@ import type { Region } from './regions.ts';
 import type { TextSpan } from './target.ts';
 import { GAP_EXTEND, GAP_OPEN, MATCH } from './weights.ts';
 
+/** A slot longer or shorter than the quote costs a little, but half a passage may be gone. */
+const MAX_LENGTH_COST = 2 * MATCH;
+
 /** A place for the quote on the folded page and what it is worth. */
 export interface Place {
   start: number;
@@ -24,8 +27,8 @@ export function weighRegion(page: AnchorPage, record: AnchorRecord, region: Regi
   const { units, length } = page.folded;
   const size = record.quote.length;
   const within = (offset: number) => Math.max(0, Math.min(length, offset));
-  const starts = { start: within(region.start), end: within(region.end) };
-  const ends = { start: within(region.start + size), end: within(region.end + size) };
+  const starts = { start: within(region.starts.start), end: within(region.starts.end) };
+  const ends = { start: within(region.ends.start), end: within(region.ends.end) };
   const left = edgeScores(record.prefix, units, starts, 1);
   const right = edgeScores(record.suffix, units, ends, -1);
   const kept: Place[] = [];
@@ -59,8 +62,7 @@ function bestSlot(
   size: number,
   keptStarts: readonly number[],
 ): Place | undefined {
-  // Later starts cost less, for the slot is shorter: comparable once each is moved by what it would cost.
-  const worth = (i: number) => left[i - starts.start]! + i * GAP_EXTEND;
+  const worth = (i: number) => left[i - starts.start]!;
   let best: Place | undefined;
   let from = starts.start;
   let next = starts.start;
@@ -77,7 +79,7 @@ function bestSlot(
       left[from - starts.start]! +
       right[end - ends.start]! -
       GAP_OPEN -
-      Math.abs(end - from - size) * GAP_EXTEND;
+      Math.min(Math.abs(end - from - size) * GAP_EXTEND, MAX_LENGTH_COST);
     if (!best || score > best.score) best = { start: from, end, score };
   }
   return best;

@@ -1,12 +1,13 @@
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { GRAM, gramAt, gramRange } from './gram-index.ts';
+import type { TextSpan } from './target.ts';
 import { GAP_OPEN, MATCH } from './weights.ts';
 
-/** Places of the folded page where the quote may start, and how much of the record gathers around them. */
+/** Places of the folded page where the quote may start and end, and how much of the record gathers around them. */
 export interface Region {
-  start: number;
-  end: number;
+  starts: TextSpan;
+  ends: TextSpan;
   votes: number;
   /** No place in the region can be worth more. */
   bound: number;
@@ -31,10 +32,10 @@ const MAX_OVERLAP = 0.75;
 /** What scattered agreement, too short for a gram, may add for every character without a vote. */
 const UNSEEN = 4;
 
+/** Where votes put the quote's start: those of the words up to it and at its head, and those of its tail and of what follows. */
 interface Bucket {
-  votes: number;
-  low: number;
-  high: number;
+  heads: number[];
+  tails: number[];
 }
 
 /** The few regions of the page that can hold the record, by votes of its grams, best first. `extra` places get a vote of their own. */
@@ -42,15 +43,14 @@ export function findRegions(page: AnchorPage, record: AnchorRecord, extra: reado
   const { units, start } = record;
   const size = BUCKET + (record.quote.length > QUOTE_ENDS ? record.quote.length : 0);
   const buckets = new Map<number, Bucket>();
-  const vote = (place: number) => {
+  const vote = (place: number, side: keyof Bucket) => {
     const key = Math.floor(place / size);
-    const bucket = buckets.get(key);
-    if (!bucket) buckets.set(key, { votes: 1, low: place, high: place });
-    else {
-      bucket.votes++;
-      if (place < bucket.low) bucket.low = place;
-      if (place > bucket.high) bucket.high = place;
+    let bucket = buckets.get(key);
+    if (!bucket) {
+      bucket = { heads: [], tails: [] };
+      buckets.set(key, bucket);
     }
+    bucket[side].push(place);
   };
   const { grams, silent } = telling(page, record);
   let budget = MAX_PLACES;
@@ -61,13 +61,14 @@ export function findRegions(page: AnchorPage, record: AnchorRecord, extra: reado
       unheard++;
       continue;
     }
+    const side = at < start + QUOTE_ENDS ? 'heads' : 'tails';
     for (let i = from; i < to; i++) {
       const place = page.index.places[i]!;
-      if (gramAt(page.index, place, units, at)) vote(place - at + start);
+      if (gramAt(page.index, place, units, at)) vote(place - at + start, side);
     }
   }
-  for (const place of extra) vote(place);
-  return bestRegions(buckets, record.prefix.length + record.quote.length + record.suffix.length, unheard);
+  for (const place of extra) vote(place, 'heads');
+  return bestRegions(buckets, record, unheard);
 }
 
 /** The record's grams that stand on the page at few places, rarest first, and how many stand at too many. */
@@ -84,26 +85,78 @@ function telling(page: AnchorPage, { units, start, end }: AnchorRecord) {
   return { grams, silent };
 }
 
-function bestRegions(buckets: Map<number, Bucket>, length: number, unheard: number): Region[] {
+function bestRegions(buckets: Map<number, Bucket>, record: AnchorRecord, unheard: number): Region[] {
+  const votesAt = (key: number) =>
+    (buckets.get(key)?.heads.length ?? 0) + (buckets.get(key)?.tails.length ?? 0);
   let most = 0;
-  for (const { votes } of buckets.values()) most = Math.max(most, votes);
+  for (const key of buckets.keys()) most = Math.max(most, votesAt(key));
   const regions: Region[] = [];
-  for (const [key, bucket] of buckets) {
-    const next = buckets.get(key + 1);
-    const votes = bucket.votes + (next?.votes ?? 0);
-    if (votes < most * LEAST_SHARE) continue;
-    const heard = Math.min(length, votes + unheard);
-    const bound = heard * MATCH + (length - heard) * UNSEEN + GAP_OPEN;
-    regions.push({ start: bucket.low - SLACK, end: (next ?? bucket).high + SLACK, votes, bound });
+  for (const key of buckets.keys()) {
+    const votes = votesAt(key) + votesAt(key + 1);
+    if (votes >= most * LEAST_SHARE)
+      regions.push(regionOf(buckets.get(key)!, buckets.get(key + 1), record, votes, unheard));
   }
-  regions.sort((a, b) => b.votes - a.votes || a.start - b.start);
+  regions.sort((a, b) => b.votes - a.votes || a.starts.start - b.starts.start);
   const chosen: Region[] = [];
   for (const region of regions) {
     if (chosen.length === MAX_REGIONS) break;
-    if (!chosen.some(other => overlap(region, other) > MAX_OVERLAP * (region.end - region.start)))
-      chosen.push(region);
+    const size = region.starts.end - region.starts.start;
+    if (!chosen.some(other => overlap(region.starts, other.starts) > MAX_OVERLAP * size)) chosen.push(region);
   }
   return chosen;
 }
 
-const overlap = (a: Region, b: Region) => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+function regionOf(
+  bucket: Bucket,
+  next: Bucket | undefined,
+  record: AnchorRecord,
+  votes: number,
+  unheard: number,
+): Region {
+  const size = record.quote.length;
+  const heads = [...bucket.heads, ...(next?.heads ?? [])];
+  const tails = [...bucket.tails, ...(next?.tails ?? [])];
+  if (size > QUOTE_ENDS) {
+    // Each end of a long quote has its own neighbourhood, and chance votes between them are many.
+    const starts = densest(heads.length > 0 ? heads : tails);
+    const ends = densest(tails.length > 0 ? tails : heads);
+    return {
+      starts,
+      ends: { start: ends.start + size, end: ends.end + size },
+      votes,
+      bound: Number.POSITIVE_INFINITY,
+    };
+  }
+  const starts = widened([...heads, ...tails]);
+  const length = record.prefix.length + size + record.suffix.length;
+  const heard = Math.min(length, votes + unheard);
+  const bound = heard * MATCH + (length - heard) * UNSEEN + GAP_OPEN;
+  return { starts, ends: { start: starts.start + size, end: starts.end + size }, votes, bound };
+}
+
+function widened(places: readonly number[]): TextSpan {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const place of places) {
+    low = Math.min(low, place);
+    high = Math.max(high, place);
+  }
+  return { start: low - SLACK, end: high + SLACK };
+}
+
+/** Around the stretch of `2 × BUCKET` that holds most of the places. */
+function densest(places: readonly number[]): TextSpan {
+  const sorted = places.toSorted((a, b) => a - b);
+  let best = 0;
+  let bestEnd = 0;
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    while (to < sorted.length && sorted[to]! <= sorted[from]! + 2 * BUCKET) to++;
+    if (to - from > bestEnd - best) {
+      best = from;
+      bestEnd = to;
+    }
+  }
+  return widened(sorted.slice(best, bestEnd));
+}
+
+const overlap = (a: TextSpan, b: TextSpan) => Math.min(a.end, b.end) - Math.max(a.start, b.start);

@@ -16,7 +16,7 @@ export function hasSlot(page: AnchorPage, record: AnchorRecord, region: Region):
   const after = suffix.subarray(0, edgeLength(record.frameEnd - record.end));
   let opened = Number.NEGATIVE_INFINITY;
   const reach = maxGrowth(quote) + ROOM;
-  for (let at = Math.max(0, region.start); at <= Math.min(length, region.end + reach); at++) {
+  for (let at = Math.max(0, region.starts.start); at <= Math.min(length, region.starts.end + reach); at++) {
     if (at - opened <= reach && standsAt(units, length, at, after)) return true;
     if (standsAt(units, length, at - before.length, before)) opened = at;
   }
