@@ -2,7 +2,7 @@ import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
 import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
-import { isNoun } from './subject.ts';
+import { isNoun } from './subject-words.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';

@@ -1,0 +1,60 @@
+import type { Span } from './documents.ts';
+import { acts, EVENT, nouns, PERSON } from './subject-words.ts';
+
+/** What stands between a noun and its figure without being a part of either. */
+const LINK =
+  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
+
+/** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
+export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
+  let end = to;
+  let linked = false;
+  for (;;) {
+    const part = text.slice(Math.max(from, end - 6), end);
+    const link = LINK.exec(part);
+    if (link && !(nouns.before(text, end) > link[0].length)) {
+      end -= link[0].length;
+      linked ||= /[达有为是数]/.test(link[0]);
+      continue;
+    }
+    const tail = /人|名|位|户|家/.test(unit) ? TAIL_VERB.exec(part) : null;
+    if (tail && end - tail[0].length > from) {
+      end -= tail[0].length;
+      continue;
+    }
+    break;
+  }
+  if (/[”’》)]/.test(text[end - 1] ?? '')) {
+    const mark = text[end - 1]!;
+    const open = text.lastIndexOf(mark === '”' ? '“' : mark === '’' ? '‘' : mark === ')' ? '(' : '《', end);
+    if (open < from - 40 || open < 0) return undefined;
+    if (mark === ')') return backward(text, from, open, unit);
+    return mark === '》' ? undefined : { start: open + 1, end: end - 1 };
+  }
+  if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
+  // 万钢等7人: those who were named are no noun
+  if (text[end] === '等' && /^[人名位]$/.test(unit) && !PERSON.test(text.slice(from, end))) return undefined;
+  const noun = nouns.before(text, end);
+  const act = acts.before(text, end);
+  if (act && act >= noun && !(noun && (linked || EVENT.test(unit)))) return undefined;
+  let start = end - Math.max(noun, 2);
+  while (start > from && end - start < 14) {
+    const c = text[start - 1]!;
+    if (/[的了上、和与及(“”‘’》)\s把将对向在\d]/.test(c)) break;
+    const act = acts.before(text, start);
+    if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
+    if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
+    if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、]/.test(text[start - 3] ?? ''))
+      break;
+    start--;
+  }
+  const span = text.slice(start, end);
+  if (
+    /^(?:其中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+      span,
+    )
+  )
+    return undefined;
+  return { start, end };
+}

@@ -1,0 +1,128 @@
+import type { Span } from './documents.ts';
+import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
+
+/** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
+const ATTRIBUTE =
+  /^(?:联合|集中|主动|积极|有效|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
+const FIRST_VERB = /[被由在对向为是有获均都就等将到赴]/;
+const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
+
+/** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */
+export function forward(text: string, from: number, to: number, unit: string): Span | undefined {
+  const event = EVENT.test(unit);
+  let start = from;
+  while (start < to && /[ \u3000]/.test(text[start]!)) start++;
+  if (text[start] === '(') {
+    const close = text.indexOf(')', start);
+    if (close > 0 && close < to && close - start < 14) start = close + 1;
+  }
+  // 对口协商4次、界别协商3次: what follows is the next member of a list
+  if (/[、)”’》和与及]/.test(text[start] ?? '')) return undefined;
+  // a title's parts, set apart by spaces, each count for themselves
+  if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
+  // 省、市(州)、县三级委员: the levels are no noun of their own
+  const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
+  if (levels?.[0].includes('、')) start += levels[0].length;
+  let lastNoun = 0;
+  let begin = start;
+  let i = start;
+  while (i < to) {
+    const c = text[i]!;
+    if (c === '“' || c === '‘' || c === '《') {
+      const close = text.indexOf(c === '“' ? '”' : c === '‘' ? '’' : '》', i);
+      if (close < 0 || close >= to + 40) break;
+      if (lastNoun) break;
+      // 四个“双百行动”: the name itself is counted where no noun follows it
+      if (!nouns.at(text, close + 1) && close > i + 2) return { start: i + 1, end: close };
+      i = close + 1;
+      begin = i;
+      continue;
+    }
+    const noun = nouns.at(text, i);
+    let verb = predicates.at(text, i);
+    // 会 in 会议, 能 in 功能: one character is a verb only right behind a noun or the figure
+    const unknown = !lastNoun && i - begin >= 2;
+    if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(c))) verb = 0;
+    if (c === '的') {
+      if (lastNoun && PERSON.test(text.slice(begin, lastNoun))) break;
+      if (lastNoun === i && begin === start && i - begin <= 6) {
+        // 31个界别的400余名: what is owned is counted for itself; 3个方面的意见 likewise
+        break;
+      }
+      begin = i + 1;
+      lastNoun = 0;
+      i++;
+      continue;
+    }
+    // 12家议事堂组织议事活动: a verb behind a noun, part of one in 政协组织
+    const organises =
+      text.startsWith('组织', i) &&
+      i > begin &&
+      !/(?:政协|党|社会|级|基层|群团|中介|国际)$/.test(text.slice(begin, i));
+    if (organises && lastNoun === i && /[\u4e00-\u9fff]/.test(text[i + 2] ?? '')) break;
+    if (noun && noun >= verb) {
+      if (!event && lastNoun && i - lastNoun >= 2 && PERSON.test(text.slice(begin, lastNoun))) break;
+      lastNoun = i + noun;
+      i = lastNoun;
+      continue;
+    }
+    const act = acts.at(text, i);
+    if (verb || (act > 1 && act > noun)) {
+      if (lastNoun) break;
+      if (i > begin && i - begin >= 2) return { start: begin, end: i };
+      const attribute = i === begin ? ATTRIBUTE.exec(text.slice(i, i + 3)) : null;
+      if (attribute && nouns.at(text, i + attribute[0].length)) {
+        i += attribute[0].length;
+        continue;
+      }
+      // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
+      const of = text.slice(i, to).lastIndexOf('的');
+      const people = /^[名位人]$/.test(unit) && !PERSON_WITHIN.test(text.slice(i + of + 1, to));
+      if (of > 0 && !people && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
+        begin = i + of + 1;
+        i = begin;
+        continue;
+      }
+      if (event) return lastNounIn(text, i, to);
+      if (RELATIVE_VERB.test(text.slice(i, i + 2))) {
+        i += 2;
+        begin = i;
+        continue;
+      }
+      return undefined;
+    }
+    if (/[和与及、]/.test(c)) {
+      if (NUMERAL.test(text[i + 1] ?? '') || (lastNoun === i && !nouns.at(text, i + 1) && c !== '和')) break;
+      if (!lastNoun && i > begin) return { start: begin, end: i };
+      i++;
+      continue;
+    }
+    if (/[)”’》(…]/.test(c) || (NUMERAL.test(c) && lastNoun)) break;
+    i++;
+  }
+  // 3个主题楼道: a short word that no list knows at the clause's end is the head
+  if (
+    lastNoun &&
+    i >= to &&
+    to - lastNoun <= 3 &&
+    !PERSON.test(text.slice(begin, lastNoun)) &&
+    /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
+  ) {
+    return { start: begin, end: to };
+  }
+  if (lastNoun) return { start: begin, end: lastNoun };
+  return i > begin + 1 && i - begin <= 12 ? { start: begin, end: i } : undefined;
+}
+
+function lastNounIn(text: string, from: number, to: number): Span | undefined {
+  let found: Span | undefined;
+  for (let i = from; i < to; ) {
+    const n = nouns.at(text, i);
+    if (n) {
+      found = { start: found && found.end === i ? found.start : i, end: i + n };
+      i += n;
+    } else i++;
+  }
+  return found;
+}
