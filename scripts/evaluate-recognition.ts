@@ -90,17 +90,16 @@ const touches = (a: { start: number; end: number }, b: { start: number; end: num
 
 function scoreKind(
   kind: MentionKind,
-  gold: GoldMention[],
+  page: GoldPage,
   got: Mention[],
   t: Tally,
   miss: (m: Omit<Miss, 'page' | 'kind'>) => void,
 ) {
-  const required = gold.filter(m => !m.optional);
+  const required = page.gold.filter(m => m.kind === kind && !m.optional);
+  const optional = page.gold.filter(m => m.optional);
   const taken = new Set<GoldMention>();
-  // a prediction that only touches optional gold is set aside
-  const counted = got.filter(
-    m => required.some(r => touches(r, m)) || !gold.some(o => o.optional && touches(o, m)),
-  );
+  // a prediction that only touches optional gold, of whatever kind, is set aside
+  const counted = got.filter(m => required.some(r => touches(r, m)) || !optional.some(o => touches(o, m)));
   t.gold += required.length;
   t.predicted += counted.length;
   for (const m of counted) {

@@ -44,6 +44,18 @@ describe('R34 scoring', () => {
     const { figures } = score(statistic(4, 8, { subject: '集体提案' }), statistic(13, 15));
     expect(figures.statistic).toMatchObject({ gold: 1, predicted: 1, f1: 1, value: 1, subject: 1 });
   });
+  test('a prediction inside an optional mention of another kind is set aside', () => {
+    const optional: GoldMention = {
+      kind: 'initiative',
+      start: 9,
+      end: 15,
+      text: TEXT.slice(9, 15),
+      optional: true,
+    };
+    const page = { name: 'p', text: TEXT, gold: [gold[0]!, optional] };
+    const { figures } = scorePages([page], () => [statistic(4, 8, { subject: '提案' }), statistic(13, 15)]);
+    expect(figures.statistic).toMatchObject({ predicted: 1, f1: 1 });
+  });
   test('a span that is off by one is no hit but an overlap', () => {
     const { figures, misses } = score(statistic(3, 8));
     expect(figures.statistic).toMatchObject({ f1: 0, overlapF1: 1 });
