@@ -155,10 +155,12 @@ export function scorePages(
   for (const page of pages) {
     const got = predict(page.text);
     for (const kind of MENTION_KINDS) {
-      const of = <T extends { kind: MentionKind }>(list: readonly T[]): T[] =>
-        list.filter(m => m.kind === kind);
-      scoreKind(kind, of(page.gold), of(got), tallies[kind], m =>
-        misses.push({ page: page.name, kind, ...m }),
+      scoreKind(
+        kind,
+        page,
+        got.filter(m => m.kind === kind),
+        tallies[kind],
+        m => misses.push({ page: page.name, kind, ...m }),
       );
     }
   }
