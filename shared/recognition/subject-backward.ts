@@ -6,6 +6,19 @@ const LINK =
   /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
+/** 从最初的2件: the beginning of a growth. */
+const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
+const PEOPLE = /^[人名位]$/;
+/** Units of written things: no office or place is counted by them. */
+const WRITTEN = /^[件篇条份期项]$/;
+const GROUP = /(?:界别?|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
+const OFFICE = /(?:政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室)$/;
+const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
+/** Deeds that are counted like the papers they leave behind: 批示73件. */
+const DEEDS = /(?:批示|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
+/** A verb of one character right before its figure: 我捐5000元. */
+const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
+
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
   let end = to;
@@ -16,6 +29,11 @@ export function backward(text: string, from: number, to: number, unit: string): 
     if (link && !(nouns.before(text, end) > link[0].length)) {
       end -= link[0].length;
       linked ||= /[达有为是数]/.test(link[0]);
+      continue;
+    }
+    const since = FROM.exec(text.slice(Math.max(from, end - 12), end));
+    if (since) {
+      end -= since[0].length;
       continue;
     }
     const tail = /人|名|位|户|家/.test(unit) ? TAIL_VERB.exec(part) : null;
@@ -35,9 +53,18 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
   // 万钢等7人: those who were named are no noun
   if (text[end] === '等' && /^[人名位]$/.test(unit) && !PERSON.test(text.slice(from, end))) return undefined;
+  // 选举王华、李明等47人, 均有4人: those who were named, and groups of them, are no noun
+  if (PEOPLE.test(unit) && (GROUP.test(text.slice(from, end)) || /^[都均各]/.test(text.slice(end, to)))) {
+    if (!PERSON.test(text.slice(from, end))) return undefined;
+  }
+  if (WRITTEN.test(unit) && OFFICE.test(text.slice(from, end))) return undefined;
+  if (unit === '次' && PLACE.test(text.slice(from, end))) return undefined;
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
-  if (act && act >= noun && !(noun && (linked || EVENT.test(unit)))) return undefined;
+  const named =
+    noun && (linked || EVENT.test(unit) || (WRITTEN.test(unit) && DEEDS.test(text.slice(from, end))));
+  if (act && act >= noun && !named) return undefined;
+  if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
   while (start > from && end - start < 14) {
     const c = text[start - 1]!;

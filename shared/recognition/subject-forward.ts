@@ -3,7 +3,21 @@ import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from '
 
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
-  /^(?:联合|集中|主动|积极|有效|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+  /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+/** Units of persons. */
+const PEOPLE = /^[人名位]$/;
+const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
+/** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
+const KIND = /^(?:方面|层面|类型|种类|维度)/;
+/** 村(社区): the other name of the same thing. */
+const BRACKET = /^\(([\u4e00-\u9fff]{1,4})\)/;
+/** A word that no list knows, by its last character: a kind of person. */
+const SOMEONE =
+  /^[\u4e00-\u9fff]{1,5}?(?:者|员|师|生|民|工|商|家|手|长|士|兵|侨|友|嫂|代表)(?![者员师生民工商家手长士])/;
+/** What closes a clause behind a noun: 看到断头路时. */
+const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|里|内|间)$/;
+/** From one figure to the next: nothing is named between them. */
+const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
@@ -24,6 +38,14 @@ export function forward(text: string, from: number, to: number, unit: string): S
   // 省、市(州)、县三级委员: the levels are no noun of their own
   const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
   if (levels?.[0].includes('、')) start += levels[0].length;
+  // 9人担任过主席: the office that they hold is counted
+  if (PEOPLE.test(unit) && OFFICE.test(text.slice(start, start + 4))) {
+    const office = lastNounIn(text, start, to);
+    return office && PERSON.test(text.slice(office.start, office.end)) ? office : undefined;
+  }
+  if (GROWS.test(text.slice(start, start + 3))) return undefined;
+  const kind = KIND.exec(text.slice(start, start + 3));
+  if (kind) return { start, end: start + kind[0].length };
   let lastNoun = 0;
   let begin = start;
   let i = start;
@@ -64,6 +86,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (noun && noun >= verb) {
       if (!event && lastNoun && i - lastNoun >= 2 && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
+      const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));
+      if (bracket && nouns.at(text, lastNoun + 1) === bracket[1]!.length) lastNoun += bracket[0].length;
       i = lastNoun;
       continue;
     }
@@ -92,6 +116,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       }
       return undefined;
     }
+    // 28件提案中, 3条道路上: the place of something else
+    if (/[中里上]/.test(c) && lastNoun === i && !noun) break;
     if (/[和与及、]/.test(c)) {
       if (NUMERAL.test(text[i + 1] ?? '') || (lastNoun === i && !nouns.at(text, i + 1) && c !== '和')) break;
       if (!lastNoun && i > begin) return { start: begin, end: i };
@@ -112,7 +138,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
     return { start: begin, end: to };
   }
   if (lastNoun) return { start: begin, end: lastNoun };
-  return i > begin + 1 && i - begin <= 12 ? { start: begin, end: i } : undefined;
+  const rest = text.slice(begin, i);
+  const someone = PEOPLE.test(unit) ? SOMEONE.exec(rest) : null;
+  if (someone) return { start: begin, end: begin + someone[0].length };
+  const end = i - (TRAILING.exec(rest)?.[0].length ?? 0);
+  return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
 }
 
 function lastNounIn(text: string, from: number, to: number): Span | undefined {

@@ -11,6 +11,8 @@ const REACH = 80;
 const TIME =
   /^(?:年|个月|月|天|周|个星期|星期|小时|个小时|分钟|秒|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪)$/;
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
+/** Between two figures of a clause: the second counts what the first one counted. */
+const CARRIES = /[中里]|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
@@ -71,11 +73,7 @@ export function readCounted(
   if (!TIME.test(unit)) {
     let subject: Span | undefined;
     if (SHARE.test(unit)) {
-      subject =
-        shareOf(text, low, figure.start) ??
-        (/占$/.test(text.slice(low, figure.start).replace(/[约近超比]+$/, ''))
-          ? undefined
-          : backward(text, low, figure.start, unit));
+      subject = shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit);
       if (!subject && text[figure.end] === '的') subject = forward(text, figure.end + 1, high, '个');
     } else {
       const visits = /^(?:人|户|家)次$/.test(unit);
@@ -89,7 +87,7 @@ export function readCounted(
         !subject &&
         previous?.subject &&
         low === previous.end &&
-        /[中里]/.test(text.slice(low, figure.start))
+        CARRIES.test(text.slice(low, figure.start))
       )
         subject = previous.subject;
     }
