@@ -2,6 +2,7 @@ import type { AnchorRecord } from './anchor-record.ts';
 import { isDigit, isNumeral, isWordUnit } from './character.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
+import type { TextTarget } from './target.ts';
 
 /** Characters of an unedited sentence, quote included, that identify it without its neighbours… */
 const TELLING_SENTENCE = 14;
@@ -46,6 +47,9 @@ export function isFarSame({ far, beyond }: SideEvidence, share = FAR_SHARE): boo
   return far.matched >= Math.min(FAR_LEAST, far.length) && far.matched >= share * far.length;
 }
 
+/** Whether the words stood elsewhere too when they were described. */
+const stoodOften = ({ repeats = 0, occurrence = 1 }: TextTarget) => repeats > 0 || occurrence > 1;
+
 /** How many differences there are in the quote's sentence. */
 export const frameEdits = ({ left, right, bounded }: PlaceEvidence) =>
   left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
@@ -83,7 +87,7 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   if (!bounded && frame.matched === frame.length) return false;
   if (
     !unique ||
-    record.target.repeats ||
+    stoodOften(record.target) ||
     !isTelling(record.quote) ||
     numbers.kept < numbers.total * NUMBERS_SHARE
   )

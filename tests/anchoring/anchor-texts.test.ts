@@ -180,7 +180,7 @@ describe('anchoring on an edited text', () => {
     expect(reanchor(REPORT, '268件', other('47', '52'))).toEqual({ status: 'orphan' });
   });
 
-  it('A31 finds a figure on a page that was put into traditional characters', () => {
+  it('A11 finds a figure on a page that was put into traditional characters, by the numbers and marks around it', () => {
     const simplified = '临体过贯谱书乡镇设点开动场为众决实际题绩调组队访业见议后报聚会协';
     const traditional = [...'臨體過貫譜書鄉鎮設點開動場為眾決實際題績調組隊訪業見議後報聚會協'];
     const page = [...REPORT].map(c => traditional[simplified.indexOf(c)] ?? c).join('');
