@@ -32,7 +32,10 @@ const quiet = { output: 'silent' } as const;
 const steps: [name: string, step: () => Promise<boolean | Tally>][] = [
   ['types: prepare', () => prepareTypes(quiet)],
   ['types', () => runTool('typescript/bin/tsc', ['-b'])],
-  ['lint', () => runTool('@biomejs/biome/bin/biome', ['ci'])],
+  [
+    'lint',
+    () => runTool('@biomejs/biome/bin/biome', ['ci', ...(process.stderr.isTTY ? [] : ['--colors=off'])]),
+  ],
   ['project files', project],
   ['build: chrome', () => buildChrome(quiet)],
   ['build: firefox', () => buildFirefox(quiet)],

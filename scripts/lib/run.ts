@@ -9,6 +9,9 @@ export interface RunOptions {
   timeoutMs?: number;
 }
 
+/** Colours are for a terminal; in a log they hide the words. */
+const PLAIN = process.stderr.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /** Runs a command in the repository to its end; true if it ended with 0. A command that is not there is a failure. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<boolean> {
   const { output = 'inherit', env = {}, timeoutMs } = options;
@@ -16,7 +19,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   const child = spawn(command, args, {
     cwd: ROOT,
     stdio: ['ignore', output === 'inherit' ? 2 : 'pipe', output === 'inherit' ? 2 : 'pipe'],
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...env },
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', ...PLAIN, ...env },
     ...(timeoutMs !== undefined && { timeout: timeoutMs }),
   });
   const said: Buffer[] = [];
