@@ -18,6 +18,8 @@ const REMNANT_LENGTH = 12;
 const END_LEAST = 4;
 /** …and nearly all of its words. */
 const ONE_SIDED_SHARE = 0.8;
+/** Two parts of a slot that are closer than this are both candidates, so neither is. */
+const PART_MARGIN = 3;
 /** Longer passages are compared by their grams: aligning costs the square of their length. */
 const MAX_ALIGNED = 600;
 /** Room for insertions when a passage is laid on the page from one end. */
@@ -62,29 +64,45 @@ function betweenEdges(
   const slot = page.folded.units.subarray(start, end);
   if (isEnough(quote, slot.length, sharedUnits(quote, slot))) return { start, end };
   if (quote.length > MAX_ALIGNED || slot.length > quote.length + MAX_ALIGNED) return undefined;
-  const forward = alignPassage(quote, slot);
-  if (isWhole(forward, quote)) return { start, end: start + forward.length };
-  const backward = alignPassage(reversed(quote), reversed(slot));
-  if (isWhole(backward, quote)) return { start: end - backward.length, end };
-  for (const span of lineSpans(page, record, start, end)) {
-    const part = page.folded.units.subarray(span.start, span.end);
-    if (isEnough(quote, part.length, sharedUnits(quote, part))) return span;
-  }
-  return undefined;
+  return bestPart(quote, [...wholeParts(quote, slot, start, end), ...lineParts(page, record, start, end)]);
 }
 
-/** A passage that began or ended a line still does: the slot up to its first line end, and from its last line start. */
-function* lineSpans(
+interface Part extends TextSpan {
+  /** Characters in common with the passage. */
+  shared: number;
+}
+
+/** The part of a slot that has most in common with the passage; none if another, apart from it, has nearly as much. */
+function bestPart(quote: Uint16Array, parts: readonly Part[]): TextSpan | undefined {
+  const [best, ...others] = parts.toSorted((a, b) => b.shared - a.shared);
+  if (!best || !isEnough(quote, best.end - best.start, best.shared)) return undefined;
+  const isApart = (part: Part) => part.end <= best.start || part.start >= best.end;
+  if (others.some(part => isApart(part) && part.shared > best.shared - PART_MARGIN)) return undefined;
+  return { start: best.start, end: best.end };
+}
+
+/** The passage laid on the slot from either end, where its other end is there too. */
+function* wholeParts(quote: Uint16Array, slot: Uint16Array, start: number, end: number): Generator<Part> {
+  const forward = alignPassage(quote, slot);
+  if (isWhole(forward, quote)) yield { start, end: start + forward.length, shared: forward.shared };
+  const backward = alignPassage(reversed(quote), reversed(slot));
+  if (isWhole(backward, quote)) yield { start: end - backward.length, end, shared: backward.shared };
+}
+
+/** A passage that was a line of its own still is one: the lines of the slot. */
+function* lineParts(
   { folded }: AnchorPage,
   record: AnchorRecord,
   start: number,
   end: number,
-): Generator<TextSpan> {
-  const inside = folded.breaks.filter(at => at > start && at < end);
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first !== undefined && hasBreak(record.folded, record.end)) yield { start, end: first };
-  if (last !== undefined && hasBreak(record.folded, record.start)) yield { start: last, end };
+): Generator<Part> {
+  if (!hasBreak(record.folded, record.start) && !hasBreak(record.folded, record.end)) return;
+  const edges = [start, ...folded.breaks.filter(at => at > start && at < end), end];
+  for (const [i, from] of edges.slice(0, -1).entries()) {
+    const to = edges[i + 1]!;
+    if (to > from)
+      yield { start: from, end: to, shared: sharedUnits(record.quote, folded.units.subarray(from, to)) };
+  }
 }
 
 /** Both sides of the context are as they were, or as good as. */
