@@ -42,6 +42,8 @@ const PART = new RegExp(
     `“(十[一二三四五六])五”(?=规划?期|期间|时期|以来|开局|收官|末)`,
     // 24 上半年, 一季度 without a year
     `(?<![年度])(上半年|下半年|[一二三四]季度|前三季度)(?!度)`,
+    // 25-27 17.07.2015
+    `(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?![\\d.])`,
     // clock times and lone days
     `(?<![\\d.])\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)`,
     `(?<![\\d.])${N2}[时点](?:${N2}分|半|许|整)?(?=[,，。;；、)至到左\\s-]|$)`,
@@ -115,6 +117,7 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
   if (m[22]) return { month: number(m[22])! };
   if (m[23]) return { year: PLAN_YEARS[m[23]]!, to: { year: PLAN_YEARS[m[23]]! + 4 } };
   if (m[24]) return halfOf(m[24]);
+  if (m[25]) return { year: +m[27]!, month: +m[26]!, day: +m[25] };
   return { silent: true };
 }
 

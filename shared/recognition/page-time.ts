@@ -43,8 +43,14 @@ const REPORT_TITLE = /工作(?:情况)?的?报告|情况的?报告/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
 /** How many times a page names the term's years before it is taken to review them. */
 const TERM_MENTIONS = 3;
-/** Reports of the first half of a year look back on the one before. */
+/** Reports of the first half of a year look back on the one before; other pages do so in its first quarter only. */
 const FIRST_HALF = 6;
+const FIRST_QUARTER = 3;
+
+/** The last whole year that a page of this day looks back on. */
+export function yearBefore(page: { year: number; month?: number }, report: boolean): number {
+  return (page.month ?? 1) <= (report ? FIRST_HALF : FIRST_QUARTER) ? page.year - 1 : page.year;
+}
 
 /** The title's lines, put together: short ones before the first sentence. */
 function titleOf(head: string): string {
@@ -81,7 +87,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const given = REPORT_TITLE.test(titleOf(head)) || ASKS_REVIEW.test(opening);
   const out: PageTime = { report: given || !!reviewed || !!heading };
   if (page) out.page = page;
-  const last = page && ((page.month ?? 1) <= FIRST_HALF ? page.year - 1 : page.year);
+  const last = page && yearBefore(page, out.report);
 
   const oneYear = ONE_YEAR.test(opening);
   let year = reviewed ? +reviewed[1]! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
@@ -92,7 +98,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const ofTerm = terms >= TERM_MENTIONS || (terms > 0 && given && FIRST_SESSION.test(head));
   if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   if (!page && !out.review) {
-    const any = dates.find(d => d.year !== undefined);
+    const any = dates.find(d => d.year !== undefined && !d.since);
     if (any && any.start < TITLE) out.page = { year: any.year! };
   }
   return out;

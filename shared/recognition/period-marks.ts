@@ -1,5 +1,5 @@
 import { calendarNumber, type DateRead } from './dates.ts';
-import type { PageTime, Years } from './page-time.ts';
+import { type PageTime, type Years, yearBefore } from './page-time.ts';
 
 /** A word that names a time, or says that the page leaves it open. */
 export interface TimeMark {
@@ -11,8 +11,6 @@ export interface TimeMark {
   year?: string;
   /** 0 a year or a span of years, 1 a month, 2 a day. */
   depth: 0 | 1 | 2;
-  /** 截至7月底: what is counted is counted up to then, totals too. */
-  until?: boolean;
 }
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -20,7 +18,7 @@ const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 const WORDS = new RegExp(
   [
     // 1 过去五年, 五年来, 65年来; 这五年
-    `(?:过去的?|刚刚过去的?|[这近]|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间)`,
+    `(?:过去的?|刚刚过去的?|[这近]|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间|里)`,
     // 2
     `(?:过去的?|本届|届内|(?<=[。\\n,，])这)(${NUMBER})年`,
     // 3 今后五年
@@ -28,7 +26,7 @@ const WORDS = new RegExp(
     // 4 十三届三次会议以来
     `届([一二三四五六1-6])次(?:全体)?会议以来`,
     // 5 the year that is spoken of
-    `(全年|年内)`,
+    `(全年|年内|一年来|过去的?一年|这一年)`,
     // 6 this day
     `(今天|今日|刚才)`,
     // 7 a time left open
@@ -36,14 +34,12 @@ const WORDS = new RegExp(
     // 8
     `(本届以来|换届以来)`,
     // 9 this day and age
-    `(现在|如今|现今)`,
+    `(现在|如今|现今|近日|近期|日前|最近)`,
   ].join('|'),
   'g',
 );
-/** 截至 and the like before a date. */
-const UNTIL = /(?:截至|截止|截止到|到|至)$/;
 /** 自2013年4月…至今: what follows holds to this day. */
-const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在)/;
+const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 /** A term of the conference. */
 const TERM_YEARS = 5;
 /** 65年来 counts from a founding, 五年来 counts the years under review. */
@@ -51,6 +47,9 @@ const LONG = 10;
 /** A date without a year that is this near to the page's own is of the same winter or summer. */
 const NEAR_BEFORE = 75;
 const NEAR_AFTER = 31;
+
+/** How far a sentence may name its year behind a day. */
+const AHEAD = 40;
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -79,8 +78,22 @@ function nearPage(page: PageTime['page'], month: number, day = 15): number | und
 /** What a page reviews up to: the last year of its review, else its own year. */
 function reviewEnd(time: PageTime): number | undefined {
   if (time.review) return time.review.to;
-  const { page } = time;
-  return page && ((page.month ?? 12) <= 3 ? page.year - 1 : page.year);
+  return time.page && yearBefore(time.page, time.report);
+}
+
+/** 2020年以来, 自2013年4月…至今: a time that goes on to the year under review, or to this day. */
+function goOn(mark: TimeMark, from: number, end: number | undefined, direct: boolean): void {
+  mark.depth = 0;
+  if (end === undefined) {
+    delete mark.iso;
+    delete mark.year;
+  } else mark.iso = mark.year = direct ? years({ from, to: Math.max(from, end) }) : String(end);
+}
+
+/** The year of a date that comes next in the same sentence: 1月19日，2020年度活动在村里举行. */
+function yearAhead(text: string, from: DateRead, next: DateRead | undefined): number | undefined {
+  if (next?.year === undefined || next.start - from.end > AHEAD) return undefined;
+  return /[。\n]/.test(text.slice(from.end, next.start)) ? undefined : next.year;
 }
 
 /** Gives each date its year: written, said relative to the page, or taken from the date before. */
@@ -89,7 +102,7 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
   const { page, review } = time;
   const base = page?.year ?? (review ? review.to + 1 : undefined);
   let said = time.report ? review?.to : undefined;
-  for (const d of dates) {
+  for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
     let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
     const own = d.start === page?.start;
@@ -98,6 +111,7 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
     if (year === undefined && d.relative === undefined && d.month !== undefined) {
       const near = time.report ? undefined : nearPage(page, d.month, d.day);
       year = near ?? said;
+      year ??= yearAhead(text, d, dates[n + 1]);
       if (year === undefined && page) year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
     }
     const mark: TimeMark = { start: d.start, end: d.end, depth };
@@ -111,13 +125,7 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
       const month = d.to.month ?? (d.to.day !== undefined || d.to.year === undefined ? d.month : undefined);
       mark.iso += `/${iso(d.to.year ?? year, month, d.to.day)}`;
       if (depth === 0) mark.year = mark.iso;
-    } else if (d.since && depth === 0) {
-      if (end !== undefined && end > year) mark.iso = mark.year = `${year}/${end}`;
-    } else if (end !== undefined && end > year && TO_THIS_DAY.test(behind)) {
-      mark.iso = mark.year = String(end);
-      mark.depth = 0;
-    }
-    if (UNTIL.test(text.slice(Math.max(0, d.start - 3), d.start))) mark.until = true;
+    } else if (d.since || TO_THIS_DAY.test(behind)) goOn(mark, year, end, !!d.since);
   }
   return out;
 }
@@ -128,7 +136,8 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   const count = m[1] ?? m[2];
   let of: Years | undefined;
   if (end !== undefined) {
-    if (count !== undefined) {
+    if (count === '一') of = time.review;
+    else if (count !== undefined) {
       const n = calendarNumber(count.replace('两', '二'));
       const now = time.page?.year ?? end;
       of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
@@ -159,7 +168,7 @@ export function timeMarks(text: string, dates: readonly DateRead[], time: PageTi
   for (let m = WORDS.exec(text); m; m = WORDS.exec(text)) {
     while (next < dated.length && dated[next]!.start < m.index) push(dated[next++]!);
     const mark = wordMark(m, time);
-    if (m[5]) {
+    if (m[5] || (m[1] ?? m[2]) === '一') {
       // 全年 behind a year in the same paragraph is that year
       const before = out.at(-1);
       const same = before && !text.slice(before.end, m.index).includes('\n') && m.index - before.end < 400;

@@ -12,8 +12,13 @@ const REACH = 400;
 const EVENT_REACH = 1500;
 /** How far a page carries on a time that it left open. */
 const OPEN_REACH = 600;
+/** How far the time before a list holds for its members, and how the later ones begin. */
+const LIST_REACH = 1000;
+const GOES_ON = /^[ \u3000]{0,4}(?:[二三四五六七八九]是|第[二三四五六]|其[二三四]|同时|此外|另外|与此同时)/;
 /** A sum over the whole time under review, whatever month was spoken of before. */
 const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|合计|全年|一年来|年内/;
+/** 截至7月底: what comes behind it is a sum of the year. */
+const UNTIL = /(?:截至|截止|截止到|止)$/;
 /** Words by which a sentence goes on about the event before. */
 const EVENT = /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|期间|会后/;
 /** Words by which a sentence speaks of the page's own event, however far it is. */
@@ -22,7 +27,6 @@ const OWN_EVENT =
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
-const WHOLE_YEAR = /一年来|过去的?一年|这一年|年度/;
 const REPORTED = /报告(?:指出|显示|认为|提出|说)|工作报告中/;
 const TIMELESS =
   /^(?:年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
@@ -60,21 +64,27 @@ export class Periods {
     const at = countBefore(this.#marks, start);
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     if (own) return own.iso;
-    const { review } = this.#time;
-    const before = text.slice(sentenceStart, start);
-    const nearest = this.#lastFrom(at, sentenceStart);
+    const nearest = this.#inSentence(at, sentenceStart);
     if (nearest) {
       const later = text.slice(nearest.end, start);
-      const over = nearest.depth === 1 && !nearest.until && (TOTAL.test(later) || /[;；]/.test(later));
+      const sum = UNTIL.test(text.slice(Math.max(0, nearest.start - 3), nearest.start));
+      const over = nearest.depth === 1 && (sum || TOTAL.test(later) || /[;；]/.test(later));
       return over ? nearest.year : nearest.iso;
     }
-    if (WHOLE_YEAR.test(before) && review) return years(review);
     const said = text.slice(sentenceStart, clauseEnd);
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
     const inParagraph = this.#lastFrom(at, paragraphStart);
     if (inParagraph) return this.#carried(inParagraph, said);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
+    const listed = this.#marks[at - 1];
+    if (
+      listed &&
+      listed.depth === 0 &&
+      start - listed.end < LIST_REACH &&
+      GOES_ON.test(text.slice(paragraphStart, paragraphStart + 6))
+    )
+      return listed.iso;
     return this.#ofPage(start, said, this.#marks[at - 1]);
   }
 
@@ -111,6 +121,13 @@ export class Periods {
     if (before && before.start >= from) return before;
     const after = this.#marks[at];
     return after && after.start >= start && after.start < to && after.iso ? after : undefined;
+  }
+
+  /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
+  #inSentence(count: number, from: number): TimeMark | undefined {
+    const mark = this.#lastFrom(count, from);
+    const day = mark?.depth === 0 ? this.#lastFrom(count - 1, from) : undefined;
+    return day?.depth === 2 && day.year === mark?.year ? day : mark;
   }
 
   #lastFrom(count: number, from: number): TimeMark | undefined {

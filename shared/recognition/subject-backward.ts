@@ -3,7 +3,7 @@ import { acts, EVENT, nouns, PERSON } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|金额|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
@@ -11,13 +11,32 @@ const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|
 const PEOPLE = /^[人名位]$/;
 /** Units of written things: no office or place is counted by them. */
 const WRITTEN = /^[件篇条份期项]$/;
-const GROUP = /(?:界别?|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
-const OFFICE = /(?:政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室)$/;
+const GROUP =
+  /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
+const OFFICE =
+  /(?:[委界联盟协]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室)$/;
+/** Nouns that do something and to which nothing is done. */
+const NOT_DONE_TO =
+  /(?:政府|政协|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
 const DEEDS = /(?:批示|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
 /** A verb of one character right before its figure: 我捐5000元. */
 const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
+
+/** 委员工作室(站): no longer than a bracket with two characters. */
+const SHORT_BRACKET = 4;
+/** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
+function nounBeforeVerbs(text: string, from: number, to: number): Span | undefined {
+  let at = to;
+  for (let act = acts.before(text, at); act > 1 && at - act > from; act = acts.before(text, at)) at -= act;
+  const noun = nouns.before(text, at);
+  const words = text.slice(at - noun, at);
+  if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;
+  return at - noun === from || /[的个条项件、]/.test(text[at - noun - 1]!)
+    ? { start: at - noun, end: at }
+    : undefined;
+}
 
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
@@ -47,7 +66,11 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const mark = text[end - 1]!;
     const open = text.lastIndexOf(mark === '”' ? '“' : mark === '’' ? '‘' : mark === ')' ? '(' : '《', end);
     if (open < from - 40 || open < 0) return undefined;
-    if (mark === ')') return backward(text, from, open, unit);
+    if (mark === ')') {
+      const outer = backward(text, from, open, unit);
+      // 委员工作室(站)71个: a short bracket is the other name of the same thing
+      return outer && outer.end === open && end - open <= SHORT_BRACKET ? { start: outer.start, end } : outer;
+    }
     return mark === '》' ? undefined : { start: open + 1, end: end - 1 };
   }
   if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
@@ -63,7 +86,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   const act = acts.before(text, end);
   const named =
     noun && (linked || EVENT.test(unit) || (WRITTEN.test(unit) && DEEDS.test(text.slice(from, end))));
-  if (act && act >= noun && !named) return undefined;
+  if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end);
   if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
   while (start > from && end - start < 14) {

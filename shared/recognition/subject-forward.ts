@@ -4,6 +4,8 @@ import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from '
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
+const JOINS = /^[和与及、]$/;
 /** Units of persons. */
 const PEOPLE = /^[人名位]$/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -43,6 +45,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
     const office = lastNounIn(text, start, to);
     return office && PERSON.test(text.slice(office.start, office.end)) ? office : undefined;
   }
+  // 10万元港币: the currency is a part of the unit
+  if (CURRENCY.test(text.slice(start, start + 3))) return undefined;
   if (GROWS.test(text.slice(start, start + 3))) return undefined;
   const kind = KIND.exec(text.slice(start, start + 3));
   if (kind) return { start, end: start + kind[0].length };
@@ -84,7 +88,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       !/(?:政协|党|社会|级|基层|群团|中介|国际)$/.test(text.slice(begin, i));
     if (organises && lastNoun === i && /[\u4e00-\u9fff]/.test(text[i + 2] ?? '')) break;
     if (noun && noun >= verb) {
-      if (!event && lastNoun && i - lastNoun >= 2 && PERSON.test(text.slice(begin, lastNoun))) break;
+      const gap = lastNoun ? text.slice(lastNoun, i) : '';
+      if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
       const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));
       if (bracket && nouns.at(text, lastNoun + 1) === bracket[1]!.length) lastNoun += bracket[0].length;
@@ -141,7 +146,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const rest = text.slice(begin, i);
   const someone = PEOPLE.test(unit) ? SOMEONE.exec(rest) : null;
   if (someone) return { start: begin, end: begin + someone[0].length };
-  const end = i - (TRAILING.exec(rest)?.[0].length ?? 0);
+  const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
+  const end = rest.length - trailing > 1 ? i - trailing : i;
   return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
 }
 

