@@ -20,7 +20,8 @@ export interface ActionDeps {
 
 /** What a person does to mentions and annotations of this page. Everything rejects with a MeipiError. */
 export function createActions({ session, document, location, ask }: ActionDeps) {
-  function ready(): { described: Described; page: string } {
+  async function ready(): Promise<{ described: Described; page: string }> {
+    await session.idle();
     const { described, page } = session;
     if (!described || page === undefined) throw new MeipiError('no_page');
     return { described, page };
@@ -32,7 +33,7 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
   }
 
   async function create(drafts: DraftAnnotation[]): Promise<string[]> {
-    const { described } = ready();
+    const { described } = await ready();
     const { text, sha256: textSha256 } = described;
     const facts = gatherFacts(document, location);
     if (drafts.length > 0) await send('annotations.create', { page: { facts, text, textSha256 }, drafts });
@@ -45,7 +46,7 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
   }
 
   async function decide(suggested: Item[], status: 'accepted' | 'rejected'): Promise<string[]> {
-    const { described, page } = ready();
+    const { described, page } = await ready();
     return create(
       distinct(await Promise.all(suggested.map(item => suggestionDraft(described, page, item, status)))),
     );
@@ -95,7 +96,7 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
      */
     async all(key: string): Promise<number> {
       const [item] = find([key]) as [Item];
-      const { described, page } = ready();
+      const { described, page } = await ready();
       const { items } = session.state;
       const twins = items.filter(
         one => one.state === 'suggested' && one.kind === item.kind && one.text === item.text,
@@ -119,7 +120,7 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
 
     /** Annotates a selection. Returns the new annotation's id. */
     async annotate(start: number, end: number, kind: AnnotationKind): Promise<string> {
-      const [id] = await create([selectionDraft(ready().described, start, end, kind)]);
+      const [id] = await create([selectionDraft((await ready()).described, start, end, kind)]);
       await session.refresh();
       return id as string;
     },

@@ -62,6 +62,11 @@ export class Session {
     return this.#described;
   }
 
+  /** Resolves when what was begun is done: a person who acts while the page opens need not act again. */
+  idle(): Promise<unknown> {
+    return this.#turn;
+  }
+
   item(key: string): Item | undefined {
     return this.#items.find(item => item.key === key);
   }
