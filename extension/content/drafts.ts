@@ -35,12 +35,12 @@ function targetOf(
   end: number,
 ): DraftAnnotation['target'] {
   if (end - start > MAX_EXACT_LENGTH) throw new MeipiError('too_long');
-  const { exact, prefix, suffix, occurrence } = describeText(text, start, end);
+  const { exact, prefix, suffix, start: _s, end: _e, ...rank } = describeText(text, start, end);
   return {
     quote: { exact, prefix, suffix },
     position: { start: codePoints(start), end: codePoints(end) },
     utf16: { start, end },
-    ...(occurrence !== undefined && { occurrence }),
+    ...rank,
     textSha256: sha256,
   };
 }

@@ -8,6 +8,7 @@ import { type Described, describedText } from './drafts.ts';
 import { combine } from './items.ts';
 import { gatherFacts } from './page-facts.ts';
 import type { Painter } from './painter.ts';
+import { textTargetOf } from './text-target.ts';
 
 type Ask = <M extends 'page.open' | 'page.annotations' | 'page.recognise'>(
   method: M,
@@ -34,6 +35,8 @@ export class Session {
   #anchors = new Map<string, AnchorResult>();
   #items: Item[] = [];
   #troubles = new Set<PageTrouble>();
+  /** Ends work for a page that was left. */
+  #leaving = new AbortController();
   /** Readings are in line: what comes later sees the newest document. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -108,6 +111,8 @@ export class Session {
 
   /** Begins anew on another page in the same document: what was stored for the last one has no place here. */
   navigate(): Promise<void> {
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
     this.#page = undefined;
     this.#annotations = [];
     this.#anchors.clear();
@@ -163,12 +168,18 @@ export class Session {
   async #place(): Promise<void> {
     const { text } = this.#described ?? { text: '' };
     const unplaced = this.#annotations.filter(annotation => !this.#anchors.has(annotation.id));
-    const targets = unplaced.map(({ target }) => ({
-      ...target.quote,
-      ...target.utf16,
-      ...(target.occurrence !== undefined && { occurrence: target.occurrence }),
-    }));
-    const results = await anchorTexts(text, targets);
+    const { signal } = this.#leaving;
+    let results: AnchorResult[];
+    try {
+      results = await anchorTexts(
+        text,
+        unplaced.map(({ target }) => textTargetOf(target)),
+        { signal },
+      );
+    } catch (error) {
+      if (signal.aborted) return;
+      throw error;
+    }
     unplaced.forEach((annotation, i) => {
       this.#anchors.set(annotation.id, results[i] as AnchorResult);
     });

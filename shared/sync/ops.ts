@@ -38,8 +38,11 @@ export const TargetSchema = v.object({
   position: span,
   /** The same in UTF-16 code units, as the browser counts. */
   utf16: span,
-  /** Which occurrence of `exact` in the text, from 0. */
+  /** Which occurrence of `exact` in the text, from 1; how many twins it and its sentence had; which copy of how many. */
   occurrence: v.optional(offset),
+  repeats: v.optional(offset),
+  alike: v.optional(offset),
+  copy: v.optional(v.object({ rank: offset, of: offset })),
   textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 export type Target = v.InferOutput<typeof TargetSchema>;
