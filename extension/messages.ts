@@ -1,21 +1,12 @@
 /** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
-import type { AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
+import type { Annotation, AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { FailureCode, Result } from './result.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
-export interface StoredAnnotation {
-  id: string;
-  kind: AnnotationKind;
-  target: Target;
-  attributes: Attributes;
-  tags: string[];
-  note?: string;
-  origin: 'recognised' | 'manual';
-  status: Status;
-}
+export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'>;
 
 /** A new annotation; an id makes accepting the same occurrence twice one annotation. */
 export interface DraftAnnotation {
