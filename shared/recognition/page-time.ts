@@ -36,7 +36,7 @@ const TITLE_YEAR = /((?:19|20)\d\d)年/;
 const TERM =
   /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
 /** A report to the first session of a new term looks back on the term before. */
-const FIRST_SESSION = /第[一1]次(?:全体)?会议|届[一1]次(?:全体)?会议/;
+const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
   /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
 const REPORT_TITLE = /工作(?:情况)?的?报告|情况的?报告/;
@@ -62,6 +62,12 @@ function titleOf(head: string): string {
   return title;
 }
 
+/** Where the first line with a sentence begins. */
+function titleEnd(head: string): number {
+  const stop = head.search(/[。;；]/);
+  return stop < 0 ? head.length : head.lastIndexOf('\n', stop) + 1;
+}
+
 function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const full = dates.filter(
     d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
@@ -84,7 +90,8 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const start = text.slice(0, HEADINGS);
   const reviewed = REVIEWED.exec(head) ?? REVIEWED.exec(opening);
   const heading = REVIEW_HEADING.exec(start);
-  const given = REPORT_TITLE.test(titleOf(head)) || ASKS_REVIEW.test(opening);
+  const title = titleOf(head);
+  const given = REPORT_TITLE.test(title) || ASKS_REVIEW.test(opening);
   const out: PageTime = { report: given || !!reviewed || !!heading };
   if (page) out.page = page;
   const last = page && yearBefore(page, out.report);
@@ -95,11 +102,11 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
-  const ofTerm = terms >= TERM_MENTIONS || (terms > 0 && given && FIRST_SESSION.test(head));
+  const ofTerm = terms >= TERM_MENTIONS || (given && FIRST_SESSION.test(title));
   if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   if (!page && !out.review) {
     const any = dates.find(d => d.year !== undefined && !d.since);
-    if (any && any.start < TITLE) out.page = { year: any.year! };
+    if (any && any.start < Math.min(TITLE, titleEnd(head))) out.page = { year: any.year! };
   }
   return out;
 }

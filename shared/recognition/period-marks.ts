@@ -32,7 +32,7 @@ const WORDS = new RegExp(
     // 7 a time left open
     `([多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
     // 8
-    `(本届以来|换届以来)`,
+    `(本届以来|换届以来|届政协(?:期间|以来)|任期内)`,
     // 9 this day and age
     `(现在|如今|现今|近日|近期|日前|最近)`,
   ].join('|'),
@@ -100,7 +100,7 @@ function yearAhead(text: string, from: DateRead, next: DateRead | undefined): nu
 function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
   const out: TimeMark[] = [];
   const { page, review } = time;
-  const base = page?.year ?? (review ? review.to + 1 : undefined);
+  const base = page?.year ?? (review && time.report ? review.to + 1 : undefined);
   let said = time.report ? review?.to : undefined;
   for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
@@ -142,7 +142,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
       const now = time.page?.year ?? end;
       of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
-    else if (m[4]) of = /[一1]/.test(m[4]) ? { from: end - TERM_YEARS + 1, to: end } : { from: end, to: end };
+    else if (m[4]) of = { from: end, to: end };
     else if (m[8]) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }

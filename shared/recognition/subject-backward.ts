@@ -20,16 +20,19 @@ const NOT_DONE_TO =
   /(?:政府|政协|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
-const DEEDS = /(?:批示|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
+const DEEDS = /(?:批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
 /** A verb of one character right before its figure: 我捐5000元. */
 const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
 
+/** The longest compound before a figure that is still read as one noun. */
+const LONGEST = 14;
 /** 委员工作室(站): no longer than a bracket with two characters. */
 const SHORT_BRACKET = 4;
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
 function nounBeforeVerbs(text: string, from: number, to: number): Span | undefined {
   let at = to;
   for (let act = acts.before(text, at); act > 1 && at - act > from; act = acts.before(text, at)) at -= act;
+  if (/[已均共未]/.test(text[at - 1] ?? '') && at - 1 > from) at--;
   const noun = nouns.before(text, at);
   const words = text.slice(at - noun, at);
   if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;
@@ -89,9 +92,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end);
   if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
-  while (start > from && end - start < 14) {
+  while (start > from && end - start < LONGEST) {
     const c = text[start - 1]!;
-    if (/[的了上、和与及(“”‘’》)\s把将对向在\d]/.test(c)) break;
+    if (/[的了上、和与及(“”‘’》)\s把将对向在为被由给让\d]/.test(c)) break;
     const act = acts.before(text, start);
     if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
     if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
@@ -99,6 +102,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
       break;
     start--;
   }
+  // no compound of the genre is this long: the noun alone
+  if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);
   if (
     /^(?:其中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(

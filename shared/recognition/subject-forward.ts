@@ -4,6 +4,7 @@ import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from '
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
 const JOINS = /^[和与及、]$/;
 /** Units of persons. */
@@ -33,6 +34,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
     const close = text.indexOf(')', start);
     if (close > 0 && close < to && close - start < 14) start = close + 1;
   }
+  // 4份与博览会相关的提案: what it has to do with is no noun of its own
+  const related = RELATED.exec(text.slice(start, Math.min(to, start + 24)));
+  if (related) start += related[0].length;
   // 对口协商4次、界别协商3次: what follows is the next member of a list
   if (/[、)”’》和与及]/.test(text[start] ?? '')) return undefined;
   // a title's parts, set apart by spaces, each count for themselves

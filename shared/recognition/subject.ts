@@ -15,8 +15,9 @@ const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
 const CARRIES =
   /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
 const OWNER =
-  /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
-const FRONT = /^(?:其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
+  /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
+const FRONT =
+  /^(?:.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 
 /** The clause around a figure: offsets of its beginning and end. */
 function clauseAround(text: string, start: number, end: number): Span {
@@ -29,7 +30,9 @@ function clauseAround(text: string, start: number, end: number): Span {
 
 /** 邀请领导参加活动20人次: with persons counted by times, those who take part are counted. */
 function attendants(text: string, from: number, to: number): Span | undefined {
-  const at = text.slice(from, to).search(/(?:参加|参与|出席|列席)(?!人)/);
+  const at = text
+    .slice(from, to)
+    .search(/(?:参加|参与|出席|列席|走进|深入|进入|前往|观看|收看|接受|登录|互动)(?!人)/);
   if (at < 2) return undefined;
   const noun = nouns.before(text, from + at);
   return noun && PERSON.test(text.slice(from, from + at))
@@ -49,6 +52,11 @@ function shareOf(text: string, from: number, to: number): Span | undefined {
   const end = start + m[1]!.replace(/的$/, '').length;
   return { start, end };
 }
+
+/** Whose deed it is, is dropped: 领导同志批示. */
+const OWN_DEED = /(?:同志|领导|委员|部门|单位)(批示|答复|发言|回复)$/;
+/** What a paper is about, not what was done with it. */
+const TOPIC = /有关|关于|围绕|涉及|方面/;
 
 /** The words that name what a figure counts and what was done to it, as offsets into the folded text. */
 export interface Counted {
@@ -101,6 +109,8 @@ export function readCounted(
       if (front) subject = { start: subject.start + front[0].length, end: subject.end };
       const owner = OWNER.exec(text.slice(subject.start, subject.end));
       if (owner) subject = { start: subject.start + owner[0].length, end: subject.end };
+      const deed = OWN_DEED.exec(text.slice(subject.start, subject.end));
+      if (deed) subject = { start: subject.end - deed[1]!.length, end: subject.end };
       if (subject.end > subject.start) out.subject = subject;
     }
   }
@@ -115,15 +125,21 @@ function afterMark(text: string, from: number, to: number): number {
   return at >= from && to - at > 3 ? at + 1 : from;
 }
 
+/** The verb that is nearest before the figure; one in a clause before 的 gives way to the verb that governs it. */
 function readAct(text: string, from: number, to: number): Span | undefined {
+  let first: Span | undefined;
   let found: Span | undefined;
   for (let i = Math.max(from, to - 30); i < to; ) {
     const act = acts.at(text, i);
     const noun = nouns.at(text, i);
-    if (act && act > noun - 1 && !(noun > act)) {
-      if (noun < act) found = { start: i, end: i + act };
+    if (act && noun <= act) {
+      if (noun < act && text[i] !== '占') {
+        first ??= found;
+        found = { start: i, end: i + act };
+      }
       i += act;
     } else i += Math.max(noun, 1);
   }
-  return found;
+  if (!found || !text.slice(found.end, to).includes('的')) return found;
+  return first && !TOPIC.test(text.slice(from, first.start)) ? first : undefined;
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { REPORT_HEAD, statistics } from './helpers.ts';
 
 const periods = (text: string) => statistics(text).map(m => m.period);
+/** The periods of the figures that have one: 五年 itself measures and has none. */
+const dated = (text: string) => periods(text).filter(Boolean);
 const inReport = (body: string) => periods(`${REPORT_HEAD}${body}`);
 
 describe('R16 where a period comes from', () => {
@@ -36,9 +38,66 @@ describe('R16 where a period comes from', () => {
   });
 });
 
+const TERM_HEAD =
+  '政协青河市第八届委员会常务委员会关于提案工作情况的报告\n——在政协青河市第九届委员会第一次会议上\n（2017年1月9日）\n\n';
+const NEWS_HEAD = '青河市政协会议开幕\n2023-01-13 09:20 来源：青河日报\n';
+
+describe('R16 terms, events and present conditions', () => {
+  test('a report at the end of a term reviews five years', () => {
+    expect(dated(`${TERM_HEAD}一、五年来的主要工作\n共收到提案1500件。`)).toEqual(['2012/2016']);
+  });
+  test('the years of the coming term', () => {
+    expect(dated(`${TERM_HEAD}过去五年，立案90件。今后五年，办好20件实事。`)).toEqual([
+      '2012/2016',
+      '2017/2021',
+    ]);
+  });
+  test('five years end with the year under review', () => {
+    expect(dated(`${REPORT_HEAD}五年来，共开展视察30次。`)).toEqual(['2017/2021']);
+  });
+  test('the day the report was given comes before the day it was put online', () => {
+    const head = TERM_HEAD.replace('\n', '\n公文网 2021-07-09 11:00:48\n');
+    expect(periods(`${head}全年收到提案90件。`)).toEqual(['2012/2016']);
+  });
+  test('a news page’s own event goes on through its paragraphs', () => {
+    const body = '1月12日上午，市政协会议举行。\n应到委员300人，实到280人。';
+    expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-12', '2023-01-12']);
+  });
+  test('how things stand on a news page is of its year', () => {
+    expect(periods(`${NEWS_HEAD}1月12日，代表们到访。\n目前全市设有40个工作室。`)).toEqual(['2023']);
+  });
+  test('what was done since a session is of the year before', () => {
+    expect(periods(`${NEWS_HEAD}八届二次会议以来，共提出提案200件。`)).toEqual(['2022']);
+  });
+  test('今天 is the page’s own day', () => {
+    expect(periods(`${NEWS_HEAD}今天，会上有12名委员发言。`)).toEqual(['2023-01-13']);
+  });
+  test('a year in the name of a day’s event leaves the day', () => {
+    expect(periods('1月19日，2020年度走访活动在石桥村举行，30名委员参加。')).toEqual(['2020-01-19']);
+  });
+  test('the later parts of a list keep the time before it', () => {
+    const body = '“十三五”以来做了这些事：一是召开会议9次。\n二是组织视察7次。';
+    expect(periods(`青河政协答记者问\n2021-03-03 来源：青河日报\n${body}`)).toEqual([
+      '2016/2020',
+      '2016/2020',
+    ]);
+  });
+  test('what goes on to this day is of this day', () => {
+    expect(periods(`${NEWS_HEAD}自2013年4月设立首个站点至今，全区有9个街道加入。`)).toEqual(['2023']);
+  });
+  test('another half of the sentence leaves the month', () => {
+    expect(inReport('9月组织视察；全体委员收到来信12件。')).toEqual(['2021']);
+  });
+});
+
 describe('R17 what has no period', () => {
   test('durations and ages', () => {
     expect(inReport('历时三年，服务0-3岁儿童。')).toEqual([undefined, undefined]);
+  });
+  test('a time that the page leaves open', () => {
+    expect(periods(`${NEWS_HEAD}多年来，他为乡邻修路3公里，资助学生20名。`)).toEqual([undefined, undefined]);
+    expect(periods('1月27日，大会开幕。本次会议应到委员600名。')).toEqual([undefined]);
+    expect(periods('自2019年4月试行以来，已办会60场。')).toEqual([undefined]);
   });
   test('a page without any date', () => {
     expect(periods('今年走访企业30家。')).toEqual([undefined]);
