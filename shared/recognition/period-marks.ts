@@ -40,6 +40,8 @@ const WORDS = new RegExp(
 );
 /** 自2013年4月…至今: what follows holds to this day. */
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
+/** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
+const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
 /** A term of the conference. */
 const TERM_YEARS = 5;
 /** 65年来 counts from a founding, 五年来 counts the years under review. */
@@ -82,12 +84,12 @@ function reviewEnd(time: PageTime): number | undefined {
 }
 
 /** 2020年以来, 自2013年4月…至今: a time that goes on to the year under review, or to this day. */
-function goOn(mark: TimeMark, from: number, end: number | undefined, direct: boolean): void {
+function goOn(mark: TimeMark, from: number, end: number | undefined, toDay: boolean): void {
   mark.depth = 0;
   if (end === undefined) {
     delete mark.iso;
     delete mark.year;
-  } else mark.iso = mark.year = direct ? years({ from, to: Math.max(from, end) }) : String(end);
+  } else mark.iso = mark.year = toDay ? String(end) : years({ from, to: Math.max(from, end) });
 }
 
 /** The year of a date that comes next in the same sentence: 1月19日，2020年度活动在村里举行. */
@@ -125,7 +127,7 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
       const month = d.to.month ?? (d.to.day !== undefined || d.to.year === undefined ? d.month : undefined);
       mark.iso += `/${iso(d.to.year ?? year, month, d.to.day)}`;
       if (depth === 0) mark.year = mark.iso;
-    } else if (d.since || TO_THIS_DAY.test(behind)) goOn(mark, year, end, !!d.since);
+    } else if (d.since || TO_THIS_DAY.test(behind)) goOn(mark, year, end, !d.since && !SUMS_UP.test(behind));
   }
   return out;
 }

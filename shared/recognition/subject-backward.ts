@@ -98,7 +98,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const act = acts.before(text, start);
     if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
     if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
-    if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、]/.test(text[start - 3] ?? ''))
+    if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、已共]/.test(text[start - 3] ?? ''))
       break;
     start--;
   }

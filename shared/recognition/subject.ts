@@ -17,7 +17,7 @@ const CARRIES =
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
-  /^(?:.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
+  /^(?:[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 
 /** The clause around a figure: offsets of its beginning and end. */
 function clauseAround(text: string, start: number, end: number): Span {
@@ -133,7 +133,7 @@ function readAct(text: string, from: number, to: number): Span | undefined {
     const act = acts.at(text, i);
     const noun = nouns.at(text, i);
     if (act && noun <= act) {
-      if (noun < act && text[i] !== '占') {
+      if (noun < act && text[i] !== '占' && !/[类型性式率]/.test(text[i + act] ?? '')) {
         first ??= found;
         found = { start: i, end: i + act };
       }
