@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { formatMentions } from '../../scripts/lib/recognise/format-mentions.ts';
+import { progressBar } from '../../scripts/lib/recognise/progress.ts';
+import { decodePage, decodeText } from '../../scripts/lib/recognise/read-input.ts';
+import { recognise } from '../../shared/recognition/recognise.ts';
+
+describe('R33 a text', () => {
+  test('is UTF-8 or says its encoding by a byte order mark, which is dropped', () => {
+    expect(decodeText(Buffer.from('\ufeff提案'), 'x')).toBe('提案');
+    expect(decodeText(Buffer.from('\ufeff提案', 'utf16le'), 'x')).toBe('提案');
+    expect(() => decodeText(Buffer.of(0xce, 0xd2, 0xc3, 0xc7), 'x')).toThrow(/UTF-8/);
+  });
+  test('is no web page', () => {
+    expect(() => decodeText(Buffer.from('<!-- 缓存 -->\n<!DOCTYPE html><p>'), 'x')).toThrow(/\.html/);
+    expect(decodeText(Buffer.from('<甲>与 <p> 无关'), 'x')).toBe('<甲>与 <p> 无关');
+  });
+});
+
+test('R33 a page named .xhtml is read as XHTML only if it is that', () => {
+  const xhtml = '<?xml version="1.0"?><html><head><script src="a.js"/></head><body><p>甲</p></body></html>';
+  expect(decodePage(Buffer.from(xhtml), 'a.xhtml')).toBe('甲');
+  expect(decodePage(Buffer.from('<p>甲<b/>乙'), 'a.xhtml')).toBe('甲乙');
+});
+
+test('R33 CSV quotes what needs it, and lines of JSON are one mention each', () => {
+  const mentions = recognise('印发《规则,细则》，收到提案3件');
+  const [head, first] = formatMentions(mentions, 'csv').split('\r\n');
+  expect(head).toMatch(/^kind,start,end,text/);
+  expect(first).toContain('"规则,细则"');
+  const lines = formatMentions(mentions, 'ndjson').trimEnd().split('\n');
+  expect(lines.map(l => JSON.parse(l))).toEqual(mentions);
+});
+
+test('R33 the bar is full at the end and never before', () => {
+  expect(progressBar(3, 3)).toBe(`[${'█'.repeat(24)}] 3/3 100%`);
+  expect(progressBar(999, 1000)).toBe(`[${'█'.repeat(23)}░] 999/1000 99%`);
+});
