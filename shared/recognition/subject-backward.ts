@@ -26,6 +26,8 @@ const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽�
 
 /** The longest compound before a figure that is still read as one noun. */
 const LONGEST = 14;
+/** 捐赠活动, 捐赠物资: what 捐赠 is a part of; before other nouns it is the verb. */
+const GIVING = /^(?:活动|仪式|物资|款|资金|项目|协议)/;
 /** 委员工作室(站): no longer than a bracket with two characters. */
 const SHORT_BRACKET = 4;
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
@@ -96,6 +98,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const c = text[start - 1]!;
     if (/[的了上、和与及(“”‘’》)\s把将对向在为被由给让\d]/.test(c)) break;
     const act = acts.before(text, start);
+    if (text.startsWith('捐赠', start - 2) && !GIVING.test(text.slice(start, end))) break;
     if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
     if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
     if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、已共]/.test(text[start - 3] ?? ''))
@@ -106,7 +109,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);
   if (
-    /^(?:其中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+    /^(?:其中|当中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
       span,
     )
   )

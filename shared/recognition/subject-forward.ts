@@ -22,7 +22,7 @@ const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|�
 /** From one figure to the next: nothing is named between them. */
 const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
-const FIRST_VERB = /[被由在对向为是有获均都就等将到赴]/;
+const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
 /** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */

@@ -114,7 +114,7 @@ export function readCounted(
       if (subject.end > subject.start) out.subject = subject;
     }
   }
-  const act = readAct(text, low, figure.start);
+  const act = readAct(text, low, figure.start, out.subject?.start ?? -1);
   if (act && !/率$/.test(text.slice(out.subject?.start ?? 0, out.subject?.end ?? 0))) out.act = act;
   return out;
 }
@@ -126,14 +126,16 @@ function afterMark(text: string, from: number, to: number): number {
 }
 
 /** The verb that is nearest before the figure; one in a clause before 的 gives way to the verb that governs it. */
-function readAct(text: string, from: number, to: number): Span | undefined {
+function readAct(text: string, from: number, to: number, subject: number): Span | undefined {
   let first: Span | undefined;
   let found: Span | undefined;
   for (let i = Math.max(from, to - 30); i < to; ) {
     const act = acts.at(text, i);
     const noun = nouns.at(text, i);
     if (act && noun <= act) {
-      if (noun < act && text[i] !== '占' && !/[类型性式率]/.test(text[i + act] ?? '')) {
+      // 走访农户, 捐赠200只: a word that is also a noun is the verb right before what it governs
+      const governs = i + act === subject || (i + act === to && subject > to);
+      if ((noun < act || governs) && text[i] !== '占' && !/[类型性式率]/.test(text[i + act] ?? '')) {
         first ??= found;
         found = { start: i, end: i + act };
       }
