@@ -24,7 +24,7 @@ const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
-/** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  群 too. */
+/** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  星 too. */
 function readOne(text: string, at: number): number {
   if (!surnameLength(text, at)) return -1;
   const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)]|$)/.exec(text.slice(at, at + 6));
@@ -46,10 +46,10 @@ function readOne(text: string, at: number): number {
   return read && read.sure === 2 && !read.wordLike ? read.end : -1;
 }
 
-/** 李嘉娴 摄, 张泽慧摄影报道: what stands behind the name of who did it. */
+/** 李知禾 摄, 张知慧摄影报道: what stands behind the name of who did it. */
 const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
 const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
-/** (齐建文): a paragraph's end in brackets that holds nothing but names. */
+/** (齐知文): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED =
   /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}(?:\n|$))|(?<=^|\n[ \u3000]{0,8})\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}\d)/g;
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
@@ -80,6 +80,34 @@ function credited(text: string): Byline[] {
       return surname > 0 && n.end - n.start <= surname + 2 && !isWord(text, n.start);
     });
     if (good) out.push(...names.map(n => ({ ...n, rule: 'person-byline', score: SCORE })));
+  }
+  return out;
+}
+
+/** (某县政协 甲 乙 供稿): a paragraph's end in brackets, the body first, then who wrote. */
+const BODY_SIGNED =
+  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)(?=[ \u3000]{0,8}(?:\n|$))/g;
+const NO_NAME = /^(?:供稿|撰稿|报道|摄影|摄影报道|文|图|文图|图文|供图|提供|整理|摄)$/;
+
+function signed(text: string): Byline[] {
+  const out: Byline[] = [];
+  for (const m of text.matchAll(BODY_SIGNED)) {
+    const from = m.index + m[0].length - 1 - m[1]!.length;
+    const words = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      const next = words[i + 1];
+      const start = from + word.index;
+      let end = start + word[0].length;
+      if (NO_NAME.test(word[0]) || !surnameLength(text, start)) continue;
+      // 凡  星: two characters that stand alone are one name
+      if (word[0].length === 1) {
+        if (next?.[0].length !== 1) continue;
+        end = from + next.index + 1;
+        i++;
+      } else if (isWord(text, start) && word[0].length === 2) continue;
+      out.push({ start, end, rule: 'person-byline', score: SCORE });
+    }
   }
   return out;
 }
@@ -133,5 +161,5 @@ export function findBylines(text: string): Byline[] {
       if (ROLE_AHEAD.test(text.slice(at, at + 8))) break;
     }
   }
-  return [...out, ...credited(text)];
+  return [...out, ...credited(text), ...signed(text)];
 }

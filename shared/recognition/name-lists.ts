@@ -41,13 +41,13 @@ export function readList(text: string, from: number, title: Span | undefined, ou
   return at;
 }
 
-/** A member of a list under a title that has no known surname: 拜玉凤, 策墨林·单增赤列. */
+/** A member of a list under a title that has no known surname: 拜玉禾, 强久·单增赤列. */
 const MEMBER =
   /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
 const NO_MEMBER =
   /主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
 
-/** A member that no surname shows, where a dot does or where the next member is a plain name: 令计划、韩启德. */
+/** A member that no surname shows, where a dot does or where the next member is a plain name: 令知禾、韩知远. */
 function readMember(text: string, start: number): Listed | undefined {
   const member = MEMBER.exec(text.slice(start, start + 20))?.[0];
   if (!member || NO_MEMBER.test(member) || isWord(text, start)) return undefined;
@@ -92,7 +92,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   return { end: read.end, sure: read.sure, closed: closed || more };
 }
 
-/** 白恩培、秦光荣、仇和: three or more names in a row without a title. */
+/** 高恩远、秦光禾、仇平: three or more names in a row without a title. */
 export function readUntitledList(text: string, at: number, out: Found[]): number {
   const items: Found[] = [];
   let near = at + 2;

@@ -12,7 +12,11 @@ import { readFollowedName, readTitledName } from './titled-names.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
 
-/** 杨皕(右四): a name before a position in a photo. */
+const SPEAKS =
+  /^(?:(?:还|又|则|也|最后|随后)?(?:表示|介绍|说|指出|强调|认为|坦言|告诉|建议|要求|呼吁|回忆|希望)|同志)/;
+const LEADS = /^的?(?:带动|带领|领导|倡议|组织|帮助|支持|主持|陪同|推动|鼓励|感召)/;
+
+/** 何皕(右四): a name before a position in a photo. */
 function captioned(text: string, out: Found[]): void {
   for (const m of text.matchAll(POSITION)) {
     for (const length of [3, 2]) {
@@ -26,18 +30,30 @@ function captioned(text: string, out: Found[]): void {
   }
 }
 
+/** 据吉安介绍, 在黄海的带动下: a name that is a word too is a person where it does what persons do. */
+function actsAsPerson(text: string, start: number, end: number): boolean {
+  if (!freeOnLeft(text, start) && !/[据在]$/.test(text[start - 1] ?? '')) return false;
+  return (
+    SPEAKS.test(text.slice(end, end + 6)) ||
+    (text[start - 1] === '在' && LEADS.test(text.slice(end, end + 5)))
+  );
+}
+
 /** Every further occurrence of the names found; the longest name wins where one holds another. */
 function recurring(text: string, found: readonly Found[]): Found[] {
   const names = new Set<string>();
+  const words = new Set<string>();
   for (const p of found) {
     const name = text.slice(p.start, p.end);
-    if (/^[\u3400-\u9fff·\ud840-\udfff]{2,}$/.test(name) && !(isWord(text, p.start) && name.length === 2))
-      names.add(name);
+    if (!/^[\u3400-\u9fff·\ud840-\udfff]{2,}$/.test(name)) continue;
+    if (isWord(text, p.start) && name.length === 2) words.add(name);
+    else names.add(name);
   }
-  if (!names.size) return [];
+  if (!names.size && !words.size) return [];
   const taken = new Cover(found);
-  return new Matcher([...names])
+  return new Matcher([...names, ...words])
     .findAll(text)
+    .filter(m => m.pattern < names.size || actsAsPerson(text, m.start, m.end))
     .filter(m => !taken.covers(m.start) && !taken.covers(m.end - 1))
     .filter(m => !(DOCTRINE.test(text.slice(m.end, m.end + 6)) && text.startsWith('习近平', m.start)))
     .map(m => ({
@@ -49,7 +65,7 @@ function recurring(text: string, found: readonly Found[]): Found[] {
     }));
 }
 
-/** Where one reading has 杨云 and another 杨云光, the surer one stands for all. */
+/** Where one reading has 杨禾 and another 杨禾光, the surer one stands for all. */
 function harmonise(text: string, found: Found[]): void {
   const sure = new Set(found.filter(p => p.sure === 2).map(p => text.slice(p.start, p.end)));
   for (const p of found) {
@@ -62,6 +78,16 @@ function harmonise(text: string, found: Found[]): void {
     else if (name.length === 2 && sure.has(longer)) p.end++;
     else continue;
     p.score = Math.max(p.score, NAME_SCORES.recurring);
+  }
+}
+
+/** Where a name is found twice at one place, both have the title that one has: a leader in a list under a title. */
+function shareTitles(found: readonly Found[]): void {
+  const titles = new Map<number, Found>();
+  for (const p of found) if (p.title) titles.set(p.start, p);
+  for (const p of found) {
+    const other = p.title ? undefined : titles.get(p.start);
+    if (other?.title && other.end === p.end) p.title = other.title;
   }
 }
 
@@ -80,6 +106,7 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
     free = Math.max(free, end);
   }
   const kept = found.filter(p => !blocked(p.start));
+  shareTitles(kept);
   harmonise(text, kept);
   const again = recurring(text, kept).filter(p => !blocked(p.start));
   const all = [...kept, ...again].map(({ sure: _, ...p }) => p);

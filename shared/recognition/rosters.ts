@@ -13,10 +13,17 @@ const SCORE = 0.9;
 const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·() \u3000、\t]{1,600})$/gm;
 /** What stands on the line after a speaker's name in a report, and before it. */
 const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会主席)/;
-const SPEECH_HEAD = /(?:会议?上?\)?|[)）日]|报告|——[^\n]{0,60})\s*$/;
+/** The line above a speaker's name, and the date below it in brackets: (2020年4月8日). */
+const SPEECH_ABOVE =
+  /(?:会议?上|报告|讲话|发言|致辞|致词|讲演|演讲|开幕词|闭幕词|述职|说明|\(书面\)|摘要\)?|草案\)|全文\)?)\s*$/;
+const DATE_BELOW = /^\s*\(?(?:\d{4}|[一二]\S?[〇零○]\S{2})年\d{0,2}/;
+const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
+/** 甲:在某某会议上的讲话: the speaker before a title. */
+const BEFORE_TITLE =
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/gm;
 const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,16}\))?[:：]?\s*$/;
 
-/** Splits a line into names: 凡  群 is one name in a roster of spaced names, as two characters that stand alone. */
+/** Splits a line into names: 凡  星 is one name in a roster of spaced names, as two characters that stand alone. */
 function splitNames(line: string, offset: number): Span[] | undefined {
   const tokens = [...line.matchAll(/[^ \u3000、\t]+/g)].map(t => ({ text: t[0], start: offset + t.index }));
   const out: Span[] = [];
@@ -56,7 +63,17 @@ export function findRosters(text: string): Listed[] {
     const before = text.slice(Math.max(0, m.index - 80), m.index);
     const after = text.slice(start + line.length, start + line.length + 20);
     if (names.length === 1) {
-      if (!good || !(SPEECH_BEGINS.test(after) || (SPEECH_HEAD.test(before) && SPEECH_BEGINS.test(after))))
+      const dated = SPEECH_ABOVE.test(before) && DATE_BELOW.test(after);
+      if (
+        !good ||
+        !(
+          SPEECH_BEGINS.test(after) ||
+          dated ||
+          (DATE_ABOVE.test(before) &&
+            /^\s*\n/.test(after) &&
+            SPEECH_ABOVE.test(before.replace(DATE_ABOVE, '')))
+        )
+      )
         continue;
       out.push({ ...names[0]!, rule: 'person-speaker', score: SCORE });
       continue;
@@ -74,6 +91,11 @@ export function findRosters(text: string): Listed[] {
       out.push(item);
     }
     lastEnd = start + line.length;
+  }
+  for (const m of text.matchAll(BEFORE_TITLE)) {
+    const start = m.index + m[0].indexOf(m[1]!);
+    const span = { start, end: start + m[1]!.length };
+    if (plausible(text, span)) out.push({ ...span, rule: 'person-speaker', score: SCORE });
   }
   return out;
 }

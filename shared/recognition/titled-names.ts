@@ -1,7 +1,8 @@
 import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
-import { endsAt, hanLength, isWord, neverEnds, readName, surnameLength } from './names.ts';
+import { isNameWord } from './name-words.ts';
+import { endsAt, hanLength, isWord, type NameRead, neverEnds, readName, surnameLength } from './names.ts';
 import { isNoun } from './subject-words.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
@@ -9,20 +10,53 @@ import { ADDRESS, titleWordAfter } from './titles.ts';
 
 const SPEAKING =
   /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=[,，。;；])|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
-/** 选举杨新力为主席: verbs by which a person gets an office. */
+/** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED = /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎)$/;
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
+/** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
+const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;
+const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
+const SIGNED = /^[\u3400-\u9fff]{2,3}(?=报道|摄影|摄|[、)/])/;
+const COMMA = ','.charCodeAt(0);
+const WIDE_COMMA = '，'.charCodeAt(0);
+const LIST_ELECTED =
+  /^(?:同志|委员)?等?[\d〇零一二三四五六七八九十百余]{0,5}(?:名|位|个)?(?:人|同志|委员)?(?:为|任|担任|当选)/;
 const NO_TITLE_BEFORE =
   /^(?:领导|党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
 /** Roles that many share: a word behind them is more likely than a name. */
 const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
+/** Roles that one person has: an office, or a member of one sector. */
+const ONE_PERSON =
+  /(?:主席|书记|主任|[省市县区州局厅会院校部]长|秘书长|董事长|总经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
+const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
+/** What a person has or where one is met: 的建议, 在报告中. */
+const OWN =
+  /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
+const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
 const BODY_END = /[界会团部局委办组系级类方族]/;
 
 function skipBack(text: string, at: number): number {
   let i = at;
   while (i > 0 && at - i < 3 && (text[i - 1] === ' ' || text[i - 1] === '\u3000')) i--;
   return i;
+}
+
+/** 市政协主席吉安表示, 农业界委员黄海的建议: the place does not follow the office of one person, the name does. */
+function namedAsWord(text: string, at: number, read: NameRead, role: string): boolean {
+  if (!isNameWord(text, at, read.end) || !ONE_PERSON.test(role)) return false;
+  return (
+    (read.acting && !THINGS_AFTER.test(text.slice(read.end, read.end + 2))) ||
+    OWN.test(text.slice(read.end, read.end + 8))
+  );
+}
+
+/** 通讯员张从远报道: between a byline's role and its end stands a name, whatever its characters. */
+function readSigned(text: string, at: number, role: string): NameRead | undefined {
+  const name = /(?:记者|通讯员)$/.test(role) ? SIGNED.exec(text.slice(at, at + 6))?.[0] : undefined;
+  return name && surnameLength(text, at) === 1
+    ? { end: at + name.length, sure: 2, wordLike: isWord(text, at), risky: false, acting: true }
+    : undefined;
 }
 
 /** 市政协主席张三、李四: names behind a title, the list under one title included. */
@@ -38,15 +72,19 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
     return readList(text, syllabic, title, out);
   }
-  const read = readName(text, at);
+  const read = readName(text, at) ?? readSigned(text, at, role);
   if (!read) return at;
   const weak = NO_TITLE_BEFORE.test(role);
-  // 黄龙云, 方向东: a name may begin like a word where its end is plain and few share the role
+  // 黄龙川, 方向东: a name may begin like a word where its end is plain and few share the role
   const plainEnd = read.acting || /[,，、。(]/.test(text[read.end] ?? '');
-  if (read.wordLike && !(read.end - at >= 3 && plainEnd && !weak && !COMMON_ROLE.test(role))) return at;
+  if (read.wordLike && !(read.end - at >= 3 && plainEnd && !weak && !COMMON_ROLE.test(role))) {
+    if (weak || !namedAsWord(text, at, read, role)) return at;
+  }
   if (weak && read.sure === 1) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
   if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
+  // 委员和镇、街道: what follows the word is the name of a body
+  if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name
   if (read.risky && isNoun(text, at + 1)) return at;
   if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
@@ -64,12 +102,29 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   return readList(text, last, title, out);
 }
 
-/** 李汉秋委员, 张三说: names that only what follows gives away. */
+/** 选举甲、乙等47人为常务委员: names between the verb of electing and the office. */
+function readElected(text: string, at: number, out: Found[]): boolean {
+  const read = readName(text, at);
+  if (!read || read.wordLike) return false;
+  const names: Found[] = [
+    { start: at, end: read.end, sure: 2, rule: 'person-listed', score: NAME_SCORES.listed },
+  ];
+  const end = readList(text, read.end, undefined, names);
+  if (!LIST_ELECTED.test(text.slice(end, end + 14))) return false;
+  out.push(...names);
+  return true;
+}
+
+/** 李禾秋委员, 张三说: names that only what follows gives away. */
 export function readFollowedName(text: string, at: number, out: Found[]): void {
   const before = text.charCodeAt(at - 1);
-  const elected = ELECTED.test(text.slice(Math.max(0, at - 2), at));
+  const elected =
+    ELECTED.test(text.slice(Math.max(0, at - 2), at)) ||
+    ((before === COMMA || before === WIDE_COMMA) &&
+      ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected;
   if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
+  if (elected && readElected(text, at, out)) return;
   const surname = surnameLength(text, at);
   for (const length of [2, 1]) {
     let end = at + surname;
@@ -83,6 +138,8 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
       edge &&
       before !== LIST_COMMA &&
       (SPEAKING.test(text.slice(end, end + 6)) || (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))));
+    // 王军为秘书长: the verb before an office is no part of the name
+    if (length === 2 && after && text[end - 1] === '为' && OFFICE.test(after.word)) continue;
     if (!after && !speaking) continue;
     if (BODY_END.test(text[end - 1]!)) continue;
     const read = readName(text, at);

@@ -10,7 +10,10 @@ const TITLES =
   '书法家 作家 画家 艺术家 企业家 科学家 音乐家 舞蹈家 歌唱家 表演艺术家 收藏家 摄影家 诗人 导演 演员 歌手 运动员 教练员 教练 劳模 工匠 督学 参事 馆员 文史馆员 顾问 理事 常务理事 监事 董事 店长 厂长 场长 矿长 船长 ' +
   '分析师 评论员 特派员 观察员 联络员 指挥长 总指挥 调解员 陪审员 讲解员 技术员 教研员 辅导员 宣讲员 协商员 信息员 监督员 督导员 审计长 总会计师 研究生 博士生 学生 同学 家长 老人 网友 读者 农户 户主 ' +
   '烈士 英雄 秘书 助理 干事 会计 主管 总干事 首席执行官 首席专家 首席科学家 主播 主笔 策划 统筹 船员 民警 警官 消防员 驾驶员 司机 快递员 工人 店主 老板 商户 摊主 医护人员 工作人员 巡查员 督查员 科员 主任科员 乡贤 港商 台商 侨商 侨领 ' +
-  '常务副市长 常务副县长 党组成员 班子成员 领导小组成员 参与者 组委会主任 台胞 归侨 政协人 社长 传人 副总 校董 院董 主理人 掌门人 馆主 站务员 先进个人 组织者 书记员 总负责人 副教授 特聘教授 博导 硕导 导师 主讲人 嘉宾 团员 队员 组员 会员 盟员 社工 居士 道长 尼师';
+  '常务副市长 常务副县长 党组成员 班子成员 领导小组成员 参与者 组委会主任 台胞 归侨 政协人 社长 传人 副总 校董 院董 主理人 掌门人 馆主 站务员 先进个人 组织者 书记员 总负责人 副教授 特聘教授 博导 硕导 导师 主讲人 嘉宾 团员 队员 组员 会员 盟员 社工 居士 道长 尼师 ' +
+  '领导人 总督察 督察 督察长 督察员 督察专员 督办员 技师 技工 药师 摄影师 建筑师 规划师 咨询师 评估师 鉴定师 造价师 监理师 营养师 茶艺师 评茶师 厨师 厨师长 园艺师 兽医 兽医师 畜牧师 政工师 统计师 精算师 税务师 架构师 ' +
+  '乘务员 乘务长 列车长 机长 舰长 艇长 飞行员 保洁员 保安 保安员 售票员 服务员 营业员 饲养员 炊事员 保管员 安全员 质检员 检验员 护林员 护河员 巡护员 巡河员 环卫工 骑手 月嫂 育婴师 支书 村支书 村医 校医 ' +
+  '总领事 领事 公使 参赞 特首 行政长官 特使 制片人 编剧 编导 主持 摄像 摄像师 解说员 翻译 研究馆员 经纪人 班组长 工段长 大队长 中队长 支队长 总队长 区队长 会首 会董 首席 文书 教师代表 特聘专家 国医大师';
 /** Roles that a byline gives; 文 and 图 are none. */
 export const BYLINE_ROLES =
   '记者 通讯员 实习生 编辑 责编 责任编辑 主编 校对 审核 摄影 编审 监制 一审 二审 三审 初审 复审 终审 值班编委 实习记者 特约记者 见习记者 摄影记者 全媒体记者 融媒体记者 统筹 执笔 撰稿'.split(
@@ -22,6 +25,10 @@ const AFTER =
   '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 住户 骨干 养殖户 种植户 贫困户 脱贫户 建档立卡户 领导同志 负责同志 领导 提名人选 候选人 人选 人士 民主人士 总书记 书记 副书记 主席 副主席 主任 副主任 部长 副部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 局长 副局长 厅长 副厅长 院长 副院长 校长 副校长 会长 副会长 秘书长 副秘书长 理事长 董事长 总经理 总裁 委员 常委 代表 教授 院士 研究员 老师 博士 医生 大夫 律师 总理 副总理 主委 副主委 组长 检察长 法师 记者 将军 烈士 司令 总统 部长';
 
 const titleWords = wordTable([TITLES, ...BYLINE_ROLES].join(' '));
+/** Words that begin with a title and are none: the platform is no chairman. */
+const LONGER = wordTable(
+  '主席台 主席团 委员会 代表团 代表性 代表会 书记处 秘书处 主任会议 专家组 党员活动 会计学 会计法 经理部 团长会 组长会 员工作 编辑部 记者站 记者会 记者席 记者团 律师所 医生团 老人家 学生会 学生证 翻译官 主持词 主持稿 会员费 干部队伍 同学会 家长会 会员证 学者型 专家型 专家库 干部群 文书记 保安族 首席谈',
+);
 const after = new RegExp(
   `[ \\u3000]?(${[...AFTER.split(' '), ...ADDRESS].sort((a, b) => b.length - a.length).join('|')})(?!会议|会|团|台|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)`,
   'y',
@@ -29,14 +36,18 @@ const after = new RegExp(
 
 /** The title word that ends at `at` of the folded text, or an empty string. */
 export function titleWordBefore(text: string, at: number): string {
-  return text.slice(at - titleWords.before(text, at), at);
+  const length = titleWords.before(text, at);
+  // 总工 in 总工程师, 主席 in 主席台: the word runs on past the place
+  const from = at - length;
+  if (length && (titleWords.at(text, from) > length || LONGER.at(text, from) > length)) return '';
+  return text.slice(from, at);
 }
 
 /** A title that begins at `at`: 总书记 behind 习近平. */
 export function titleWordAfter(text: string, at: number): { word: string; start: number } | undefined {
   after.lastIndex = at;
   const m = after.exec(text);
-  // 赵德明代表政协…: here 代表 is a verb
+  // 赵知明代表政协…: here 代表 is a verb
   if (
     m?.[1] === '代表' &&
     /[\u4e00-\u9fff“]/.test(text[after.lastIndex] ?? '') &&

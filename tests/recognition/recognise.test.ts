@@ -6,7 +6,7 @@ import { recognise } from '../../shared/recognition/recognise.ts';
 /** Pieces of the genre, to be thrown together at random: the rules meet each other in every order. */
 const PIECES = (
   '市政协 主席 副主席 周明远 、 和 ， 。 ； “ ” ‘ ’ 《 》 （ ） 十四五 规划 收到提案 442 件 6500余万元 近 约 上 万 ' +
-  '三四十 条 第 届 次 会议 2021年 9月 22日 一年来 去年 记者 凡　群 \n \n\n 习近平 总书记 1 + N · 河长制 协商在基层 百分之 ' +
+  '三四十 条 第 届 次 会议 2021年 9月 22日 一年来 去年 记者 凡　星 \n \n\n 习近平 总书记 1 + N · 河长制 协商在基层 百分之 ' +
   '分之 翻 番 半 个 多 32.1% 0-3岁 ： : 名词解释 是指 成 倍 以上 一 二〇二一 １２ 萬 𬭎 委员 说 的'
 ).split(' ');
 
