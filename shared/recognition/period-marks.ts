@@ -1,3 +1,4 @@
+import { charSet } from './char-set.ts';
 import { calendarNumber, type DateRead } from './dates.ts';
 import { type PageTime, type Years, yearBefore } from './page-time.ts';
 
@@ -36,8 +37,12 @@ const WORDS = new RegExp(
     // 9 this day and age
     `(现在|如今|现今|近日|近期|日前|最近)`,
   ].join('|'),
-  'g',
+  'y',
 );
+/** Characters that those words begin with: 1 any, 2 a numeral, which 年 follows at once. */
+const BEGINS = charSet('过刚这近本届今未全年多几数历长一换任现如日最');
+for (const c of '二三四五六七八九十两0123456789') BEGINS[c.charCodeAt(0)] = 2;
+const YEAR_WITHIN = 3;
 /** 自2013年4月…至今: what follows holds to this day. */
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 /** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
@@ -166,8 +171,14 @@ export function timeMarks(text: string, dates: readonly DateRead[], time: PageTi
     const before = out.at(-1);
     if (!before || mark.start >= before.end) out.push(mark);
   };
-  WORDS.lastIndex = 0;
-  for (let m = WORDS.exec(text); m; m = WORDS.exec(text)) {
+  for (let at = 0; at < text.length; at++) {
+    const begins = BEGINS[text.charCodeAt(at)];
+    if (!begins) continue;
+    if (begins === 2 && !text.slice(at + 1, at + 1 + YEAR_WITHIN).includes('年')) continue;
+    WORDS.lastIndex = at;
+    const m = WORDS.exec(text);
+    if (!m) continue;
+    at = WORDS.lastIndex - 1;
     while (next < dated.length && dated[next]!.start < m.index) push(dated[next++]!);
     const mark = wordMark(m, time);
     if (m[5] || (m[1] ?? m[2]) === '一') {
