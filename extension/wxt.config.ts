@@ -13,7 +13,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    minimum_chrome_version: '130',
+    ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
     // Nothing is kept or sent from private windows.
     incognito: 'not_allowed',
     permissions: [
