@@ -5,9 +5,9 @@ const CLASSES =
   '总要求 重要要求 要求 总目标 总抓手 抓手 文章 二维码 小程序 公众号 客户端 微信群 专栏 栏目 论坛 讲堂 沙龙 大赛 竞赛 基地 示范区 示范点 示范村 联盟 服务队 志愿服务 ' +
   '大调研 大走访 大讨论 大竞赛 读书会 分享会 议事会 协商会 恳谈会 议事厅 议事室 议事点 协商室 协商点 履职平台 格局 方略 路径 方案 政策 标准 原则 思路 举措 措施 战役 攻坚战 保卫战 专项斗争 大会战 ' +
   '专班 团队 先锋队 党支部 党建 协商议事 协商 监督 履职 理念 定位 布局 发展战略 攻坚行动 创建 宣讲 宣讲团 宣传 课堂 学堂 App APP 模范机关 建设工作 建设任务 建设目标 建设规划 建设行动 ' +
-  '普法 时期 期间 议事协商 协商议政 委员工作室 融媒体 直通车 服务 产业 集群 走廊 公益 助学 帮扶 慈善';
+  '普法 时期 期间 议事协商 协商议政 委员工作室 融媒体 直通车 服务 产业 集群 走廊 公益 助学 帮扶 慈善 读书群 交流群 群聊 场景 阵地 矩阵 样板 现场会 现场协商会 议事月 协商月 活动日 活动周 活动月 服务日 征文 展演';
 const MODIFIERS =
-  '战略 发展 建设 试点 专项 系列 主题 重点 协商 联动 读书 实践 创新 履职 服务 示范 产业 党建 政协 年度 文化 议事 大调研 学习 志愿 特色 综合 整治 提升 攻坚 改革 新';
+  '战略 发展 建设 试点 专项 系列 主题 重点 协商 联动 读书 实践 创新 履职 服务 示范 产业 党建 政协 年度 文化 议事 大调研 学习 志愿 特色 综合 整治 提升 攻坚 改革 新 委员 界别 基层 社区 网络 线上 专题 联合 大型 惠民 民生 为民 公益 法律 健康 文艺 技能 文旅 助农 惠农 关爱 群众 党员 现场 数字 智慧 调研 走访 宣讲 培训 征文';
 
 const list = CLASSES.split(' ')
   .sort((a, b) => b.length - a.length)
@@ -16,6 +16,24 @@ const modifiers = MODIFIERS.split(' ')
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FOLLOWING = new RegExp(`[ ]?((?:${modifiers}){0,3}(?:${list})(?:${list})?)`, 'y');
+
+const IN_A_ROW =
+  /[”’](?:[、,]?(?:和|与|及|以及)?[“‘][^“”‘’\n]{1,24}[”’]){0,7}(?:等)?(?:[\d一二两三四五六七八九十多]{0,2}[个项大种类])?/y;
+
+const TROUBLE =
+  /^(?:突出|热点|难点|民生|共性|老大难|现实)?(?:问题|难题|现象|矛盾|困难|短板|弊端|顽疾|症结|倾向)/;
+
+/**
+ * What closes a row of quotes that goes on from the closing mark at `at`: a classifying noun (“甲”“乙”等3个品牌), a noun of
+ * trouble (“甲难”“乙难”等问题), or neither.
+ */
+export function rowClass(text: string, at: number): 'class' | 'trouble' | undefined {
+  IN_A_ROW.lastIndex = at;
+  if (!IN_A_ROW.test(text)) return undefined;
+  const end = IN_A_ROW.lastIndex;
+  if (TROUBLE.test(text.slice(end, end + 6))) return 'trouble';
+  return classifyingNoun(text, end) === '' ? undefined : 'class';
+}
 
 /** The classifying noun that follows at `at` of the folded text, or an empty string. */
 export function classifyingNoun(text: string, at: number): string {

@@ -1,4 +1,5 @@
 import { classifyingNoun } from './classifying-nouns.ts';
+import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import {
   CAMPAIGN_NOUN,
@@ -89,7 +90,10 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
       elsewhere >= SAME_NAME_SCORE ? Math.max(q.score, LEAST_SCORE + (elsewhere - LEAST_SCORE) / 2) : q.score;
     if (score >= LEAST_SCORE) add(q.span, q.after, 'initiative-quoted', score);
   }
+  // a name inside a longer quoted name is a part of it
+  const taken = new Cover(out);
   for (const m of proper.findAll(folded)) {
+    if (taken.covers(m.start)) continue;
     const name = folded.slice(m.start, m.end);
     if (folded.startsWith('协商在基层社会', m.start)) continue;
     // “凝心·聚力”党建联盟: the noun that classifies a quoted name is no second mention
@@ -124,7 +128,7 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
   );
   if (recurring.length) {
     for (const m of new Matcher(recurring.map(r => r[0])).findAll(folded)) {
-      if (!folded.startsWith('协商在基层社会', m.start))
+      if (!taken.covers(m.start) && !folded.startsWith('协商在基层社会', m.start))
         add(m, m.end, 'initiative-recurring', RECURRENCE_SCORE);
     }
   }

@@ -1,4 +1,4 @@
-import { classifyingNoun } from './classifying-nouns.ts';
+import { classifyingNoun, rowClass } from './classifying-nouns.ts';
 import type { Quote } from './quotes.ts';
 import { wordTable } from './word-table.ts';
 
@@ -13,6 +13,10 @@ const WEIGHTS = {
   coined: 0.4,
   plan: 4,
   sum: 4,
+  wordSum: 2.4,
+  row: 1.2,
+  trouble: -2.5,
+  about: 0.6,
   dot: 2.2,
   twin: 1.6,
   classed: 1.7,
@@ -23,6 +27,7 @@ const WEIGHTS = {
   sentence: -6,
   speech: -5,
   pronoun: -2.2,
+  of: -0.7,
   verbal: -1.4,
   short: -1.6,
   single: -6,
@@ -42,6 +47,12 @@ const WEIGHTS = {
 
 const PLAN = /^十[一二三四五六]五$|^[一二三四五六七八九]五$/;
 const SUM = /^[\dNX一二三四五六七八九十]+(?:\+[\dA-Z一二三四五六七八九十a-z]+)+$/;
+/** 界别+提案, 党建+: words joined by a plus sign. */
+const WORD_SUM =
+  /^[\u4e00-\u9fffA-Za-z\d]{1,8}(?:\+[\u4e00-\u9fffA-Za-z\d]{1,10}){1,4}$|^[\u4e00-\u9fff]{2,4}\+$/;
+/** ‘众’志成‘诚’: a quote within that only marks a character of a wordplay. */
+const WORDPLAY = /‘([\u4e00-\u9fffA-Za-z]{1,2})’/g;
+const INTRODUCED_NOUN = /(?:实现|推行|落实|推进|开展|实施|打造|健全)(?:了)?[\u4e00-\u9fff]{2}$/;
 const NUMBERED =
   /^(?:\d{1,2}(?=[\u4e00-\u9fff])|[二两三四五六七八九十百千双]|一(?=.{1,3}[一二两三四五六七八九十多双]|[室站网]))[\u4e00-\u9fff“”‘’]/;
 /** A code of digits: 3815, 1453, 12345. */
@@ -66,7 +77,10 @@ const SPEECH =
   /(?:[:：]|[说称]|(?<!街|报|频|渠|轨|管)道|表示|认为|指出|强调|写道|回答|问|喊|呼吁|介绍|谈到|坦言|感慨|感叹|表态)[,，]?$/;
 const SENTENCE = /[。！？!?；;…]/;
 const PRONOUN =
-  /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|没|得(?!到|奖)|(?<!目)的|才能|可以|应该|已经|了|着(?!力|眼)/;
+  /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|没|得(?!到|奖)|才能|可以|应该|已经|了|着(?!力|眼)/;
+/** 的 speaks for a plain phrase, less so where what follows is a thing that has a name. */
+const OF = /(?<!目)的/;
+const HAS_NAME = /(?:活动|行动|品牌|平台|群|读书会|论坛|讲堂|专栏|栏目|大赛|公众号|客户端|沙龙)$/;
 const VERBAL =
   /^(?:要|把|让|将|请|被|没有|不能|不要|必须|如果|因为|只有|只要|对|从|由|在|给|为什么|是|有)|(?:的话|起来|下去|出来|上去|下来|问题|难题|现象|困难|压力|症结|堵点|难点|不足|短板|瓶颈|的)$/;
 const TURNED =
@@ -102,11 +116,14 @@ function squash(sum: number): number {
 export function judgeQuote(text: string, quote: Quote): Judged {
   if (DATE.test(text.slice(quote.start, quote.end))) return { score: 0, classed: '' };
   if (quote.end - quote.start > LONGEST_NAME) return { score: 0, classed: '' };
-  const inside = text.slice(quote.start, quote.end);
-  const q = inside.trim();
+  const written = text.slice(quote.start, quote.end).trim();
+  const q = quote.outer ? written.replace(WORDPLAY, '$1') : written;
+  const outer = quote.outer && /[“‘]/.test(q);
   const before = text.slice(Math.max(0, quote.start - 9), quote.start - 1).trimEnd();
   const classed = classifyingNoun(text, quote.end + 1);
   const after = text.slice(quote.end + 1, quote.end + 12);
+  const row = classed === '' ? rowClass(text, quote.end) : undefined;
+  const inRow = row === 'class';
   const defined = SHORT_NAME.test(after);
   const nameNoun = (q.length > 2 && nameEnds.before(q, q.length) > 0) || NAME_FRONT.test(q);
   const plan = PLAN.test(q);
@@ -134,14 +151,20 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(INTRODUCED.test(before), w.introduced);
   add(nameNoun, w.nameNoun);
   add(/^[”、]/.test(after) || /[”、]$/.test(before), w.listed);
-  const marked = numbered || nameNoun || classed !== '' || /[·•]/.test(q) || plan || sum;
+  const marked = inRow || numbered || nameNoun || classed !== '' || /[·•]/.test(q) || plan || sum;
   add(q.length > 8 && parts < 3 && !marked && !defined, w.wordy);
   add(q.length >= 3 && q.length <= 6 && /^[\u4e00-\u9fff]+$/.test(q) && !LIKENED.test(before), w.coined);
   add(comma && classed === '' && !defined, w.comma);
   add(parts > 2 && classed !== '' && q.length <= 40, w.slogan);
-  add(parts === 2 && /^[^、,，]{4}[、,，][^、,，]{4}$/.test(q) && classed !== '', w.slogan);
+  const halves = q.split(/[、,，]/);
+  const even =
+    halves.length === 2 &&
+    halves.every(h => h.length > 2 && h.length < 9) &&
+    Math.abs(halves[0]!.length - halves[1]!.length) < 2;
+  add(even && (classed !== '' || (inRow && !comma)), w.slogan);
   add(SENTENCE.test(q), w.sentence);
   add(SPEECH.test(before) && !numbered && !plan, w.speech);
+  add(OF.test(q) && !PRONOUN.test(q) && !nameNoun, HAS_NAME.test(classed) ? w.of : w.pronoun);
   add(PRONOUN.test(q) && !(nameNoun && (q.length <= 8 || q.includes('·'))), w.pronoun);
   add(VERBAL.test(q), w.verbal);
   add(q.length <= 1, w.single);
@@ -160,6 +183,11 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(REPORT.test(q), w.report);
   add(PLAIN.test(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
   add(QUANTITY.test(q) && !CODE.test(q), w.quantity);
-  add(quote.outer, w.outer);
+  add(outer, w.outer);
+  add(quote.outer && !outer, w.twin);
+  add(!sum && WORD_SUM.test(q), w.wordSum);
+  add(inRow && !topical, w.row);
+  add(row === 'trouble' && !numbered, w.trouble);
+  add(INTRODUCED_NOUN.test(before), w.about);
   return { score: squash(s), classed };
 }

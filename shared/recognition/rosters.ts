@@ -27,6 +27,8 @@ const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,16}\))?[:：]?\s*$/;
 function splitNames(line: string, offset: number): Span[] | undefined {
   const tokens = [...line.matchAll(/[^ \u3000、\t]+/g)].map(t => ({ text: t[0], start: offset + t.index }));
   const out: Span[] = [];
+  if (tokens.length === 3 && tokens.every(t => t.text.length === 1))
+    return [{ start: tokens[0]!.start, end: tokens[2]!.start + 1 }];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
     const name = t.text.replace(/\(.*\)$/, '');

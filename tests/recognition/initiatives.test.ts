@@ -15,6 +15,12 @@ describe('R25 quoted names', () => {
       '学思想、强党性、重实践、建新功',
       '学思想、强党性、重实践、建新功总要求',
     ],
+    ['走进“板凳夜话”协商平台', '板凳夜话', '板凳夜话协商平台'],
+    ['“板凳夜话”品牌走进社区', '板凳夜话', '板凳夜话品牌'],
+    ['推广“‘禾’您商‘量’”基层协商品牌', '‘禾’您商‘量’', '禾您商量基层协商品牌'],
+    ['擦亮“请您说·村口议事堂”品牌', '请您说·村口议事堂', '请您说·村口议事堂品牌'],
+    ['加入“走在春天的田野上”读书群', '走在春天的田野上', '走在春天的田野上读书群'],
+    ['开展“共读一本好书”委员读书活动', '共读一本好书', '共读一本好书委员读书活动'],
     ['增强“四个意识”', '四个意识', undefined],
     ['开展「書香政協」活動', '書香政協', '書香政協活動'],
   ])('%s', (text, name, full) => {
@@ -26,6 +32,19 @@ describe('R25 quoted names', () => {
     expect(texts(initiatives('开展“战疫情促发展”“实建言破难题”等活动'))).toEqual([
       '战疫情促发展',
       '实建言破难题',
+    ]);
+  });
+  test('a noun behind a row of quotes classifies them all', () => {
+    expect(texts(initiatives('打造“有话来说”与“好话好说”品牌'))).toEqual(['有话来说', '好话好说']);
+    expect(texts(initiatives('推行“党派+提案”“党派+走访慰问”等履职模式'))).toEqual([
+      '党派+提案',
+      '党派+走访慰问',
+    ]);
+  });
+  test('a name inside a longer quoted name is a part of it', () => {
+    expect(texts(initiatives('打造“议事驿站”品牌。首家“政协委员议事驿站”揭牌。'))).toEqual([
+      '议事驿站',
+      '政协委员议事驿站',
     ]);
   });
   test('names in a row are each found', () => {
@@ -46,6 +65,7 @@ test.each([
   '成为群众的“好帮手”',
   '“小区停车怎么办？”',
   '传播量达“100万+”',
+  '解决“停车难”“如厕难”等突出问题',
 ])('R26 no initiative in %s', text => {
   expect(texts(initiatives(text))).toEqual([]);
 });
