@@ -8,8 +8,8 @@ export interface Years {
 
 /** The times that hold for a whole page. */
 export interface PageTime {
-  /** The day the page carries: the day the report was given, or a dateline. */
-  page?: { year: number; month?: number; day?: number; start?: number };
+  /** The day the page carries: the day the report was given, or a dateline; `told` where a sentence names it. */
+  page?: { year: number; month?: number; day?: number; start?: number; told?: boolean };
   /** The year under review, or the years of a term where the page looks back on one: what no word at all means. */
   review?: Years;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
@@ -52,6 +52,10 @@ export function yearBefore(page: { year: number; month?: number }, report: boole
   return (page.month ?? 1) <= (report ? FIRST_HALF : FIRST_QUARTER) ? page.year - 1 : page.year;
 }
 
+/** What follows a day that a sentence names, and how far a line is looked at. */
+const TOLD = /^(?:[^\n]{0,12}[,，]|(?:上午|下午|晚)?[\u4e00-\u9fff]{2})[^\n]*[。，,]/;
+const LINE = 200;
+
 /** The title's lines, put together: short ones before the first sentence. */
 function titleOf(head: string): string {
   let title = '';
@@ -79,7 +83,10 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
     full.find(d => d.start < HEAD) ??
     full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
-  return dated && { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start };
+  if (!dated) return undefined;
+  const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;
+  const told = TOLD.test(line) && !DATELINE.test(before(dated));
+  return { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start, told };
 }
 
 /** Reads the page's own date and the time it reviews, from its head, its headings and its way of speaking. */

@@ -94,7 +94,7 @@ function goOn(mark: TimeMark, from: number, end: number | undefined, toDay: bool
   if (end === undefined) {
     delete mark.iso;
     delete mark.year;
-  } else mark.iso = mark.year = toDay ? String(end) : years({ from, to: Math.max(from, end) });
+  } else mark.iso = mark.year = toDay || from >= end ? String(end) : `${mark.iso}/${end}`;
 }
 
 /** The year of a date that comes next in the same sentence: 1月19日，2020年度活动在村里举行. */

@@ -141,7 +141,7 @@ export class Periods {
     const body = page?.start !== undefined && page.start < REACH ? page.start : 0;
     for (const mark of this.#marks) {
       if (mark.start > body + REACH) return undefined;
-      if (mark.depth !== 2 || mark.start === page?.start) continue;
+      if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
       if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return mark;
     }
     return undefined;

@@ -109,7 +109,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);
   if (
-    /^(?:其中|当中|目前|全年|其余|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
       span,
     )
   )

@@ -5,6 +5,7 @@ import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from '
 const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
 const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
+const DONE = /^(?:办复|办结|立案)(?!率)/;
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
 const JOINS = /^[和与及、]$/;
 /** Units of persons. */
@@ -91,6 +92,12 @@ export function forward(text: string, from: number, to: number, unit: string): S
       i > begin &&
       !/(?:政协|党|社会|级|基层|群团|中介|国际)$/.test(text.slice(begin, i));
     if (organises && lastNoun === i && /[\u4e00-\u9fff]/.test(text[i + 2] ?? '')) break;
+    // 90件提案办复, 12位副主席率队: what was done to it, or what they do
+    if (
+      lastNoun === i &&
+      (DONE.test(text.slice(i, i + 2)) || (c === '率' && PERSON.test(text.slice(begin, i))))
+    )
+      break;
     if (noun && noun >= verb) {
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
       if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;

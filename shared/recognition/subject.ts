@@ -43,10 +43,7 @@ function attendants(text: string, from: number, to: number): Span | undefined {
 /** 占立案总数的16.3%: the noun of which it is a share. */
 function shareOf(text: string, from: number, to: number): Span | undefined {
   const part = text.slice(from, to);
-  const m =
-    /占(?:了)?(?![总比地])([^,，占]{2,16}?)(?:总数|总量|总额|总)?的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(
-      part,
-    );
+  const m = /占(?:了)?(?![总比地])([^,，占]{2,16}?)的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(part);
   if (!m) return undefined;
   const start = from + m.index + m[0].indexOf(m[1]!);
   const end = start + m[1]!.replace(/的$/, '').length;
@@ -100,7 +97,8 @@ export function readCounted(
         !subject &&
         previous?.subject &&
         low === previous.end &&
-        CARRIES.test(text.slice(low, figure.start))
+        (CARRIES.test(text.slice(low, figure.start)) ||
+          (text.slice(low - unit.length, low) === unit && onlyActs(text, low, figure.start)))
       )
         subject = previous.subject;
     }
@@ -117,6 +115,16 @@ export function readCounted(
   const act = readAct(text, low, figure.start, out.subject?.start ?? -1);
   if (act && !/率$/.test(text.slice(out.subject?.start ?? 0, out.subject?.end ?? 0))) out.act = act;
   return out;
+}
+
+/** 收到提案90件、经审查立案80件: verbs alone between two figures of one unit. */
+function onlyActs(text: string, from: number, to: number): boolean {
+  if (text[from] !== '、') return false;
+  let at = from + 1;
+  while (at < to && /[经已并共]/.test(text[at]!)) at++;
+  const first = at;
+  for (let act = acts.at(text, at); act > 1 && at < to; act = acts.at(text, at)) at += act;
+  return at > first && at === to;
 }
 
 /** Within a clause a list by 、 gives each figure its own words: 学习4次、培训2次. */

@@ -82,6 +82,13 @@ describe('R16 terms, events and present conditions', () => {
       '2016/2020',
     ]);
   });
+  test('a page that begins with its event’s day tells of that day', () => {
+    const body = '截止2018年2月2日10时，大会收到提案90件。\n所立提案中，民生方面提案40件，占立案总数的44%。';
+    expect(periods(body)).toEqual(['2018-02-02', '2018-02-02', '2018-02-02']);
+  });
+  test('what was done since a day is a span to the page’s year', () => {
+    expect(periods(`${NEWS_HEAD}自2021年6月开馆以来，接待观众50万人次。`)).toEqual(['2021-06/2023']);
+  });
   test('what goes on to this day is of this day', () => {
     expect(periods(`${NEWS_HEAD}自2013年4月设立首个站点至今，全区有9个街道加入。`)).toEqual(['2023']);
   });

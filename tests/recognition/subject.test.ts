@@ -30,15 +30,21 @@ const SUBJECTS = [
   ['选派3名干部驻村帮扶', '干部'],
   ['三级委员走进站点861人次', '委员'],
   ['提交了4份与博览会相关的提案', '提案'],
+  ['全部90件提案办复', '提案'],
   ['邀请200多名滇商聚首', '滇商'],
   ['2000多名委员本着高度的责任感参会', '委员'],
   ['开展四个“双百行动”的做法', '双百行动'],
   ['设置了3个主题楼道', '主题楼道'],
-  ['占立案总数的16.3%', '立案'],
+  ['占立案总数的16.3%', '立案总数'],
 ] as const;
 
 test.each(SUBJECTS)('R14 what is counted in %s is %s', (text, subject) => {
   expect(statistics(text)[0]!.subject).toBe(subject);
+});
+
+test('R14 verbs alone between two figures count what the first one counted', () => {
+  expect(statistics('共提交提案90件、经审查立案80件').map(m => m.subject)).toEqual(['提案', '提案']);
+  expect(statistics('共提交提案90件，经审查立案80件').map(m => m.subject)).toEqual(['提案', undefined]);
 });
 
 test('R14 a second figure of a growth counts what the first one counted', () => {
@@ -55,6 +61,8 @@ test.each([
   '报送市委、市政府500余篇',
   '主席深入石桥镇新村26次',
   '我捐5000元',
+  '合并处理11件',
+  '其他10件',
   '选举王明、李华等47人',
 ])('R14 %s does not say what is counted', text => {
   expect(statistics(text)[0]!.subject).toBeUndefined();
