@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast recognition and re-anchoring are on this machine. */
+/** `npm run bench -- [DIR]`: how fast recognition and re-anchoring are on this machine; DIR has NAME.txt with NAME.gold.json. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser/ensure-browser.ts';
@@ -8,5 +8,6 @@ import { run } from './lib/run.ts';
 const { executable } = await ensureBrowser();
 const benches = ['bench-recognition.ts', 'bench-anchoring.ts'].map(name => join(ROOT, 'scripts', name));
 const done: boolean[] = [];
-for (const bench of benches.filter(existsSync)) done.push(await run(process.execPath, [bench, executable]));
+for (const bench of benches.filter(existsSync))
+  done.push(await run(process.execPath, [bench, executable, ...process.argv.slice(2)]));
 process.exitCode = done.every(Boolean) ? 0 : 1;
