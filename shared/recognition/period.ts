@@ -126,7 +126,8 @@ export class Periods {
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
   #inSentence(count: number, from: number): TimeMark | undefined {
     const mark = this.#lastFrom(count, from);
-    const day = mark?.depth === 0 ? this.#lastFrom(count - 1, from) : undefined;
+    const written = mark?.depth === 0 && /\d/.test(this.#text[mark.start]!);
+    const day = written ? this.#lastFrom(count - 1, from) : undefined;
     return day?.depth === 2 && day.year === mark?.year ? day : mark;
   }
 

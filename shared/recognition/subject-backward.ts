@@ -24,6 +24,8 @@ const DEEDS = /(?:批示|答复|发言|协商|监督|调研|视察|考察|评议
 /** A verb of one character right before its figure: 我捐5000元. */
 const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
 
+/** Units of a paper that appears in numbers: 《专报》6期. */
+const ISSUES = /^[期册辑套]$/;
 /** The longest compound before a figure that is still read as one noun. */
 const LONGEST = 14;
 /** 捐赠活动, 捐赠物资: what 捐赠 is a part of; before other nouns it is the verb. */
@@ -76,7 +78,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
       // 委员工作室(站)71个: a short bracket is the other name of the same thing
       return outer && outer.end === open && end - open <= SHORT_BRACKET ? { start: outer.start, end } : outer;
     }
-    return mark === '》' ? undefined : { start: open + 1, end: end - 1 };
+    return mark === '》' && !ISSUES.test(unit) ? undefined : { start: open + 1, end: end - 1 };
   }
   if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
   // 万钢等7人: those who were named are no noun
@@ -100,6 +102,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const act = acts.before(text, start);
     if (text.startsWith('捐赠', start - 2) && !GIVING.test(text.slice(start, end))) break;
     if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
+    if (text.startsWith('共计', start - 2)) break;
     if (c === '共' && !/[公中]/.test(text[start - 2] ?? '')) break;
     if (acts.before(text, start) > 1 && nouns.before(text, start) && /[了、已共]/.test(text[start - 3] ?? ''))
       break;

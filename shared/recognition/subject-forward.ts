@@ -6,8 +6,9 @@ const ATTRIBUTE =
   /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
 const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
 const DONE = /^(?:办复|办结|立案)(?!率)/;
+const KNOWN_FOR = /^(?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
-const JOINS = /^[和与及、]$/;
+const JOINS = /^[和与及、](?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
 /** Units of persons. */
 const PEOPLE = /^[人名位]$/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -103,7 +104,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
       if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
       const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));
-      if (bracket && nouns.at(text, lastNoun + 1) === bracket[1]!.length) lastNoun += bracket[0].length;
+      const name = bracket?.[1] ?? '';
+      if (bracket && (nouns.at(text, lastNoun + 1) === name.length || /^[室站点组队部]$/.test(name)))
+        lastNoun += bracket[0].length;
       i = lastNoun;
       continue;
     }
@@ -135,7 +138,13 @@ export function forward(text: string, from: number, to: number, unit: string): S
     // 28件提案中, 3条道路上: the place of something else
     if (/[中里上]/.test(c) && lastNoun === i && !noun) break;
     if (/[和与及、]/.test(c)) {
-      if (NUMERAL.test(text[i + 1] ?? '') || (lastNoun === i && !nouns.at(text, i + 1) && c !== '和')) break;
+      if (
+        NUMERAL.test(text[i + 1] ?? '') ||
+        (lastNoun === i &&
+          !nounSoon(text, i + 1, c === '、' && PERSON.test(text.slice(begin, i))) &&
+          c !== '和')
+      )
+        break;
       if (!lastNoun && i > begin) return { start: begin, end: i };
       i++;
       continue;
@@ -160,6 +169,13 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
   const end = rest.length - trailing > 1 ? i - trailing : i;
   return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
+}
+
+/** Whether a noun comes next, or among persons (专家学者、知名企业家) behind a word or two that tells them apart. */
+function nounSoon(text: string, at: number, persons: boolean): boolean {
+  if (nouns.at(text, at)) return true;
+  const name = persons ? KNOWN_FOR.exec(text.slice(at, at + 2)) : null;
+  return !!name && nouns.at(text, at + name[0].length) > 1;
 }
 
 function lastNounIn(text: string, from: number, to: number): Span | undefined {

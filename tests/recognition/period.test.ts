@@ -75,6 +75,9 @@ describe('R16 terms, events and present conditions', () => {
   test('a year in the name of a day’s event leaves the day', () => {
     expect(periods('1月19日，2020年度走访活动在石桥村举行，30名委员参加。')).toEqual(['2020-01-19']);
   });
+  test('一年来 behind an agency’s day is the year under review', () => {
+    expect(periods('青河市2013年提案全部办复\n青河网1月7日讯 一年来，共收到提案62件。')).toEqual(['2013']);
+  });
   test('the later parts of a list keep the time before it', () => {
     const body = '“十三五”以来做了这些事：一是召开会议9次。\n二是组织视察7次。';
     expect(periods(`青河政协答记者问\n2021-03-03 来源：青河日报\n${body}`)).toEqual([
