@@ -11,18 +11,19 @@ import { ROOT } from './lib/paths.ts';
 
 const FIXTURES = join(ROOT, 'tests/fixtures/recognition');
 
-/** The folder among the arguments (a browser may stand there too), with NAME.txt and NAME.gold.json; ours without one. */
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
+/** The folder with NAME.txt and NAME.gold.json that the arguments name, beside which a browser may stand; ours without one. */
 function goldFolder(args: readonly string[]): string {
-  const paths = args.map(path => resolve(callerFolder(), path));
-  return paths.find(path => existsSync(path) && statSync(path).isDirectory()) ?? FIXTURES;
+  return args.map(path => resolve(callerFolder(), path)).find(path => !isFile(path)) ?? FIXTURES;
 }
 
 /** Prints both tables. False if the folder has no gold. */
 export async function main(args: readonly string[]): Promise<boolean> {
   const folder = goldFolder(args);
-  const pages = readGoldFolder(folder);
+  const pages = existsSync(folder) ? readGoldFolder(folder) : [];
   if (pages.length === 0) {
-    console.error(`${folder}: 没有 NAME.gold.json (holds no NAME.gold.json)`);
+    console.error(`${folder}: 里没有 NAME.gold.json (holds no NAME.gold.json)`);
     return false;
   }
   const characters = pages.reduce((sum, { text }) => sum + text.length, 0);

@@ -14,7 +14,7 @@ export interface PeerRow {
 }
 
 /** A peer runs at least so often and so long, for the compiler to have warmed up and one quiet run to be among them. */
-const LEAST_RUNS = 3;
+const LEAST_RUNS = 2;
 const LEAST_MS = 1500;
 
 async function measure(peer: Peer, pages: readonly GoldPage[], now: () => number): Promise<PeerRow> {
