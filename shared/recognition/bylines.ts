@@ -16,7 +16,7 @@ const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */
 const makers = wordTable(
-  '报道组 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 值班主任 版式 签发 策划 审读',
+  '报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 版式 签发 策划 审读',
 );
 const MARKS = charSet(':/( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
@@ -38,7 +38,7 @@ function readOne(text: string, at: number): number {
   }
   const closed = NAME_END.test(text.slice(end, end + 1));
   if (closed && count >= 2 && !ROLE_AHEAD.test(text.slice(at, end + 1))) {
-    if (count === 4 && surnameLength(text, at) < 2) return -1;
+    if (count === 4 && surnameLength(text, at) < 2 && !surnameLength(text, at + 1)) return -1;
     return end;
   }
   if (spaced && count === 1) return at + spaced[0].length;
@@ -77,7 +77,9 @@ function credited(text: string): Byline[] {
     }));
     const good = names.every(n => {
       const surname = surnameLength(text, n.start);
-      return surname > 0 && n.end - n.start <= surname + 2 && !isWord(text, n.start);
+      // 陈林知禾: two surnames and a given name
+      const longest = surname === 1 && surnameLength(text, n.start + 1) ? 4 : surname + 2;
+      return surname > 0 && n.end - n.start <= longest && !isWord(text, n.start);
     });
     if (good) out.push(...names.map(n => ({ ...n, rule: 'person-byline', score: SCORE })));
   }

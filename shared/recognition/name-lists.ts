@@ -84,7 +84,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   }
   if (!read) return undefined;
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
-  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任)/.test(
+  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任|委员)/.test(
     text.slice(read.end, read.end + 2),
   );
   if (read.wordLike && !(closed && read.end - start === 3)) return undefined;

@@ -95,7 +95,11 @@ const MARK_AFTER = /^[.、)](?!\d)/;
 const SESSION =
   /^(?:全会|全体会议|会议|常委会议|常委会会议|常委会|主席会议|党代会|代表大会|代会|理事会|中全会|委员会|人代会|大会)/;
 /** 十一届六次、七次、八次全会. */
-const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次、)*$/;
+const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次(?:全会|会议)?(?:[、和及至]|\s){1,3})*$/;
+/** 九次、十次、十一次全会 without 届: a row of numbers before a meeting numbers it, from either end. */
+const SESSIONS_AHEAD =
+  /^(?:(?:[、和与及至]|\s){1,3}[一二三四五六七八九十]{1,3}次){1,12}(?:全会|全体会议|会议|常委|常务委员会|主席会议|党代会|代表大会)/;
+const SESSIONS_BEHIND = /[一二三四五六七八九十]次(?:[、和与及至]|\s){1,3}$/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
@@ -141,6 +145,10 @@ export function refusesFigure(
       return true;
     }
     if (unit === '次' && SESSION.test(after) && !HOLD.test(before)) return true;
+  }
+  if (unit === '次' && number.chinese && small) {
+    if (SESSIONS_AHEAD.test(text.slice(unitEnd, unitEnd + 60))) return true;
+    if (SESSIONS_BEHIND.test(before) && SESSION.test(after)) return true;
   }
   if (unit === '次' && SESSION_LIST.test(text.slice(Math.max(0, start - 24), start))) return true;
   if (unit === '年' && !number.chinese && exact && /^\d{4}$/.test(number.core)) return true;

@@ -21,6 +21,9 @@ const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
 /** 甲:在某某会议上的讲话: the speaker before a title. */
 const BEFORE_TITLE =
   /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/gm;
+/** 王小伟 某某公司总经理,: a line's name and the post behind it. */
+const WITH_POST =
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/gm;
 const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,16}\))?[:：]?\s*$/;
 
 /** Splits a line into names: 凡  星 is one name in a roster of spaced names, as two characters that stand alone. */
@@ -93,6 +96,13 @@ export function findRosters(text: string): Listed[] {
       out.push(item);
     }
     lastEnd = start + line.length;
+  }
+  for (const m of text.matchAll(WITH_POST)) {
+    const start = m.index + m[0].indexOf(m[1]!);
+    const span = { start, end: start + m[1]!.length };
+    const title = { start: m.index + m[0].length - m[2]!.length, end: m.index + m[0].length };
+    if (plausible(text, span) && titleWordBefore(text, title.end))
+      out.push({ ...span, title, rule: 'person-roster', score: SCORE });
   }
   for (const m of text.matchAll(BEFORE_TITLE)) {
     const start = m.index + m[0].indexOf(m[1]!);
