@@ -12,6 +12,9 @@ describe('R33 a text', () => {
   });
   test('is no web page', () => {
     expect(() => decodeText(Buffer.from('<!-- 缓存 -->\n<!DOCTYPE html><p>'), 'x')).toThrow(/\.html/);
+    // Many comments or much white space at the head take no time.
+    const long = `${'<!-- -->'.repeat(200)}${' '.repeat(200_000)}<甲>`;
+    expect(decodeText(Buffer.from(long), 'x')).toBe(long);
     expect(decodeText(Buffer.from('<甲>与 <p> 无关'), 'x')).toBe('<甲>与 <p> 无关');
   });
 });

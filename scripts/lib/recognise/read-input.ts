@@ -11,8 +11,15 @@ export interface InputText {
   isRendered: boolean;
 }
 
-const HTML = /^\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype html|html|head|body|meta|title)\b/is;
+/** So much of a text is looked at to tell whether it is a web page. */
+const HEAD = 4096;
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body|meta|title)\b/i;
 const XHTML = /^\s*<\?xml|^[^>]*<!doctype html[^>]*xhtml/i;
+
+/** Whether a text begins like a web page, comments aside. */
+function looksLikePage(text: string): boolean {
+  return HTML.test(text.slice(0, HEAD).replace(/<!--.*?-->/gs, ''));
+}
 
 /** Reads a text in UTF-8, or by its byte order mark, which is dropped; or explains why it cannot be one. */
 export function decodeText(bytes: Uint8Array, label: string): string {
@@ -23,7 +30,7 @@ export function decodeText(bytes: Uint8Array, label: string): string {
       `${label}: 不是 UTF-8 编码，请先转换 (not UTF-8; convert it first, e.g. iconv -f GB18030 -t UTF-8)`,
     );
   }
-  if (HTML.test(text)) {
+  if (looksLikePage(text)) {
     throw new InputError(`${label}: 内容是网页，请改名为 .html (holds a web page; name it .html)`);
   }
   return text;
@@ -72,7 +79,7 @@ export async function readInput(
 ): Promise<InputText> {
   const { file, label } = input;
   const bytes = await readBytes(input, stdin, readFile);
-  const head = file === '-' ? new TextDecoder('latin1').decode(bytes.subarray(0, 1024)) : '';
-  const isRendered = file === '-' ? HTML.test(head.replace(/^\u00ef\u00bb\u00bf/, '')) : isPage(file);
+  const head = () => new TextDecoder(encodingOfMark(bytes) ?? 'latin1').decode(bytes.subarray(0, HEAD));
+  const isRendered = file === '-' ? looksLikePage(head()) : isPage(file);
   return { text: isRendered ? decodePage(bytes, label) : decodeText(bytes, label), isRendered };
 }
