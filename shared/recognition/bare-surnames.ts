@@ -1,5 +1,6 @@
 import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
+import { EVIDENCE } from './scores.ts';
 import { wordTable } from './word-table.ts';
 
 interface Bare extends Span {
@@ -8,7 +9,7 @@ interface Bare extends Span {
   score: number;
 }
 
-const SCORE = 0.6;
+const SCORE = EVIDENCE.surname.score;
 const offices = wordTable(
   '主席 副主席 书记 主任 副主任 部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 局长 副局长 院长 副院长 校长 副校长 会长 副会长 秘书长 董事长 总经理 教授 院士 老师 委员 博士 律师 医生',
 );

@@ -1,6 +1,7 @@
 import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { hanLength, isWord, readName, surnameLength } from './names.ts';
+import { EVIDENCE } from './scores.ts';
 import { titleStart } from './title-span.ts';
 import { BYLINE_ROLES } from './titles.ts';
 import { wordTable } from './word-table.ts';
@@ -11,7 +12,7 @@ interface Byline extends Span {
   score: number;
 }
 
-const SCORE = 0.93;
+const SCORE = EVIDENCE.byline.score;
 const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */

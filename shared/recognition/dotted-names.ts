@@ -1,5 +1,6 @@
 import type { Span } from './documents.ts';
 import { endsAt } from './names.ts';
+import { EVIDENCE } from './scores.ts';
 import { titleStart } from './title-span.ts';
 import { titleWordBefore } from './titles.ts';
 
@@ -9,7 +10,6 @@ interface Dotted extends Span {
   score: number;
 }
 
-const SCORE = 0.85;
 const BEFORE_DOT = /[\u4e00-\u9fff]{1,20}$/;
 const FROM_DOT = /^(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
 /** Characters that transcriptions are made of. */
@@ -56,7 +56,12 @@ export function findDotted(text: string): Dotted[] {
       if (quoted || foreign < 0.85 || name.length < 4 || dot > 6 || name.length > 14) continue;
     }
     if (title && name.length > 16) continue;
-    const item: Dotted = { start, end, rule: 'person-dotted', score: title ? SCORE : SCORE - 0.2 };
+    const item: Dotted = {
+      start,
+      end,
+      rule: 'person-dotted',
+      score: (title ? EVIDENCE.dotted : EVIDENCE.dottedAlone).score,
+    };
     if (title) item.title = title;
     out.push(item);
   }

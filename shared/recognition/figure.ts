@@ -1,4 +1,5 @@
 import type { Approximation } from './mention.ts';
+import { EVIDENCE } from './scores.ts';
 
 /** A quantity in the text, before its subject and period are known. */
 export interface Figure {
@@ -16,17 +17,17 @@ export interface Figure {
   score: number;
 }
 
-/** How sure each way of finding a figure is, by what it found right on texts annotated by hand. */
+/** How sure each way of finding a figure is. */
 export const FIGURE_SCORES = {
-  counted: 0.97,
-  measured: 0.97,
-  share: 0.97,
-  range: 0.93,
-  open: 0.9,
-  bare: 0.85,
-  han: 0.9,
-  ratio: 0.75,
-  doubling: 0.9,
+  counted: EVIDENCE.counted.score,
+  measured: EVIDENCE.measured.score,
+  share: EVIDENCE.share.score,
+  range: EVIDENCE.range.score,
+  open: EVIDENCE.open.score,
+  bare: EVIDENCE.bare.score,
+  han: EVIDENCE.han.score,
+  ratio: EVIDENCE.ratio.score,
+  doubling: EVIDENCE.doubling.score,
 } as const;
 
 /** A figure whose numerals are all of it: no unit begins elsewhere. */

@@ -1,5 +1,6 @@
 import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
+import { EVIDENCE } from './scores.ts';
 
 /** A person's name in the text. */
 export interface Person extends Span {
@@ -13,16 +14,17 @@ export interface Found extends Person {
   sure: 1 | 2;
 }
 
-/** How often each way of finding a name is right. */
+/** How sure each way of finding a name is. */
 export const NAME_SCORES = {
-  titled: 0.95,
-  guessed: 0.8,
-  listed: 0.9,
-  behind: 0.85,
-  speaking: 0.8,
-  known: 0.97,
-  recurring: 0.9,
-  captioned: 0.85,
+  titled: EVIDENCE.titled.score,
+  guessed: EVIDENCE.guessed.score,
+  listed: EVIDENCE.listed.score,
+  listedFirst: EVIDENCE.listedFirst.score,
+  behind: EVIDENCE.behind.score,
+  speaking: EVIDENCE.speaking.score,
+  known: EVIDENCE.known.score,
+  recurring: EVIDENCE.recurring.score,
+  captioned: EVIDENCE.captioned.score,
 } as const;
 
 /** Marks that a name without a title may follow, and words of one character. */

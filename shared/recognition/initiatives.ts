@@ -14,6 +14,7 @@ import {
 import { Matcher } from './matcher.ts';
 import { judgeQuote } from './quoted-names.ts';
 import type { Quote } from './quotes.ts';
+import { EVIDENCE, quotedScore } from './scores.ts';
 
 /** A named programme, campaign, brand or formula in the text. */
 export interface Initiative extends Span {
@@ -33,10 +34,10 @@ const SAME_NAME_SCORE = 0.6;
 const ADJACENT = /^[”’][、]?[“‘]$/;
 const LEAST_LISTED = 0.15;
 const LISTED_SHARE = 0.8;
-const PROPER_SCORE = 0.9;
-const CAMPAIGN_SCORE = 0.7;
-const RECURRENCE_SCORE = 0.7;
-const NATIONAL_SCORE = 0.5;
+const PROPER_SCORE = EVIDENCE.proper.score;
+const CAMPAIGN_SCORE = EVIDENCE.campaign.score;
+const RECURRENCE_SCORE = EVIDENCE.quotedElsewhere.score;
+const NATIONAL_SCORE = EVIDENCE.national.score;
 /** Quoted names that read as plain words without their quotes. */
 const PLAIN_WITHOUT_QUOTES =
   /^(?:双向发力|文化引领|模范机关|重要阵地|重要平台|重要渠道|凝心聚力|民主监督|基层协商|情况通报会|高质量发展|.*(?:工作|建设|会议|活动))$/;
@@ -88,7 +89,7 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
     const elsewhere = named.get(q.name) ?? 0;
     const score =
       elsewhere >= SAME_NAME_SCORE ? Math.max(q.score, LEAST_SCORE + (elsewhere - LEAST_SCORE) / 2) : q.score;
-    if (score >= LEAST_SCORE) add(q.span, q.after, 'initiative-quoted', score);
+    if (score >= LEAST_SCORE) add(q.span, q.after, 'initiative-quoted', quotedScore(score));
   }
   // a name inside a longer quoted name is a part of it
   const taken = new Cover(out);

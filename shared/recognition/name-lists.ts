@@ -105,7 +105,7 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
     end: first.end,
     sure: first.sure,
     rule: 'person-listed',
-    score: NAME_SCORES.guessed,
+    score: NAME_SCORES.listedFirst,
   });
   const end = readList(text, first.end, undefined, items);
   // 管根本、管基础、管长远: the same verb each time

@@ -13,6 +13,7 @@ import { readPageTime } from './page-time.ts';
 import { findPeople } from './people.ts';
 import { Periods } from './period.ts';
 import { findQuotes } from './quotes.ts';
+import { EVIDENCE } from './scores.ts';
 import { readCounted } from './subject.ts';
 
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
@@ -38,7 +39,7 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
 
   const documents = findDocuments(folded);
   for (const d of documents)
-    mentions.push({ kind: 'document', ...at(d), rule: 'document-title', score: 0.98 });
+    mentions.push({ kind: 'document', ...at(d), rule: 'document-title', score: EVIDENCE.document.score });
   const titles = new Cover(documents);
   const outside = (span: Span) => !titles.covers(span.start);
 

@@ -1,5 +1,6 @@
 import type { Span } from './documents.ts';
 import { isWord, surnameLength } from './names.ts';
+import { EVIDENCE } from './scores.ts';
 import { titleWordBefore } from './titles.ts';
 
 interface Listed extends Span {
@@ -8,7 +9,7 @@ interface Listed extends Span {
   score: number;
 }
 
-const SCORE = 0.9;
+const SCORE = EVIDENCE.roster.score;
 /** A line of nothing but names with spaces or 、 between. */
 const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·() \u3000、\t]{1,600})$/gm;
 /** What stands on the line after a speaker's name in a report, and before it. */
