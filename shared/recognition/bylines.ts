@@ -38,6 +38,8 @@ function readOne(text: string, at: number): number {
     count++;
   }
   const closed = NAME_END.test(text.slice(end, end + 1));
+  // 张小禾摄: the verb of the credit is no part of the name
+  if (closed && count >= 3 && /[摄攝]/.test(text[end - 1]!)) return end - 1;
   if (closed && count >= 2 && !ROLE_AHEAD.test(text.slice(at, end + 1))) {
     if (count === 4 && surnameLength(text, at) < 2 && !surnameLength(text, at + 1)) return -1;
     return end;
@@ -102,6 +104,7 @@ function signed(text: string): Byline[] {
       const next = words[i + 1];
       const start = from + word.index;
       let end = start + word[0].length;
+      if (word[0].length > 2 && /[摄攝]$/.test(word[0])) end--;
       if (NO_NAME.test(word[0]) || !surnameLength(text, start)) continue;
       // 凡  星: two characters that stand alone are one name
       if (word[0].length === 1) {

@@ -125,6 +125,29 @@ export function isWord(text: string, at: number): boolean {
   return surnameLength(text, at) === 1 && words.has(text.slice(at, at + 2));
 }
 
+/** Given names that begin with a preposition's character. */
+const GIVEN_ALL_THE_SAME = new Set(
+  '向东 向阳 向前 向荣 向明 向红 向军 向南 向北 向辉 向党 向群 向民 向华 向平 向春 向宇 向农 从军 从高 从明 从文 从德 从容 从远 从义 其昌 其明 其军 其林 其美 其宝 其华 其江 其龙 之江 之初 之华 之洞 之涵 之远 之光 则徐 则鸣 则林 则刚 则民 百川 百灵 百胜 百成 百顺 省吾 省身 名扬 名山 团结 对生 到远'.split(
+    ' ',
+  ),
+);
+
+function givenName(text: string, at: number, end: number): NameRead {
+  const ends = endsAt(text, end);
+  return {
+    end,
+    sure: ends ? 2 : 1,
+    wordLike: false,
+    risky: RISKY[text.charCodeAt(at)] === 1,
+    acting: ends === 2,
+  };
+}
+
+/** Surnames that a married woman in Hong Kong and Macao sets one before the other: 陈冯知禾. */
+const DOUBLE_SURNAME = flags(
+  '陈林梁刘叶周黄李王张吴郑范罗谢徐何许冯曾邓蔡潘杨赵胡朱郭马方余苏钟麦谭卢廖邱蒋',
+);
+
 /**
  * Reads a name that begins with a surname at `at` of the folded text: one or two more characters, by what follows. It says
  * only that the characters could be a name; whether they are is for the rules that know what stands around them.
@@ -134,7 +157,9 @@ export function readName(text: string, at: number): NameRead | undefined {
   if (!surname) return undefined;
   const first = at + surname;
   const length1 = hanLength(text, first);
-  if (!length1 || (length1 === 1 && NEVER_FIRST[text.charCodeAt(first)])) return undefined;
+  if (!length1) return undefined;
+  if (length1 === 1 && NEVER_FIRST[text.charCodeAt(first)])
+    return GIVEN_ALL_THE_SAME.has(text.slice(first, first + 2)) ? givenName(text, at, first + 2) : undefined;
   const second = first + length1;
   const wordLike = surname === 1 && words.has(text.slice(at, at + 2));
   const ends2 = endsAt(text, second);
@@ -148,6 +173,11 @@ export function readName(text: string, at: number): NameRead | undefined {
   const three = (sure: 1 | 2): NameRead => ({ end: third, sure, wordLike, risky, acting: ends3 === 2 });
   if (text[first] === '和' && ends3 < 2) return ends2 ? two(2) : undefined;
   if (length2 === 2) return three(ends3 ? 2 : 1);
+  if (!ends2 && ends3 < 2 && DOUBLE_SURNAME[text.charCodeAt(at)] && DOUBLE_SURNAME[text.charCodeAt(first)]) {
+    const fourth = third + hanLength(text, third);
+    if (fourth > third && endsAt(text, fourth) >= 2)
+      return { end: fourth, sure: 2, wordLike, risky, acting: endsAt(text, fourth) === 2 };
+  }
   if (NEVER_LAST[c2]) {
     // a stop character where nothing shows that the name ends before it: 王学会,
     return two(ends2 ? 2 : 1);
@@ -158,7 +188,8 @@ export function readName(text: string, at: number): NameRead | undefined {
     // 李文同出席: 同 and 和 have no object there, so they belong to the name
     const objectless = ends3 === 2 && /[同和]/.test(text[second]!);
     // 刚 and 深 stand alone as adverbs so seldom that one character behind them is enough
-    if (ends2 === 1 && ends3 && /[刚深全]/.test(text[second]!)) return three(2);
+    if (ends2 === 1 && ends3 && /[刚深全]/.test(text[second]!))
+      return text[second] === '刚' && /[赶回到从走坐]/.test(text[third] ?? '') ? two(2) : three(2);
     if ((fits && ends3 >= 2) || (ends3 === 3 && ends2 < 2) || (!ends2 && ends3) || objectless)
       return three(2);
     return ends2 === 2 || !fits ? two(2) : three(1);
