@@ -129,6 +129,8 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
   );
   if (recurring.length) {
     for (const m of new Matcher(recurring.map(r => r[0])).findAll(folded)) {
+      // 某某政协网: what goes on is the name of a body
+      if (/^(?:网|报|客户端|公众号)/.test(folded.slice(m.end, m.end + 3))) continue;
       if (!taken.covers(m.start) && !folded.startsWith('协商在基层社会', m.start))
         add(m, m.end, 'initiative-recurring', RECURRENCE_SCORE);
     }

@@ -132,6 +132,12 @@ const GIVEN_ALL_THE_SAME = new Set(
   ),
 );
 
+/** 段其禾、: 其, 之 and 则 begin a given name where a mark follows the character behind them. */
+function namedAlike(text: string, at: number): boolean {
+  if (!/[其之则]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
+  return !/[他她它中余次间后前上下内外一实乎者]/.test(text[at + 1]!) && endsAt(text, at + 2) === 3;
+}
+
 function givenName(text: string, at: number, end: number): NameRead {
   const ends = endsAt(text, end);
   return {
@@ -159,7 +165,9 @@ export function readName(text: string, at: number): NameRead | undefined {
   const length1 = hanLength(text, first);
   if (!length1) return undefined;
   if (length1 === 1 && NEVER_FIRST[text.charCodeAt(first)])
-    return GIVEN_ALL_THE_SAME.has(text.slice(first, first + 2)) ? givenName(text, at, first + 2) : undefined;
+    return GIVEN_ALL_THE_SAME.has(text.slice(first, first + 2)) || namedAlike(text, first)
+      ? givenName(text, at, first + 2)
+      : undefined;
   const second = first + length1;
   const wordLike = surname === 1 && words.has(text.slice(at, at + 2));
   const ends2 = endsAt(text, second);
