@@ -1,3 +1,4 @@
+import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
@@ -13,6 +14,7 @@ const SPEAKING =
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推)$/;
+const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推');
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;
@@ -120,7 +122,7 @@ function readElected(text: string, at: number, out: Found[]): boolean {
 export function readFollowedName(text: string, at: number, out: Found[]): void {
   const before = text.charCodeAt(at - 1);
   const elected =
-    ELECTED.test(text.slice(Math.max(0, at - 2), at)) ||
+    (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
     ((before === COMMA || before === WIDE_COMMA) &&
       ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected;
