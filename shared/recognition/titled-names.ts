@@ -129,6 +129,8 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
   if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
   if (elected && readElected(text, at, out)) return;
   const surname = surnameLength(text, at);
+  // 张主席说: a surname with an office, and no given name
+  if (titleWordAfter(text, at + surname)?.start === at + surname) return;
   for (const length of [2, 1]) {
     let end = at + surname;
     for (let k = 0; k < length; k++) {

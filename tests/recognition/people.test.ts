@@ -129,6 +129,15 @@ describe('R20 bylines, captions, rosters, speakers', () => {
   });
 });
 
+describe('R21 a surname with an office', () => {
+  test.each(['张主席说，要抓好落实。', '李书记强调。', '王委员表示赞同。'])(
+    'is no name of three characters: %s',
+    text => {
+      expect(people(text).filter(person => person.name.length > 1)).toEqual([]);
+    },
+  );
+});
+
 describe('R21 what stands behind a name', () => {
   test.each([
     ['由唐禾东副司长主持', '唐禾东', '副司长'],
