@@ -16,10 +16,12 @@ export interface ActionDeps {
   document: Document;
   location: Pick<Location, 'href'>;
   ask: Ask;
+  /** Called at each act: an offer to take back the one before no longer holds. */
+  acted: () => void;
 }
 
 /** What a person does to mentions and annotations of this page. Everything rejects with a MeipiError. */
-export function createActions({ session, document, location, ask }: ActionDeps) {
+export function createActions({ session, document, location, ask, acted }: ActionDeps) {
   async function ready(): Promise<{ described: Described; page: string }> {
     await session.idle();
     const { described, page } = session;
@@ -28,6 +30,7 @@ export function createActions({ session, document, location, ask }: ActionDeps) 
   }
 
   async function send<M extends Parameters<Ask>[0]>(method: M, input: Input<M>): Promise<void> {
+    acted();
     const reply = await ask(method, input);
     if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
   }

@@ -34,6 +34,7 @@ export function contentHandlers({ session, actions, ui }: ContentHandlerDeps): H
     },
     'content.editorClosed': async () => {
       ui.closeEditor();
+      ui.forgetDone();
       await session.refresh();
       return null;
     },

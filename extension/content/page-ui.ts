@@ -125,6 +125,8 @@ export function createPageUi(deps: PageUiDeps) {
     reveal,
     editItem,
     closeEditor: () => overlay().update({ editor: undefined }),
+    /** Withdraws the offer to undo: it would take back something else now. */
+    forgetDone: () => host?.update({ done: undefined }),
     remove: () => host?.remove(),
   };
 }

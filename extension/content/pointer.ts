@@ -1,3 +1,4 @@
+import type { Item } from '../messages.ts';
 import { type Hit, hitTest, offsetOf } from './hit-test.ts';
 import type { OverlayHost } from './overlay/host.tsx';
 import type { Session } from './session.ts';
@@ -13,20 +14,19 @@ export interface PointerOptions {
   signal: AbortSignal;
 }
 
+function keysOf(items: readonly Item[]): string {
+  return items.map(item => item.key).join(' ');
+}
+
 /** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard. */
 export function watchPointer({ document, session, overlay, signal }: PointerOptions) {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let shown = '';
 
   const show = (hit: Hit) => {
-    shown = hit.items.map(item => item.key).join(' ');
     overlay().update({ card: { items: hit.items, at: hit.at }, error: undefined });
   };
-  const hide = () => {
-    shown = '';
-    overlay().update({ card: undefined });
-  };
+  const hide = () => overlay().update({ card: undefined });
   const hover = (over: boolean) => {
     clearTimeout(closing);
     if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);
@@ -42,7 +42,7 @@ export function watchPointer({ document, session, overlay, signal }: PointerOpti
         const hit = hitTest(session, document, clientX, clientY);
         if (!hit) return hover(false);
         clearTimeout(closing);
-        if (hit.items.map(item => item.key).join(' ') !== shown) show(hit);
+        if (keysOf(hit.items) !== keysOf(overlay().state.card?.items ?? [])) show(hit);
       }, OPEN_MS);
     },
     { signal, passive: true },

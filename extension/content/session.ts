@@ -2,7 +2,7 @@ import { anchorTexts } from '../../shared/anchoring/anchor-texts.ts';
 import type { AnchorResult } from '../../shared/anchoring/target.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
 import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
-import type { Result } from '../result.ts';
+import type { FailureCode, Result } from '../result.ts';
 import { type PageText, pageText } from './dom/page-text.ts';
 import { type Described, describedText } from './drafts.ts';
 import { combine } from './items.ts';
@@ -10,10 +10,8 @@ import { gatherFacts } from './page-facts.ts';
 import type { Painter } from './painter.ts';
 import { textTargetOf } from './text-target.ts';
 
-type Ask = <M extends 'page.open' | 'page.annotations' | 'page.recognise'>(
-  method: M,
-  input: Input<M>,
-) => Promise<Reply<M>>;
+type Question = 'page.open' | 'page.annotations' | 'page.recognise';
+type Ask = <M extends Question>(method: M, input: Input<M>) => Promise<Reply<M>>;
 
 export interface SessionDeps {
   document: Document;
@@ -35,6 +33,7 @@ export class Session {
   #anchors = new Map<string, AnchorResult>();
   #items: Item[] = [];
   #troubles = new Set<PageTrouble>();
+  #failures = new Map<Question, FailureCode>();
   /** Ends work for a page that was left. */
   #leaving = new AbortController();
   /** Readings are in line: what comes later sees the newest document. */
@@ -95,8 +94,8 @@ export class Session {
         this.#described = await describedText(dom.text);
         this.#anchors.clear();
         this.setTrouble('no_text', dom.text.trim() === '');
-        this.#mentions = await this.#recognise(dom.text);
       }
+      if (!same || this.#failures.has('page.recognise')) this.#mentions = await this.#recognise(dom.text);
       await this.#place();
     });
   }
@@ -124,7 +123,7 @@ export class Session {
     return this.#inTurn(async () => {
       const { document, location, ask } = this.#deps;
       const reply = await ask('page.open', { facts: gatherFacts(document, location) });
-      this.#heed(reply);
+      this.#heed('page.open', reply);
       if (!reply.ok) return;
       this.#page = reply.value.page;
       this.#annotations = reply.value.annotations;
@@ -138,7 +137,7 @@ export class Session {
     return this.#inTurn(async () => {
       if (this.#page === undefined) return;
       const reply = await this.#deps.ask('page.annotations', { page: this.#page });
-      this.#heed(reply);
+      this.#heed('page.annotations', reply);
       if (!reply.ok) return;
       this.#annotations = reply.value;
       await this.#place();
@@ -148,15 +147,18 @@ export class Session {
   /** The background recognises: it has the lists and the workspace's words, and the page's own thread stays free. */
   async #recognise(text: string): Promise<Mention[]> {
     const reply = await this.#deps.ask('page.recognise', { text });
-    this.#heed(reply);
+    this.#heed('page.recognise', reply);
     return reply.ok ? reply.value : [];
   }
 
-  /** Tells the person when the background is gone or failed; the next answer takes it back. */
-  #heed(reply: Result<unknown>): void {
-    const gone = !reply.ok && reply.error.code === 'no_background';
+  /** Tells the person when the background is gone or failed; only the next answer to the same question takes it back. */
+  #heed(question: Question, reply: Result<unknown>): void {
+    if (reply.ok) this.#failures.delete(question);
+    else this.#failures.set(question, reply.error.code);
+    const codes = [...this.#failures.values()];
+    const gone = codes.includes('no_background');
     this.setTrouble('background_gone', gone);
-    this.setTrouble('failed', !reply.ok && !gone);
+    this.setTrouble('failed', codes.length > 0 && !gone);
   }
 
   #inTurn(run: () => Promise<void>): Promise<void> {

@@ -27,7 +27,7 @@ export function startContent(signal: AbortSignal): void {
     sendStateEvent();
   };
   const session: Session = new Session({ document, location, painter, ask, changed });
-  const actions = createActions({ session, document, location, ask });
+  const actions = createActions({ session, document, location, ask, acted: () => ui.forgetDone() });
   const t = translator(uiLanguage(), pageWords);
   const ui = createPageUi({
     ...{ document, window, session, actions, painter, t },

@@ -27,8 +27,9 @@ function inverseOf(edit: Edit, before: Entry): Edit | undefined {
   const { id } = edit;
   switch (edit.op) {
     case 'create':
-    case 'restore':
       return { op: 'delete', id };
+    case 'restore':
+      return isDeleted(before) ? { op: 'delete', id } : undefined;
     case 'delete':
       return isDeleted(before) ? undefined : { op: 'restore', id };
     case 'set': {
@@ -40,6 +41,23 @@ function inverseOf(edit: Edit, before: Entry): Edit | undefined {
       return on === edit.on ? undefined : { ...edit, on };
     }
   }
+}
+
+/**
+ * A suggestion that was decided once and taken back is not born again: its fields are written over those it has, so that
+ * what one person did twice is no contest of two.
+ */
+function afresh(edit: Edit, { birth, fields }: Entry): Edit[] {
+  if (edit.op !== 'create' || !birth) return [edit];
+  const { id } = edit;
+  const changed = Object.entries(edit.fields).filter(
+    ([field, value]) => fields[field]?.heads[0]?.value !== value,
+  );
+  return [
+    { op: 'restore', id },
+    ...changed.map(([field, value]) => ({ op: 'set' as const, of: 'annotation' as const, id, field, value })),
+    ...edit.tags.map(tag => ({ op: 'tag' as const, id, tag, on: true })),
+  ];
 }
 
 async function loadEntry(db: MeipiDb, ws: string, edit: Edit): Promise<EntryRow> {
@@ -63,17 +81,20 @@ export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], op
     let clock = workspace.clock;
     const inverse: Edit[] = [];
     const rows = new Map<string, EntryRow>();
-    for (const edit of edits) {
-      const key = `${edit.op === 'set' ? edit.of : 'annotation'} ${edit.id}`;
-      const row = rows.get(key) ?? (await loadEntry(db, ws, edit));
-      clock = tick(clock, now + workspace.skew);
-      const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor), workspace.user.id);
-      if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
-      const back = inverseOf(edit, row.entry);
-      if (back) inverse.unshift(back);
-      rows.set(key, { ...row, entry: apply(row.entry, op) });
-      await db.ops.add(opRow(ws, op));
-      await db.outbox.add({ ws, at: op.at });
+    for (const wanted of edits) {
+      const key = `${wanted.op === 'set' ? wanted.of : 'annotation'} ${wanted.id}`;
+      let row = rows.get(key) ?? (await loadEntry(db, ws, wanted));
+      for (const edit of afresh(wanted, row.entry)) {
+        clock = tick(clock, now + workspace.skew);
+        const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor), workspace.user.id);
+        if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
+        const back = inverseOf(edit, row.entry);
+        if (back) inverse.unshift(back);
+        row = { ...row, entry: apply(row.entry, op) };
+        await db.ops.add(opRow(ws, op));
+        await db.outbox.add({ ws, at: op.at });
+      }
+      rows.set(key, row);
     }
     await db.entries.bulkPut([...rows.values()]);
     await db.workspaces.update(ws, { clock });

@@ -137,6 +137,21 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByLabel('标签', { exact: true }).selectOption('');
   });
 
+  it('E6 offers to take back an act on the page, until the next act', async () => {
+    await hover(page, '56场次');
+    await until(async () => expect(await overlay.text()).toContain('56 场次'));
+    await overlay.press('否定');
+    await until(async () => expect(await overlay.text()).toContain('已否定“56场次”'));
+    await overlay.press('撤销');
+    await until(async () => expect((await item('56场次')).state).toBe('suggested'));
+    await hover(page, '56场次');
+    await until(async () => expect(await overlay.text()).toContain('56 场次'));
+    await overlay.press('否定');
+    await until(async () => expect(await overlay.text()).toContain('已否定'));
+    await extension.askTab(tab, 'content.act', { keys: [(await item('21条')).key], action: 'accept' });
+    await until(async () => expect(await overlay.text()).not.toContain('已否定'));
+  });
+
   it('E21 shows on a long page where mentions are, and goes where it is pressed', async () => {
     await page.bringToFront();
     await until(async () => expect(await overlay.marks()).toBe(0));

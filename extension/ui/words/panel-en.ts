@@ -72,5 +72,5 @@ export const en: PanelWords = {
   'settings.sites': 'Sites',
   'settings.siteRemove': 'Stop running on {0}',
   'settings.sitesHelp':
-    'Runs by default on yunnan.cn, the CPPCC sites of Yunnan, rmzxw.com.cn and cppcc.gov.cn.',
+    'Runs by default on yunnan.cn, kmszx.gov.cn, rmzxw.com.cn, cppcc.gov.cn and some more; elsewhere click the toolbar icon.',
 };

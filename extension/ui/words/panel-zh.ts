@@ -66,6 +66,7 @@ export const zh = {
   'settings.threshold': '只显示把握不低于 {0}% 的建议',
   'settings.sites': '网站',
   'settings.siteRemove': '不再在 {0} 上运行',
-  'settings.sitesHelp': '默认在云南网、云南各级政协网站、人民政协网和全国政协网上运行。',
+  'settings.sitesHelp':
+    '默认在云南网、昆明市政协、人民政协网、全国政协网等网站上运行；其他网站可点工具栏图标启用。',
 };
 export type PanelWords = Record<keyof typeof zh, string>;

@@ -83,6 +83,18 @@ describe('undo and redo', () => {
     expect(await stepHistory(db, ws, 'redo')).toBe(false);
   });
 
+  it('E6 takes a decision that was taken back and made again for one person changing their mind', async () => {
+    const { db, ws } = await start();
+    await commit(db, ws, [create('a')]);
+    await stepHistory(db, ws, 'undo');
+    await commit(db, ws, [create('a', { status: 'rejected' })]);
+    expect(await annotationsOf(db, ws, 'page1')).toMatchObject([{ status: 'rejected', contested: [] }]);
+    await stepHistory(db, ws, 'undo');
+    expect(await annotationsOf(db, ws, 'page1')).toEqual([]);
+    await stepHistory(db, ws, 'redo');
+    expect(await annotationsOf(db, ws, 'page1')).toMatchObject([{ status: 'rejected', contested: [] }]);
+  });
+
   it('E12 leaves the local workspace usable without any server', async () => {
     const { db, ws } = await start();
     expect(ws).toBe(LOCAL_WORKSPACE);
