@@ -3,7 +3,7 @@ import type { AnchorResult } from '../../shared/anchoring/target.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
 import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
 import type { FailureCode, Result } from '../result.ts';
-import { type PageText, pageText } from './dom/page-text.ts';
+import { type PageText, readPageText } from './dom/page-text.ts';
 import { type Described, describedText } from './drafts.ts';
 import { combine } from './items.ts';
 import { gatherFacts } from './page-facts.ts';
@@ -87,7 +87,10 @@ export class Session {
   /** Reads the document again, recognises if its text changed, anchors and paints. */
   read(): Promise<void> {
     return this.#inTurn(async () => {
-      const dom = pageText(this.#deps.document.body ?? this.#deps.document.documentElement);
+      const dom = await this.#unlessLeft(signal =>
+        readPageText(this.#deps.document.body ?? this.#deps.document.documentElement, { signal }),
+      );
+      if (!dom) return;
       const same = dom.text === this.#described?.text;
       this.#dom = dom;
       if (!same) {
@@ -167,21 +170,28 @@ export class Session {
     return turn;
   }
 
+  /** What long work comes to, or undefined if the page was left meanwhile. */
+  async #unlessLeft<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    const { signal } = this.#leaving;
+    try {
+      return await run(signal);
+    } catch (error) {
+      if (signal.aborted) return undefined;
+      throw error;
+    }
+  }
+
   async #place(): Promise<void> {
     const { text } = this.#described ?? { text: '' };
     const unplaced = this.#annotations.filter(annotation => !this.#anchors.has(annotation.id));
-    const { signal } = this.#leaving;
-    let results: AnchorResult[];
-    try {
-      results = await anchorTexts(
+    const results = await this.#unlessLeft(signal =>
+      anchorTexts(
         text,
         unplaced.map(({ target }) => textTargetOf(target)),
         { signal },
-      );
-    } catch (error) {
-      if (signal.aborted) return;
-      throw error;
-    }
+      ),
+    );
+    if (!results) return;
     unplaced.forEach((annotation, i) => {
       this.#anchors.set(annotation.id, results[i] as AnchorResult);
     });

@@ -1,4 +1,4 @@
-import { type FoldedText, fold, foldedString, unitsToString } from './fold.ts';
+import { type FoldedText, foldedString, foldSteps, unitsToString } from './fold.ts';
 import { type GramIndex, indexGrams } from './gram-index.ts';
 
 /** A page made ready for anchoring: folded and indexed once, shared by all targets. */
@@ -17,7 +17,7 @@ export interface AnchorPage {
 
 /** Folds and indexes a page; yields between steps. */
 export function* anchorPage(text: string): Generator<void, AnchorPage> {
-  const folded = fold(text);
+  const folded = yield* foldSteps(text);
   yield;
   const index = yield* indexGrams(folded);
   const searchText = remembering(() => text);

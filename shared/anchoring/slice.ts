@@ -45,3 +45,8 @@ export async function runSliced<T>(work: Iterator<unknown, T>, options: SliceOpt
     since = now();
   }
 }
+
+/** Runs a generator to its end in one go: for short work, and for whoever cannot wait. */
+export function runNow<T>(work: Iterator<unknown, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}

@@ -1,14 +1,10 @@
 import { anchorSteps } from '../../shared/anchoring/anchor-texts.ts';
 import { describeText } from '../../shared/anchoring/describe-text.ts';
+import { runNow } from '../../shared/anchoring/slice.ts';
 import type { AnchorResult, TextTarget } from '../../shared/anchoring/target.ts';
 
-/** Runs a generator to its end without pauses. */
-export function finish<T>(work: Iterator<unknown, T>): T {
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
-}
-
 export const anchorAllNow = (text: string, targets: readonly TextTarget[]) =>
-  finish(anchorSteps(text, targets));
+  runNow(anchorSteps(text, targets));
 export const anchorNow = (text: string, target: TextTarget): AnchorResult => anchorAllNow(text, [target])[0]!;
 
 /** Describes the nth occurrence (from 1) of `quote` in `before`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldedOffset, foldedString, sourceSpan } from '../../shared/anchoring/fold.ts';
+import { fold, foldedOffset, foldedString, foldSteps, sourceSpan } from '../../shared/anchoring/fold.ts';
 
 const read = (text: string) => foldedString(fold(text));
 
@@ -61,5 +61,15 @@ describe('folding', () => {
 
   it('A18 remembers where lines broke', () => {
     expect(fold('甲乙\n丙 丁\n\n戊').breaks).toEqual([2, 4]);
+  });
+
+  it('A31 folds a long text in slices, to the same as at once', () => {
+    const text = 'e\u0301 12 34\n提案㎡…\u200b 丁'.repeat(4_000);
+    const steps = foldSteps(text);
+    let pauses = 0;
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) pauses++;
+    expect(pauses).toBeGreaterThan(2);
+    expect(step.value).toEqual(fold(text));
   });
 });

@@ -1,11 +1,12 @@
-import { anchorTexts } from '../../../shared/anchoring/anchor-texts.ts';
+import { anchorSteps } from '../../../shared/anchoring/anchor-texts.ts';
 import { codePoints } from '../../../shared/anchoring/code-points.ts';
 import { describeText } from '../../../shared/anchoring/describe-text.ts';
-import { pauseTask, type SliceOptions } from '../../../shared/anchoring/slice.ts';
-import type { AnchorReason } from '../../../shared/anchoring/target.ts';
-import { recentPageText } from './page-text-cache.ts';
+import type { SliceOptions } from '../../../shared/anchoring/slice.ts';
+import type { AnchorReason, TextTarget } from '../../../shared/anchoring/target.ts';
+import { recentPageText, recentPageTextSteps } from './page-text-cache.ts';
 import type { Selector } from './selector.ts';
 import { selectorsToTarget } from './selectors-to-target.ts';
+import { undisturbed } from './undisturbed.ts';
 
 export { pageText } from './page-text.ts';
 export type { RangeSelector, Selector, TextPositionSelector, TextQuoteSelector } from './selector.ts';
@@ -74,23 +75,41 @@ export async function anchor(
 
 /**
  * Anchors many annotations at once: the page is read and indexed once for all of them, in slices that leave the page responsive.
- * Results stand in the order of the annotations. Rejects when `options.signal` aborts.
+ * If the page changes meanwhile, all begins again. Results stand in the order of the annotations. Rejects when `options.signal` aborts.
  */
-export async function anchorAll(
+export function anchorAll(
   root: Element,
   annotations: readonly (readonly Selector[])[],
   options?: SliceOptions,
 ): Promise<AnchoredRange[]> {
-  const page = recentPageText(root);
+  return undisturbed(root, watch => anchorAllSteps(root, annotations, watch), options);
+}
+
+/** What an annotation without usable selectors is looked for with: it is an orphan. */
+const NOTHING: TextTarget = { exact: '', prefix: '', suffix: '', start: -1, end: -1 };
+
+function* anchorAllSteps(
+  root: Element,
+  annotations: readonly (readonly Selector[])[],
+  watch: (tree: Node) => void,
+): Generator<void, AnchoredRange[]> {
+  const page = yield* recentPageTextSteps(root, watch);
+  yield;
   const points = codePoints(page.text);
-  const nothing = { exact: '', prefix: '', suffix: '', start: -1, end: -1 };
-  const targets = annotations.map(selectors => selectorsToTarget(root, page, points, selectors) ?? nothing);
-  // Reading a long page is a task of its own.
-  await (options?.pause ?? pauseTask)();
-  const results = await anchorTexts(page.text, targets, options);
-  return results.map(result =>
-    result.status === 'orphan'
-      ? { status: 'orphan', reason: result.reason }
-      : { status: result.status, range: page.rangeOf(result.start, result.end), reason: result.reason },
-  );
+  const targets: TextTarget[] = [];
+  for (const selectors of annotations) {
+    targets.push(selectorsToTarget(root, page, points, selectors) ?? NOTHING);
+    yield;
+  }
+  const results: AnchoredRange[] = [];
+  for (const result of yield* anchorSteps(page.text, targets)) {
+    const { status, reason } = result;
+    results.push(
+      status === 'orphan'
+        ? { status, reason }
+        : { status, range: page.rangeOf(result.start, result.end), reason },
+    );
+    yield;
+  }
+  return results;
 }

@@ -1,12 +1,16 @@
+import { runNow, type SliceOptions } from '../../../shared/anchoring/slice.ts';
 import { compareBoundary } from './compare-boundary.ts';
+import { PageWalk } from './page-walk.ts';
 import { type Piece, pieceBefore } from './piece-list.ts';
-import { isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
 import { TextBuilder } from './text-builder.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** The text that a page shows, with a map both ways between its UTF-16 offsets and the DOM. */
 export interface PageText {
   /** Lines parted by one "\n" each, table cells by "\t"; white space collapsed as CSS does; nbsp and U+3000 kept. */
   text: string;
+  /** The trees beside the root's own that the text comes from, each with mutations of its own: shadow roots. */
+  trees: readonly Node[];
   /** The DOM range of `[start, end)`; it starts and ends inside text nodes. Where it would cross a shadow root's edge, it ends there. */
   rangeOf(start: number, end: number): Range;
   /** The span of the text that a range covers; undefined if it covers none. */
@@ -18,50 +22,41 @@ export interface PageText {
  * `display: none` or `visibility: hidden` hides, and `<meipi-host>`. Open shadow roots are read in place of their host's children,
  * slots where they stand. Text that CSS transforms is taken from the DOM. Frames are documents of their own: read each with its own root.
  */
-export function pageText(root: Element | ShadowRoot | Document): PageText {
+export function pageText(root: PageRoot): PageText {
+  return runNow(pageTextSteps(root));
+}
+
+/** What page text can be read from. */
+export type PageRoot = Element | ShadowRoot | Document;
+
+/**
+ * The same in slices: yields between them. The document must stay as it is until the end (`undisturbed` sees to it); `enterTree`
+ * hears of each shadow root that the text comes from.
+ */
+export function* pageTextSteps(
+  root: PageRoot,
+  enterTree: (tree: Node) => void = () => undefined,
+): Generator<void, PageText> {
   const builder = new TextBuilder();
-  const top = root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as Element | ShadowRoot);
-  if (top.nodeType === Node.ELEMENT_NODE) walkElement(top as Element, builder);
-  else walkChildren(top, builder, PLAIN);
+  const trees: Node[] = [];
+  const walk = new PageWalk(builder, tree => {
+    trees.push(tree);
+    enterTree(tree);
+  });
+  yield* walk.root(root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as Element));
   const text = builder.toString();
   const { pieces } = builder;
   return {
     text,
+    trees,
     rangeOf: (start, end) => rangeOf(pieces, start, end),
     offsetsOf: range => offsetsOf(pieces, range),
   };
 }
 
-/** A shadow root or a fragment has no style of its own. */
-const PLAIN: RenderedStyle = { box: 'inline', isVeiled: () => false, isPre: () => false };
-/** White space that reads differently where it is preserved. */
-const NEEDS_STYLE = /[\t\r\n\f]| {2}|^ | $/;
-
-function walkElement(element: Element, builder: TextBuilder) {
-  if (element.tagName === 'BR') return builder.break();
-  if (isSkipped(element)) return;
-  const style = renderedStyle(element);
-  if (style.box === 'gone') return;
-  builder.edge(style.box);
-  const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
-  if (slotted.length > 0) for (const node of slotted) walkNode(node, builder, style);
-  else walkChildren(element.shadowRoot ?? element, builder, style);
-  builder.edge(style.box);
-}
-
-function walkChildren(parent: ParentNode & Node, builder: TextBuilder, style: RenderedStyle) {
-  for (let node = parent.firstChild; node; node = node.nextSibling) walkNode(node, builder, style);
-}
-
-function walkNode(node: Node, builder: TextBuilder, style: RenderedStyle) {
-  if (node.nodeType === Node.ELEMENT_NODE) walkElement(node as Element, builder);
-  else if (node.nodeType === Node.TEXT_NODE) {
-    const { data } = node as Text;
-    // Indentation between elements is most of the text nodes: it needs no style to be read.
-    if (/[^ \t\r\n\f]/.test(data)) {
-      if (!style.isVeiled()) builder.text(node as Text, NEEDS_STYLE.test(data) && style.isPre());
-    } else if (data !== '' && !builder.isAtBreak) builder.text(node as Text, style.isPre());
-  }
+/** Reads the page text without holding the page up. Rejects when `options.signal` aborts. */
+export function readPageText(root: PageRoot, options?: SliceOptions): Promise<PageText> {
+  return undisturbed(root, watch => pageTextSteps(root, watch), options);
 }
 
 function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {

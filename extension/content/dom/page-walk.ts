@@ -1,0 +1,67 @@
+import { isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
+import type { TextBuilder } from './text-builder.ts';
+
+/** Called with each tree that is entered beside the one that was given: shadow roots. */
+export type EnterTree = (tree: ShadowRoot) => void;
+
+/** Nodes between two yields: a fraction of a millisecond of work. */
+const STEP = 128;
+/** A shadow root or a fragment has no style of its own. */
+const PLAIN: RenderedStyle = { box: 'inline', isVeiled: () => false, isPre: () => false };
+/** White space that reads differently where it is preserved. */
+const NEEDS_STYLE = /[\t\r\n\f]| {2}|^ | $/;
+
+/** Hands the rendered text of a tree to a builder, in order and in slices. */
+export class PageWalk {
+  readonly #builder: TextBuilder;
+  readonly #enterTree: EnterTree;
+  #nodes = 0;
+
+  constructor(builder: TextBuilder, enterTree: EnterTree) {
+    this.#builder = builder;
+    this.#enterTree = enterTree;
+  }
+
+  *root(top: Element | ShadowRoot): Generator<void, void> {
+    if (top.nodeType === Node.ELEMENT_NODE) yield* this.#element(top as Element);
+    else yield* this.#children(top, PLAIN);
+  }
+
+  *#element(element: Element): Generator<void, void> {
+    const builder = this.#builder;
+    if (element.tagName === 'BR') return builder.break();
+    if (isSkipped(element)) return;
+    const style = renderedStyle(element);
+    if (style.box === 'gone') return;
+    builder.edge(style.box);
+    const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
+    if (slotted.length > 0) for (const node of slotted) yield* this.#node(node, style);
+    else if (element.shadowRoot) {
+      this.#enterTree(element.shadowRoot);
+      yield* this.#children(element.shadowRoot, style);
+    } else yield* this.#children(element, style);
+    builder.edge(style.box);
+  }
+
+  *#children(parent: ParentNode & Node, style: RenderedStyle): Generator<void, void> {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      // Most nodes are text: they need no generator of their own.
+      if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, style);
+      else yield* this.#node(node, style);
+    }
+  }
+
+  *#node(node: Node, style: RenderedStyle): Generator<void, void> {
+    if (++this.#nodes % STEP === 0) yield;
+    if (node.nodeType === Node.ELEMENT_NODE) yield* this.#element(node as Element);
+    else if (node.nodeType === Node.TEXT_NODE) this.#text(node as Text, style);
+  }
+
+  #text(node: Text, style: RenderedStyle): void {
+    const { data } = node;
+    // Indentation between elements is most of the text nodes: it needs no style to be read.
+    if (/[^ \t\r\n\f]/.test(data)) {
+      if (!style.isVeiled()) this.#builder.text(node, NEEDS_STYLE.test(data) && style.isPre());
+    } else if (data !== '' && !this.#builder.isAtBreak) this.#builder.text(node, style.isPre());
+  }
+}
