@@ -6,7 +6,8 @@ export class Cover {
   readonly #ends: number[] = [];
 
   constructor(spans: readonly Span[]) {
-    for (const s of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const inOrder = spans.every((s, i) => i === 0 || s.start >= spans[i - 1]!.start);
+    for (const s of inOrder ? spans : [...spans].sort((a, b) => a.start - b.start)) {
       const last = this.#ends.length - 1;
       if (last >= 0 && s.start < this.#ends[last]!) this.#ends[last] = Math.max(this.#ends[last]!, s.end);
       else {

@@ -85,8 +85,9 @@ const number = (s: string | undefined) => (s === undefined ? undefined : calenda
 
 /** Drops what the text leaves unsaid, so that optional fields are really absent. */
 function compact<T extends object>(o: T): T {
-  for (const key of Object.keys(o) as (keyof T)[]) if (o[key] === undefined) delete o[key];
-  return o;
+  const out = {} as T;
+  for (const key in o) if (o[key] !== undefined) out[key] = o[key];
+  return out;
 }
 
 function span(to: {

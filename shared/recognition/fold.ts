@@ -21,8 +21,7 @@ for (const pair of ['「“', '」”', '『‘', '』’', '﹒·', '•·', '�
 const WIDE_COMMA = '，'.charCodeAt(0);
 const WIDE_ZERO = 0xff10;
 const WIDE_NINE = 0xff19;
-/** Code units turned into a string at a time: more arguments overflow the stack. */
-const CHUNK = 8192;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 const wideDigit = (code: number) => code >= WIDE_ZERO && code <= WIDE_NINE;
 
@@ -31,20 +30,13 @@ const wideDigit = (code: number) => code >= WIDE_ZERO && code <= WIDE_NINE;
  * spaces plain. Always of the same length as the input, so that offsets count in both.
  */
 export function fold(text: string): string {
-  const parts: string[] = [];
-  const buffer = new Uint16Array(CHUNK);
-  for (let from = 0; from < text.length; from += CHUNK) {
-    const length = Math.min(CHUNK, text.length - from);
-    for (let i = 0; i < length; i++) {
-      const code = text.charCodeAt(from + i);
-      // １，１００: inside full-width digits the full-width comma groups thousands
-      const grouping =
-        code === WIDE_COMMA &&
-        wideDigit(text.charCodeAt(from + i - 1)) &&
-        wideDigit(text.charCodeAt(from + i + 1));
-      buffer[i] = grouping ? 44 : table[code]!;
-    }
-    parts.push(String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[]));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    units[i] = table[code]!;
+    // １，１００: inside full-width digits the full-width comma groups thousands
+    if (code === WIDE_COMMA && wideDigit(text.charCodeAt(i - 1)) && wideDigit(text.charCodeAt(i + 1)))
+      units[i] = 44;
   }
-  return parts.join('');
+  return utf16.decode(units);
 }

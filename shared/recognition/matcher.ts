@@ -16,18 +16,19 @@ export class Matcher {
   readonly #fail: number[] = [0];
   readonly #found: number[] = [-1];
   readonly #lengths: number[];
-  readonly #starts: Uint8Array;
+  /** One bit for each first character of a pattern. */
+  readonly #starts = new Uint32Array(65_536 / 32);
 
   constructor(patterns: readonly string[]) {
     this.#lengths = patterns.map(p => p.length);
-    this.#starts = new Uint8Array(65_536);
     for (const [i, p] of patterns.entries()) this.#add(p, i);
     this.#link();
   }
 
   #add(pattern: string, index: number): void {
     if (!pattern) return;
-    this.#starts[pattern.charCodeAt(0)] = 1;
+    const first = pattern.charCodeAt(0);
+    this.#starts[first >> 5]! |= 1 << (first & 31);
     let state = 0;
     for (let i = 0; i < pattern.length; i++) {
       const code = pattern.charCodeAt(i);
@@ -69,7 +70,7 @@ export class Matcher {
     let state = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (state === 0 && starts[code] === 0) continue;
+      if (state === 0 && ((starts[code >> 5]! >> (code & 31)) & 1) === 0) continue;
       let to = next[state]!.get(code);
       while (to === undefined && state !== 0) {
         state = fail[state]!;

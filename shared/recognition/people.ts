@@ -2,13 +2,14 @@ import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
-import { type Found, freeOnLeft, NAME_SCORES, type Person } from './found-person.ts';
+import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
 import { readUntitledList } from './name-lists.ts';
 import { isWord, mayBeginName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
-import { readFollowedName, readTitledName } from './titled-names.ts';
+import { ELECTED_END, readFollowedName, readTitledName } from './titled-names.ts';
+import { TITLE_END } from './titles.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
 
@@ -91,6 +92,11 @@ function shareTitles(found: readonly Found[]): void {
   }
 }
 
+/** Characters that the place before a name may end with: a mark, a particle, a title, a verb of electing. */
+const MAY_PRECEDE = LEFT_EDGE.map(
+  (edge, code) => edge || LEFT_WORD[code]! || ELECTED_END[code]! || TITLE_END[code]!,
+);
+
 /** Finds the names of persons in the folded text. `blocked(at)` says whether a title or a doctrine covers a place. */
 export function findPeople(text: string, blocked: (at: number) => boolean): Person[] {
   const found: Found[] = findKnownPersons(text);
@@ -99,7 +105,8 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
     found.push({ ...p, sure: 2 });
   let free = 0;
   for (let at = 0; at < text.length; at++) {
-    if (!mayBeginName[text.charCodeAt(at)] || at < free || blocked(at)) continue;
+    if (!mayBeginName[text.charCodeAt(at)] || at < free) continue;
+    if ((at > 0 && !MAY_PRECEDE[text.charCodeAt(at - 1)]) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
     if (end === at) readFollowedName(text, at, found);

@@ -14,9 +14,15 @@ const OPENING: Record<string, string> = { '“': '”', '‘': '’' };
 const NEWLINE = 10;
 const SPACE = 32;
 const WIDE_SPACE = 0x3000;
-const MARK = charSet('“”‘’"\'');
+const MARK = charSet('“”‘’"\'\n');
 /** A quote without its closing mark is given up at a blank line or after this many characters. */
 const LONGEST_QUOTE = 1200;
+
+function isBlank(text: string, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === WIDE_SPACE)) at++;
+  return at === to;
+}
 
 /**
  * The quotes of the folded text, inner ones too, by opening mark. Straight marks are read as pairs within a line; a mark
@@ -32,17 +38,16 @@ export function findQuotes(text: string): Quote[] {
     const above = stack[depth - 1];
     if (above) above.outer = true;
   };
+  let line = 0;
   let blankLine = -1;
-  let onlySpace = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (!MARK[code]) continue;
     if (code === NEWLINE) {
-      if (onlySpace) blankLine = at;
-      onlySpace = true;
+      if (line > 0 && isBlank(text, line, at)) blankLine = at;
+      line = at + 1;
       continue;
     }
-    if (onlySpace && code !== SPACE && code !== WIDE_SPACE) onlySpace = false;
-    if (!MARK[code]) continue;
     const mark = text[at]!;
     while (stack.length && (at - stack[0]!.at > LONGEST_QUOTE || stack.at(-1)!.at < blankLine)) stack.shift();
     if (OPENING[mark]) {

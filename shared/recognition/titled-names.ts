@@ -14,7 +14,8 @@ const SPEAKING =
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推)$/;
-const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推');
+/** The last characters of those verbs. */
+export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推');
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;

@@ -1,3 +1,4 @@
+import { charSet } from './char-set.ts';
 import { wordTable } from './word-table.ts';
 
 /** Words that an office or a role ends in: party, government, congress, 政协, parties, organisations, firms, schools, press. */
@@ -25,6 +26,8 @@ const AFTER =
   '散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 住户 骨干 养殖户 种植户 贫困户 脱贫户 建档立卡户 领导同志 负责同志 领导 提名人选 候选人 人选 人士 民主人士 总书记 书记 副书记 主席 副主席 主任 副主任 部长 副部长 省长 副省长 市长 副市长 县长 副县长 区长 副区长 州长 局长 副局长 厅长 副厅长 院长 副院长 校长 副校长 会长 副会长 秘书长 副秘书长 理事长 董事长 总经理 总裁 委员 常委 代表 教授 院士 研究员 老师 博士 医生 大夫 律师 总理 副总理 主委 副主委 组长 检察长 法师 记者 将军 烈士 司令 总统 部长 馆员 参事 馆长 副馆长 社长 厂长 处长 副处长 科长 司长 副司长 站长 所长 队长 镇长 乡长 村长 经理 总监 主编 工程师 总工程师 巡视员 副巡视员 调研员 理事 常务理事 副理事长 副组长 旗长 盟长 行长 园长 教师 医师 主播 支书 大使 议员 参赞 副教授 研究馆员 农艺师 技师';
 
 const titleWords = wordTable([TITLES, ...BYLINE_ROLES].join(' '));
+/** The last characters of titles. */
+export const TITLE_END = charSet([TITLES, ...BYLINE_ROLES].join(' ').replace(/[^ ]+(?=[^ ](?: |$))| /g, ''));
 /** Words that begin with a title and are none: the platform is no chairman. */
 const LONGER = wordTable(
   '主席台 主席团 委员会 代表团 代表性 代表会 书记处 秘书处 主任会议 专家组 党员活动 会计学 会计法 经理部 团长会 组长会 员工作 编辑部 记者站 记者会 记者席 记者团 律师所 医生团 老人家 学生会 学生证 翻译官 主持词 主持稿 会员费 干部队伍 同学会 家长会 会员证 学者型 专家型 专家库 干部群 文书记 保安族 首席谈',

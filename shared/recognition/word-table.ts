@@ -1,4 +1,4 @@
-/** Longest-match lookup of words by their first character. */
+/** Longest-match lookup of words by their first or last character. */
 export interface WordTable {
   /** The length of the longest word that begins at `at`, or 0. */
   at(text: string, at: number): number;
@@ -6,30 +6,43 @@ export interface WordTable {
   before(text: string, end: number): number;
 }
 
-function group(words: readonly string[], key: (word: string) => number): Map<number, string[]> {
-  const out = new Map<number, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const list = out.get(key(word));
-    if (list) list.push(word);
-    else out.set(key(word), [word]);
-  }
-  return out;
+/** Words in groups by one of their characters: `lists[slots[code]]`, longest first; slot 0 is empty. */
+interface Groups {
+  slots: Uint16Array;
+  lists: string[][];
 }
+
+const NONE: readonly string[] = [];
+
+function group(words: readonly string[], key: (word: string) => number): Groups {
+  const slots = new Uint16Array(65_536);
+  const lists: string[][] = [[]];
+  for (const word of words) {
+    const code = key(word);
+    slots[code] ||= lists.push([]) - 1;
+    lists[slots[code]!]!.push(word);
+  }
+  return { slots, lists };
+}
+
+const wordsOf = ({ slots, lists }: Groups, code: number) => lists[slots[code] ?? 0] ?? NONE;
 
 /** Makes a table of the words in a string, white space between. */
 export function wordTable(words: string): WordTable {
-  const list = words.split(' ').filter(Boolean);
+  const list = words
+    .split(' ')
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
   const first = group(list, w => w.charCodeAt(0));
   const last = group(list, w => w.charCodeAt(w.length - 1));
   return {
     at(text, at) {
-      const candidates = first.get(text.charCodeAt(at));
-      if (candidates) for (const w of candidates) if (text.startsWith(w, at)) return w.length;
+      for (const w of wordsOf(first, text.charCodeAt(at))) if (text.startsWith(w, at)) return w.length;
       return 0;
     },
     before(text, end) {
-      const candidates = last.get(text.charCodeAt(end - 1));
-      if (candidates) for (const w of candidates) if (text.startsWith(w, end - w.length)) return w.length;
+      for (const w of wordsOf(last, text.charCodeAt(end - 1)))
+        if (text.startsWith(w, end - w.length)) return w.length;
       return 0;
     },
   };
