@@ -1,7 +1,7 @@
 import { describeText } from '../../shared/anchoring/describe-text.ts';
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import { MAX_EXACT_LENGTH } from '../../shared/sync/limits.ts';
-import { sha256Hex } from '../hash.ts';
+import { randomUuid, sha256Hex } from '../hash.ts';
 import type { DraftAnnotation, Item } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 
@@ -84,7 +84,7 @@ export function selectionDraft(
 ): DraftAnnotation {
   const target = targetOf(described, start, end);
   return {
-    ...{ id: crypto.randomUUID(), kind, target, attributes: {}, tags: [] },
+    ...{ id: randomUuid(), kind, target, attributes: {}, tags: [] },
     ...{ origin: 'manual', status: 'accepted' },
   };
 }
