@@ -136,6 +136,8 @@ export interface ContentApi {
   'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
   /** Annotate every further occurrence of the item's words, in one act. */
   'content.all': (input: { key: string }) => { added: number };
+  /** An address that opens the page at the item's words; not `exact` where nothing tells them from their copies. */
+  'content.link': (input: { key: string }) => { url: string; exact: boolean };
   'content.reveal': (input: { key: string }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;

@@ -15,6 +15,7 @@ export const FAILURE_CODES = [
   'forbidden',
   'server',
   'protocol',
+  'clipboard',
   'no_background',
   'bad_message',
   'internal',

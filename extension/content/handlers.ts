@@ -1,5 +1,7 @@
 import type { ContentApi, Handlers } from '../messages.ts';
+import { MeipiError } from '../result.ts';
 import type { Actions } from './actions.ts';
+import { linkOf } from './link.ts';
 import type { PageUi } from './page-ui.ts';
 import type { Session } from './session.ts';
 
@@ -20,6 +22,11 @@ export function contentHandlers({ session, actions, ui }: ContentHandlerDeps): H
       const item = session.item(key);
       if (item) await ui.editItem(item);
       return null;
+    },
+    'content.link': ({ key }) => {
+      const item = session.item(key);
+      if (!item) throw new MeipiError('unknown_annotation', key);
+      return linkOf(session, item);
     },
     'content.reveal': async ({ key }) => {
       const item = session.item(key);

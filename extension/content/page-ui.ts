@@ -2,8 +2,10 @@ import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import type { Item, ItemAction } from '../messages.ts';
 import { ask, editorUrl } from '../platform.ts';
 import { MeipiError, toFailure } from '../result.ts';
+import { copyText } from '../ui/copy-text.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
+import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.tsx';
 import type { Painter } from './painter.ts';
 import { selectedSpan } from './selection.ts';
@@ -39,6 +41,7 @@ export function createPageUi(deps: PageUiDeps) {
       onCardHover,
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
+      onLink: item => attempt(copyLink(item)),
       onUndo: () => attempt(undo()),
       onGo: key => attempt(go(key)),
       onAct: (item, action) => attempt(act(item, action)),
@@ -108,9 +111,20 @@ export function createPageUi(deps: PageUiDeps) {
     await actions.act([item.key], action);
     overlay().update({ card: undefined });
     if (action === 'accept') return;
-    overlay().update({ done: { text: t(`done.${action}`, item.text) } });
+    say(t(`done.${action}`, item.text), true);
+  }
+
+  /** Says what was done, and offers to take it back where it can be. */
+  function say(text: string, undoable: boolean): void {
+    overlay().update({ done: { text, undoable } });
     clearTimeout(undoTimer);
     undoTimer = setTimeout(() => overlay().update({ done: undefined }), UNDO_MS);
+  }
+
+  async function copyLink(item: Item): Promise<void> {
+    const { url, exact } = linkOf(session, item);
+    await copyText(url, document);
+    say(t(exact ? 'done.link' : 'done.linkPage'), false);
   }
 
   async function undo(): Promise<void> {

@@ -9,6 +9,7 @@ export interface CardProps {
   t: Translate;
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
+  onLink: (item: Item) => void;
 }
 
 /** What stands under the pointer, and what can be done with it. */
@@ -16,7 +17,7 @@ export function Card({ items, ...rest }: CardProps) {
   return items.map(item => <Entry key={item.key} item={item} {...rest} />);
 }
 
-function Entry({ item, t, onAct, onEdit }: Omit<CardProps, 'items'> & { item: Item }) {
+function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items'> & { item: Item }) {
   const { kind, state, anchor, tags, note, rule, score, was, attributes } = item;
   const said = readOut(item, t);
   return (
@@ -59,6 +60,9 @@ function Entry({ item, t, onAct, onEdit }: Omit<CardProps, 'items'> & { item: It
         )}
         <button type="button" onClick={trusted(() => onEdit(item))}>
           {t('act.edit')}
+        </button>
+        <button type="button" title={t('act.linkTitle')} onClick={trusted(() => onLink(item))}>
+          {t('act.link')}
         </button>
         {state === 'accepted' && (
           <button type="button" onClick={trusted(() => onAct(item, 'delete'))}>

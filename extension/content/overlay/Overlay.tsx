@@ -16,8 +16,8 @@ export interface OverlayState {
   adder?: { at: Rect };
   editor?: { src: string; at: Rect };
   error?: { text: string; at: Rect };
-  /** What was just done, while it can be taken back with one press. */
-  done?: { text: string };
+  /** What was just done; `undoable` while it can be taken back with one press. */
+  done?: { text: string; undoable: boolean };
   strip?: { marks: Mark[] };
 }
 
@@ -73,13 +73,13 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo, onGo }: OverlayProps) {
+export function Overlay({ state, t, onAdd, onAct, onEdit, onLink, onCardHover, onUndo, onGo }: OverlayProps) {
   const { card, adder, editor, error, done, strip } = state;
   return (
     <>
       {card && (
         <Beside at={card.at} class="card" role="dialog" label={t('appName')} onHover={onCardHover}>
-          <Card items={card.items} t={t} onAct={onAct} onEdit={onEdit} />
+          <Card items={card.items} t={t} onAct={onAct} onEdit={onEdit} onLink={onLink} />
         </Beside>
       )}
       {adder && (
@@ -96,9 +96,11 @@ export function Overlay({ state, t, onAdd, onAct, onEdit, onCardHover, onUndo, o
       {done && (
         <div class="box done" role="status">
           {done.text}
-          <button type="button" onClick={trusted(onUndo)}>
-            {t('act.undo')}
-          </button>
+          {done.undoable && (
+            <button type="button" onClick={trusted(onUndo)}>
+              {t('act.undo')}
+            </button>
+          )}
         </div>
       )}
       {error && (

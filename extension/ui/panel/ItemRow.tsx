@@ -8,12 +8,13 @@ export interface ItemRowProps {
   onReveal: (item: Item) => void;
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
+  onLink: (item: Item) => void;
   /** Given where the same words stand elsewhere on the page. */
   onAll?: (item: Item) => void;
 }
 
 /** One mention or annotation in the list; a click shows it on the page. */
-export function ItemRow({ item, t, onReveal, onAct, onEdit, onAll }: ItemRowProps) {
+export function ItemRow({ item, t, onReveal, onAct, onEdit, onLink, onAll }: ItemRowProps) {
   const { kind, state, anchor, text, was, tags, note } = item;
   const said = readOut(item, t);
   const status = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
@@ -60,6 +61,11 @@ export function ItemRow({ item, t, onReveal, onAct, onEdit, onAll }: ItemRowProp
         {state !== 'rejected' && onAll && (
           <button type="button" class="quiet" title={t('panel.allTitle')} onClick={() => onAll(item)}>
             {t('panel.allSame')}
+          </button>
+        )}
+        {anchor !== 'orphan' && state !== 'rejected' && (
+          <button type="button" class="quiet" title={t('act.linkTitle')} onClick={() => onLink(item)}>
+            {t('act.link')}
           </button>
         )}
         {state === 'accepted' && (

@@ -5,6 +5,7 @@ import { type FailureCode, type Result, toFailure } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { syncState } from '../../storage/sync-state.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
+import { copyText } from '../copy-text.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { Filters } from './Filters.tsx';
@@ -39,6 +40,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const { tab, state, site, reload } = useTab(fixedTab);
   const [filter, setFilter] = useState(NO_FILTER);
   const [failure, setFailure] = useState<FailureCode>();
+  const [notice, setNotice] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [settings, setSettings] = useState(false);
   const sync = useLive<SyncState | undefined>(
@@ -54,6 +56,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const run = useCallback(async (act: () => Promise<Result<unknown>>) => {
     setBusy(true);
     setFailure(undefined);
+    setNotice(undefined);
     try {
       const result = await act();
       if (!result.ok) setFailure(result.error.code);
@@ -68,6 +71,14 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
     askTab(tab ?? -1, method, input);
   const act = (items: Item[], action: ItemAction) =>
     void run(() => page('content.act', { keys: items.map(item => item.key), action }));
+  const link = (item: Item) =>
+    void run(async () => {
+      const made = await page('content.link', { key: item.key });
+      if (!made.ok) return made;
+      await copyText(made.value.url, document);
+      setNotice(t(made.value.exact ? 'done.link' : 'done.linkPage'));
+      return made;
+    });
   const edit = (item: Item) => void run(() => page('content.edit', { key: item.key }));
 
   const items = state?.items ?? [];
@@ -93,6 +104,11 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       {failure && (
         <p class="error" role="alert">
           {t(`failure.${failure}`)}
+        </p>
+      )}
+      {notice && (
+        <p class="notice" role="status">
+          {notice}
         </p>
       )}
       {state?.trouble && (
@@ -140,6 +156,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               onReveal={item => void page('content.reveal', { key: item.key })}
               onAct={(item, action) => act([item], action)}
               onEdit={edit}
+              onLink={link}
               onAll={item => void run(() => page('content.all', { key: item.key }))}
             />
           </section>
