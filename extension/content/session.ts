@@ -1,5 +1,4 @@
-import { anchorTexts } from '../../shared/anchoring/anchor-texts.ts';
-import type { AnchorResult } from '../../shared/anchoring/target.ts';
+import { type AnchoredText, reanchor, resultOf } from '../../shared/anchoring/reanchor.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
 import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
 import type { FailureCode, Result } from '../result.ts';
@@ -22,20 +21,28 @@ export interface SessionDeps {
   changed: () => void;
 }
 
+/** One state of the page's text. It is replaced as a whole, with what stands where: no item is ever looked up in another state. */
+interface View {
+  dom: PageText;
+  described: Described;
+  mentions: Mention[];
+}
+
 /** One page while it is open: its text, what was recognised, what is stored, and where each stands now. */
 export class Session {
   readonly #deps: SessionDeps;
   #page: string | undefined;
-  #dom: PageText | undefined;
-  #described: Described | undefined;
-  #mentions: Mention[] = [];
+  #view: View | undefined;
   #annotations: StoredAnnotation[] = [];
-  #anchors = new Map<string, AnchorResult>();
+  /** Where each annotation stood when the page was last read: what has not changed since is not looked for again. */
+  #anchored: AnchoredText | undefined;
   #items: Item[] = [];
   #troubles = new Set<PageTrouble>();
   #failures = new Map<Question, FailureCode>();
   /** Ends work for a page that was left. */
   #leaving = new AbortController();
+  /** A reading that has not begun. */
+  #waiting: Promise<void> | undefined;
   /** Readings are in line: what comes later sees the newest document. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -58,10 +65,10 @@ export class Session {
     return this.#page;
   }
   get dom(): PageText | undefined {
-    return this.#dom;
+    return this.#view?.dom;
   }
   get described(): Described | undefined {
-    return this.#described;
+    return this.#view?.described;
   }
 
   /** Resolves when what was begun is done: a person who acts while the page opens need not act again. */
@@ -84,30 +91,28 @@ export class Session {
     this.#deps.changed();
   }
 
-  /** Reads the document again, recognises if its text changed, anchors and paints. */
+  /** Reads the document again, recognises if its text changed, anchors and paints. A reading that waits for its turn serves all who ask. */
   read(): Promise<void> {
-    return this.#inTurn(async () => {
+    this.#waiting ??= this.#inTurn(async () => {
+      this.#waiting = undefined;
       const dom = await this.#unlessLeft(signal =>
         readPageText(this.#deps.document.body ?? this.#deps.document.documentElement, { signal }),
       );
       if (!dom) return;
-      const same = dom.text === this.#described?.text;
-      this.#dom = dom;
-      if (!same) {
-        this.#described = await describedText(dom.text);
-        this.#anchors.clear();
-        this.setTrouble('no_text', dom.text.trim() === '');
-      }
-      if (!same || this.#failures.has('page.recognise')) this.#mentions = await this.#recognise(dom.text);
-      await this.#place();
+      const last = this.#view?.described.text === dom.text ? this.#view : undefined;
+      const described = last?.described ?? (await describedText(dom.text));
+      this.setTrouble('no_text', dom.text.trim() === '');
+      const known = this.#failures.has('page.recognise') ? undefined : last?.mentions;
+      await this.#place({ dom, described, mentions: known ?? (await this.#recognise(dom.text)) });
     });
+    return this.#waiting;
   }
 
   /** Recognises the same text again: what is asked of recognition has changed. */
   recogniseAgain(): Promise<void> {
     return this.#inTurn(async () => {
-      this.#mentions = await this.#recognise(this.#described?.text ?? '');
-      await this.#place();
+      const view = this.#view;
+      if (view) await this.#place({ ...view, mentions: await this.#recognise(view.described.text) });
     });
   }
 
@@ -117,7 +122,6 @@ export class Session {
     this.#leaving = new AbortController();
     this.#page = undefined;
     this.#annotations = [];
-    this.#anchors.clear();
     return this.read().then(() => this.open());
   }
 
@@ -130,7 +134,6 @@ export class Session {
       if (!reply.ok) return;
       this.#page = reply.value.page;
       this.#annotations = reply.value.annotations;
-      this.#anchors.clear();
       await this.#place();
     });
   }
@@ -181,34 +184,30 @@ export class Session {
     }
   }
 
-  async #place(): Promise<void> {
-    const { text } = this.#described ?? { text: '' };
-    const unplaced = this.#annotations.filter(annotation => !this.#anchors.has(annotation.id));
-    const results = await this.#unlessLeft(signal =>
-      anchorTexts(
-        text,
-        unplaced.map(({ target }) => textTargetOf(target)),
-        { signal },
-      ),
-    );
-    if (!results) return;
-    unplaced.forEach((annotation, i) => {
-      this.#anchors.set(annotation.id, results[i] as AnchorResult);
-    });
-    const anchored = this.#annotations.map(annotation => ({
+  /** Looks for what is stored in a state of the page, and shows that state. */
+  async #place(view = this.#view): Promise<void> {
+    if (!view) return;
+    const { text } = view.dom;
+    const keyed = this.#annotations.map(({ id, target }) => ({ key: id, target: textTargetOf(target) }));
+    const anchored = await this.#unlessLeft(signal => reanchor(this.#anchored, text, keyed, { signal }));
+    if (!anchored) return;
+    this.#anchored = anchored;
+    this.#view = view;
+    const placed = this.#annotations.map(annotation => ({
       annotation,
-      result: this.#anchors.get(annotation.id) as AnchorResult,
+      result: resultOf(anchored, annotation.id),
     }));
-    this.#items = combine(text, this.#mentions, anchored);
+    this.#items = combine(text, view.mentions, placed);
     this.paint();
     this.#deps.changed();
   }
 
   /** Where an item stands in the document; undefined for orphans, and where the page has just cut or replaced its nodes. */
   rangeOf({ start, end }: Pick<Item, 'start' | 'end'>): Range | undefined {
-    if (start < 0 || !this.#dom) return undefined;
+    const { dom } = this;
+    if (start < 0 || !dom) return undefined;
     try {
-      return this.#dom.rangeOf(start, end);
+      return dom.rangeOf(start, end);
     } catch (error) {
       // The map is older than the document; the mutation that did it brings a new reading.
       if (error instanceof DOMException || error instanceof RangeError) return undefined;

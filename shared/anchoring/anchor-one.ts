@@ -20,7 +20,12 @@ const MAX_COPIES = 20_000;
 
 /** Finds one target on a page: at its old place, by its whole context, or by weighing the places where its words gather. */
 export function anchorOne(page: AnchorPage, target: TextTarget): AnchorResult {
-  const record = anchorRecord(target);
+  return anchorRecordOn(page, anchorRecord(target));
+}
+
+/** The same for a target that was folded before. */
+export function anchorRecordOn(page: AnchorPage, record: AnchorRecord): AnchorResult {
+  const { target } = record;
   if (record.quote.length === 0) return orphan(page, 'empty');
   const result = target.copy ? amongCopies(page, record, target.copy) : unedited(page, record);
   if (result) return result;
@@ -47,7 +52,11 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
   const { units, length } = page.folded;
   const { target } = record;
   const at = foldedOffset(page.folded, Math.max(0, target.start)) - record.start;
-  if (record.units.length >= record.quote.length + LEAST_CONTEXT && standsAt(units, length, at, record.units))
+  if (
+    record.units.length >= record.quote.length + LEAST_CONTEXT &&
+    standsAt(units, length, at, record.units) &&
+    quoteStandsAt(page.folded, record, at + record.start)
+  )
     return found(page, at + record.start, record, 'position');
   const whole = exactPlaces(page, record.units, 2);
   if (whole?.length === 1 && quoteStandsAt(page.folded, record, whole[0]! + record.start))

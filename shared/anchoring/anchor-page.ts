@@ -19,6 +19,11 @@ export interface AnchorPage {
 export function* anchorPage(text: string): Generator<void, AnchorPage> {
   const folded = yield* foldSteps(text);
   yield;
+  return yield* indexedPage(text, folded);
+}
+
+/** Indexes a page that is folded already. */
+export function* indexedPage(text: string, folded: FoldedText): Generator<void, AnchorPage> {
   const index = yield* indexGrams(folded);
   const searchText = remembering(() => text);
   const searchFolded = remembering(() => foldedString(folded));

@@ -9,7 +9,11 @@ const MAX_LOOKUPS = 256;
  * Where a pattern of three units or more stands whole, found through its rarest gram: at most `limit` places,
  * or undefined if even its rarest gram is too common to follow.
  */
-export function exactPlaces(page: AnchorPage, pattern: Uint16Array, limit: number): number[] | undefined {
+export function exactPlaces(
+  page: Pick<AnchorPage, 'folded' | 'index'>,
+  pattern: Uint16Array,
+  limit: number,
+): number[] | undefined {
   if (pattern.length < GRAM) return undefined;
   let rarest = 0;
   let count = Number.POSITIVE_INFINITY;
