@@ -17,7 +17,7 @@ const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */
 const makers = wordTable(
-  '报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 版式 签发 策划 审读',
+  '报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
 );
 const MARKS = charSet(':/( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
@@ -37,6 +37,8 @@ function readOne(text: string, at: number): number {
     end += han;
     count++;
   }
+  // 作者:甲 乙 时间: the next label is no name
+  if (text[end] === ':') return -1;
   const closed = NAME_END.test(text.slice(end, end + 1));
   // 张小禾摄: the verb of the credit is no part of the name
   if (closed && count >= 3 && /[摄攝]/.test(text[end - 1]!)) return end - 1;
@@ -52,9 +54,14 @@ function readOne(text: string, at: number): number {
 /** 李知禾 摄, 张知慧摄影报道: what stands behind the name of who did it. */
 const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
 const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
-/** (齐知文): a paragraph's end in brackets that holds nothing but names. */
-const SIGNED =
-  /(?<=[。”！\n ])\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}(?:\n|$))|(?<=^|\n[ \u3000]{0,8})\(([\u3400-\u9fff]{2,4}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,4}){0,4})\)(?=[ \u3000]{0,8}\d)/g;
+/** (齐知文), (黄  禾  秦知平): a paragraph's end in brackets that holds nothing but names. */
+const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
+const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;
+const SIGNED = new RegExp(
+  `(?<=[。”！!?\\n ])${SIGNED_LIST}(?=[ \\u3000]{0,8}(?:\\n|$))|(?<=^|\\n[ \\u3000]{0,8})${SIGNED_LIST}(?=[ \\u3000]{0,8}\\d)`,
+  'g',
+);
+const SIGNED_NAME = new RegExp(SIGNED_NAMES, 'g');
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
 
 function isCredited(text: string, start: number, end: number): boolean {
@@ -74,7 +81,7 @@ function credited(text: string): Byline[] {
     }
   }
   for (const m of text.matchAll(SIGNED)) {
-    const names = [...(m[1] ?? m[2])!.matchAll(/[\u3400-\u9fff]+/g)].map(n => ({
+    const names = [...(m[1] ?? m[2])!.matchAll(SIGNED_NAME)].map(n => ({
       start: m.index + 1 + n.index,
       end: m.index + 1 + n.index + n[0].length,
     }));
@@ -82,7 +89,8 @@ function credited(text: string): Byline[] {
       const surname = surnameLength(text, n.start);
       // 陈林知禾: two surnames and a given name
       const longest = surname === 1 && surnameLength(text, n.start + 1) ? 4 : surname + 2;
-      return surname > 0 && n.end - n.start <= longest && !isWord(text, n.start);
+      const length = text.slice(n.start, n.end).replace(/\s/g, '').length;
+      return surname > 0 && length <= longest && !isWord(text, n.start);
     });
     if (good) out.push(...names.map(n => ({ ...n, rule: 'person-byline', score: SCORE })));
   }
@@ -91,13 +99,16 @@ function credited(text: string): Byline[] {
 
 /** (某县政协 甲 乙 供稿): a paragraph's end in brackets, the body first, then who wrote. */
 const BODY_SIGNED =
-  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)(?=[ \u3000]{0,8}(?:\n|$))/g;
+  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/g;
+/** 某某网 张知禾: a line of nothing but the medium and who wrote. */
+const MEDIUM_SIGNED =
+  /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/gm;
 const NO_NAME = /^(?:供稿|撰稿|报道|摄影|摄影报道|文|图|文图|图文|供图|提供|整理|摄)$/;
 
 function signed(text: string): Byline[] {
   const out: Byline[] = [];
-  for (const m of text.matchAll(BODY_SIGNED)) {
-    const from = m.index + m[0].length - 1 - m[1]!.length;
+  for (const m of [...text.matchAll(BODY_SIGNED), ...text.matchAll(MEDIUM_SIGNED)]) {
+    const from = m.index + m[0].lastIndexOf(m[1]!);
     const words = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)];
     for (let i = 0; i < words.length; i++) {
       const word = words[i]!;

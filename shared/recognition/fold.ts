@@ -19,10 +19,9 @@ for (const space of SPACES) put(space, ' ');
 for (const pair of ['「“', '」”', '『‘', '』’', '﹒·', '•·', '・·', '‧·', '∶:', '﹪%', '○〇', '\r '])
   put(pair[0]!, pair[1]!);
 const WIDE_COMMA = '，'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 const WIDE_ZERO = 0xff10;
 const WIDE_NINE = 0xff19;
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-
 const wideDigit = (code: number) => code >= WIDE_ZERO && code <= WIDE_NINE;
 
 /**
@@ -30,13 +29,17 @@ const wideDigit = (code: number) => code >= WIDE_ZERO && code <= WIDE_NINE;
  * spaces plain. Always of the same length as the input, so that offsets count in both.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
+  let out = '';
+  let from = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    units[i] = table[code]!;
     // １，１００: inside full-width digits the full-width comma groups thousands
-    if (code === WIDE_COMMA && wideDigit(text.charCodeAt(i - 1)) && wideDigit(text.charCodeAt(i + 1)))
-      units[i] = 44;
+    const grouping =
+      code === WIDE_COMMA && wideDigit(text.charCodeAt(i - 1)) && wideDigit(text.charCodeAt(i + 1));
+    const folded = grouping ? COMMA : table[code]!;
+    if (folded === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(folded);
+    from = i + 1;
   }
-  return utf16.decode(units);
+  return from ? out + text.slice(from) : text;
 }

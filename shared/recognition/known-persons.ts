@@ -1,4 +1,5 @@
-import { type Found, NAME_SCORES } from './found-person.ts';
+import { type Found, freeOnLeft, NAME_SCORES } from './found-person.ts';
+import { endsAt } from './names.ts';
 import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';
 
@@ -16,7 +17,9 @@ export function findKnownPersons(text: string): Found[] {
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       const end = at + name.length;
       if (DOCTRINE.test(text.slice(end, end + 6))) continue;
-      if (name.length === 2 && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
+      const acts = freeOnLeft(text, at) && endsAt(text, end) === 2;
+      if (name.length === 2 && !acts && !titleWordAfter(text, end) && titleStart(text, at) === undefined)
+        continue;
       const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
       const behind = titleWordAfter(text, end);
       const front = titleStart(text, at);

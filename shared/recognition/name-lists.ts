@@ -5,7 +5,8 @@ import { endsAt, isWord, readName, surnameLength } from './names.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
-const ATTENDING = /^等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别)/;
+const ATTENDING =
+  /^(?:等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
 const LONGEST_LIST = 200;
 const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
@@ -111,7 +112,7 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   // 管根本、管基础、管长远: the same verb each time
   if (items.every(p => text[p.start] === text[at])) return at;
   // two names are a list only at a sentence's beginning and before what persons do
-  const least = SENTENCE_EDGE[text.charCodeAt(at - 1)] && ATTENDING.test(text.slice(end, end + 3)) ? 2 : 3;
+  const least = SENTENCE_EDGE[text.charCodeAt(at - 1)] && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
   out.push(...items);
   return end;

@@ -8,7 +8,7 @@ import { Matcher } from './matcher.ts';
 import { readUntitledList } from './name-lists.ts';
 import { isWord, mayBeginName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
-import { ELECTED_END, readFollowedName, readTitledName } from './titled-names.ts';
+import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
 import { TITLE_END } from './titles.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
@@ -94,7 +94,7 @@ function shareTitles(found: readonly Found[]): void {
 
 /** Characters that the place before a name may end with: a mark, a particle, a title, a verb of electing. */
 const MAY_PRECEDE = LEFT_EDGE.map(
-  (edge, code) => edge || LEFT_WORD[code]! || ELECTED_END[code]! || TITLE_END[code]!,
+  (edge, code) => edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]!,
 );
 
 /** Finds the names of persons in the folded text. `blocked(at)` says whether a title or a doctrine covers a place. */

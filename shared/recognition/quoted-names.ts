@@ -56,18 +56,22 @@ const INTRODUCED_NOUN = /(?:实现|推行|落实|推进|开展|实施|打造|健
 const NUMBERED =
   /^(?:\d{1,2}(?=[\u4e00-\u9fff])|[二两三四五六七八九十百千双]|一(?=.{1,3}[一二两三四五六七八九十多双]|[室站网]))[\u4e00-\u9fff“”‘’]/;
 /** A code of digits: 3815, 1453, 12345. */
-const CODE = /^\d{3,5}$/;
+const CODE = /^\d{3,5}[A-Z]?$/;
 /** 以“…”为抓手: what a name is good for. */
 const TOPICAL = /^(?:专题|重点|对口|界别)?(?:协商|调研|视察|监督)$/;
 const MEANS = /^[ ]?为(?:总)?(?:抓手|载体|平台|引领|牵引|主线|统领|品牌|依托|重点)/;
 const SHORT_NAME = /^(?:\(|（)(?:以下|下)?简称/;
+/** “甲”的履职品牌. */
+const BRANDED = /^的(?:履职|协商|党建|特色|服务|工作|政协|文化|议事|创新){0,2}(?:品牌|名片)/;
+/** “甲”:指…: an entry of a glossary. */
+const ENTRY = /^[:：](?:是|即|特|主要)?指/;
 const IDIOM =
   /^(?:百分|一线|一盘棋|一把手|一站式|一张网|一刀切|一件事|一公里|一线工作法?|一体|一流|第一|百姓|千家万户|一揽子|一条龙|一窝蜂|一阵风|一粒|一颗|万众|千头万绪|一家亲|一家人|一座|一道|一面|一份|一本|两张皮|双刃剑|一杆|一叶|三分|七分|一个声音|一股绳|一条心|一门心思|一纸|一抓|一步|一口|一己|一味|一块|一头|一扇|十分|百花|一二|一老一小|一本账|一本书|一堂课|一问|一目|一言堂|一亩|两头|多面手|一团火|一技之长|多面|多样|双赢|双向|双手|双眼|双重|双方|双边|多元)/;
 const TWIN = /^双/;
 /** What names of services, places for members, brands and years of work end in. */
 const nameEnds = wordTable(
   '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事堂 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
-    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 收集站 服务站 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
+    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
     '制 网 通 云 吧 码 年 日 行 号 杯 奖',
 );
 const NAME_FRONT = /^(?:书香|智慧|数字|掌上|码上|云上|网上)./;
@@ -124,7 +128,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   const after = text.slice(quote.end + 1, quote.end + 12);
   const row = classed === '' ? rowClass(text, quote.end) : undefined;
   const inRow = row === 'class';
-  const defined = SHORT_NAME.test(after);
+  const defined = SHORT_NAME.test(after) || ENTRY.test(after);
   const nameNoun = (q.length > 2 && nameEnds.before(q, q.length) > 0) || NAME_FRONT.test(q);
   const plan = PLAN.test(q);
   const sum = SUM.test(q);
@@ -171,10 +175,14 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(HAN_PLAIN_SHORT.test(q) && !numbered && !plan && !TWIN.test(q), w.short);
   add(q.length > 12 && parts < 2 && !defined, w.long);
   add(q.length > 20 && parts < 3 && !defined, w.longer);
-  add(/^[ ]?的/.test(after) && !plan && !sum, w.ofNoun);
+  const branded = BRANDED.test(after);
+  add(branded, w.classed);
+  add(/^[ ]?的/.test(after) && !branded && !plan && !sum, w.ofNoun);
   add(
     (THEME_AFTER.test(after) ||
-      (THEME_BEFORE.test(before) && /^(?:为|等|开展|进行|[,，、]|这|”|“)/.test(after))) &&
+      (THEME_BEFORE.test(before) &&
+        !MEANS.test(after) &&
+        /^(?:为|等|开展|进行|[,，、]|这|”|“)/.test(after))) &&
       !numbered,
     w.theme,
   );

@@ -10,8 +10,12 @@ interface Listed extends Span {
 }
 
 const SCORE = EVIDENCE.roster.score;
+const COLUMN_SCORE = EVIDENCE.listedFirst.score;
 /** A line of nothing but names with spaces or 、 between. */
-const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·() \u3000、\t]{1,600})$/gm;
+const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·(),， \u3000、\t]{1,1600})$/gm;
+/** 二、副主席(8名):陈知禾(壮族): a line's office, a colon, and who holds it. */
+const LABELLED =
+  /^[ \u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?[ \u3000]?([\u4e00-\u9fff、]{1,20}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?:\([^()\n]{1,20}\))?[:：]([ \u3000]{0,4}[\u3400-\u9fff][^\n:：]{1,600})$/gm;
 /** What stands on the line after a speaker's name in a report, and before it. */
 const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会主席)/;
 /** The line above a speaker's name, and the date below it in brackets: (2020年4月8日). */
@@ -25,25 +29,48 @@ const BEFORE_TITLE =
 /** 王小伟 某某公司总经理,: a line's name and the post behind it. */
 const WITH_POST =
   /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/gm;
-const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,16}\))?[:：]?\s*$/;
+/** 陈知禾(女),某党某省主委;: a line's name and the office behind a comma. */
+const WITH_OFFICE =
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/gm;
+const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,20}\))?[:：]?\s*$/;
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
+const LIST_OF = /名单$/;
+/** A column of names, one a line, has at least so many. */
+const LEAST_COLUMN = 3;
 
-/** Splits a line into names: 凡  星 is one name in a roster of spaced names, as two characters that stand alone. */
-function splitNames(line: string, offset: number): Span[] | undefined {
-  const tokens = [...line.matchAll(/[^ \u3000、\t]+/g)].map(t => ({ text: t[0], start: offset + t.index }));
+/** A number, mark or gap before names, and a bracket behind one: (女，壮族), or the post in full. */
+const SEPARATOR = /[ \u3000\t、]*/y;
+const BRACKET = /[ \u3000]?\((?:[^()\n]|\([^()\n]{0,30}\)){1,80}\)/y;
+const NAME_RUN = /[\u3400-\u9fff·]+/y;
+const SPACED_SECOND = /[ \u3000]{1,4}([\u3400-\u9fff])(?=[ \u3000\t、,，(\n。;；]|$)/y;
+const LIST_END = /[。;；]?[ \u3000]*$/;
+const LONGEST_NAME = 4;
+
+/**
+ * The names that fill the stretch `from`…`to`, brackets behind them passed over: 凡  星 is one name, as two characters that
+ * stand alone. Undefined where something else stands there too.
+ */
+function readNames(text: string, from: number, to: number): Span[] | undefined {
   const out: Span[] = [];
-  if (tokens.length === 3 && tokens.every(t => t.text.length === 1))
-    return [{ start: tokens[0]!.start, end: tokens[2]!.start + 1 }];
-  for (let i = 0; i < tokens.length; i++) {
-    const t = tokens[i]!;
-    const name = t.text.replace(/\(.*\)$/, '');
-    const next = tokens[i + 1];
-    if (name.length === 1 && next?.text.length === 1) {
-      out.push({ start: t.start, end: next.start + 1 });
-      i++;
-    } else if (name.length < 2 || (name.length > 4 && !name.includes('·'))) return undefined;
-    else out.push({ start: t.start, end: t.start + name.length });
+  const end = from + text.slice(from, to).search(LIST_END);
+  for (let at = from; ; ) {
+    SEPARATOR.lastIndex = at;
+    SEPARATOR.test(text);
+    const start = SEPARATOR.lastIndex;
+    if (start >= end) return out;
+    NAME_RUN.lastIndex = start;
+    const run = NAME_RUN.exec(text)?.[0];
+    if (!run || (run.length > LONGEST_NAME && !run.includes('·'))) return undefined;
+    at = start + run.length;
+    SPACED_SECOND.lastIndex = at;
+    if (run.length === 1) {
+      if (!SPACED_SECOND.test(text)) return undefined;
+      at = SPACED_SECOND.lastIndex;
+    }
+    out.push({ start, end: at });
+    BRACKET.lastIndex = at;
+    if (BRACKET.test(text)) at = BRACKET.lastIndex;
   }
-  return out;
 }
 
 function plausible(text: string, span: Span): boolean {
@@ -54,51 +81,82 @@ function plausible(text: string, span: Span): boolean {
   return !isWord(text, span.start);
 }
 
-/** Rosters (lines of names, the heading before them as the title) and the line that names a report's speaker. */
-export function findRosters(text: string): Listed[] {
-  const out: Listed[] = [];
+/** The office in the heading that ends before `at`: 四、常务委员名单(49名,按姓氏笔画为序): names 常务委员. */
+function headingBefore(text: string, at: number): Span | undefined {
+  const before = text.slice(Math.max(0, at - 80), at);
+  const head = HEADING.exec(before);
+  const words = head?.[1]!.replace(LIST_OF, '') ?? '';
+  if (!head || !titleWordBefore(words, words.length)) return undefined;
+  const start = at - before.length + head.index;
+  return { start: start + (NUMBERED.exec(words)?.[0].length ?? 0), end: start + words.length };
+}
+
+/** Whether a line that is one name alone names the speaker of the report that follows it. */
+function isSpeaker(text: string, lineStart: number, end: number): boolean {
+  const before = text.slice(Math.max(0, lineStart - 80), lineStart);
+  const after = text.slice(end, end + 20);
+  if (SPEECH_BEGINS.test(after)) return true;
+  if (SPEECH_ABOVE.test(before) && DATE_BELOW.test(after)) return true;
+  return DATE_ABOVE.test(before) && /^\s*\n/.test(after) && SPEECH_ABOVE.test(before.replace(DATE_ABOVE, ''));
+}
+
+/** Lines that hold nothing but names: under a heading, a column of one name a line, or a report's speaker. */
+function findNameLines(text: string, out: Listed[]): void {
   let heading: Span | undefined;
   let lastEnd = -1;
+  let column: Span[] = [];
+  const closeColumn = () => {
+    if (column.length >= LEAST_COLUMN && column.some(n => n.end - n.start > 2))
+      for (const n of column) out.push({ ...n, rule: 'person-roster', score: COLUMN_SCORE });
+    column = [];
+  };
   for (const m of text.matchAll(NAMES_LINE)) {
     const line = m[1]!.trimEnd();
-    if (line.length > 600 || !surnameLength(line, 0)) continue;
     const start = m.index + m[0].indexOf(line);
-    const names = splitNames(line, start);
+    const end = start + line.length;
+    const names = readNames(text, start, end);
     if (!names?.length) continue;
     const good = names.filter(n => plausible(text, n)).length;
-    const before = text.slice(Math.max(0, m.index - 80), m.index);
-    const after = text.slice(start + line.length, start + line.length + 20);
+    const follows = /^\s*$/.test(text.slice(lastEnd, m.index));
     if (names.length === 1) {
-      const dated = SPEECH_ABOVE.test(before) && DATE_BELOW.test(after);
-      if (
-        !good ||
-        !(
-          SPEECH_BEGINS.test(after) ||
-          dated ||
-          (DATE_ABOVE.test(before) &&
-            /^\s*\n/.test(after) &&
-            SPEECH_ABOVE.test(before.replace(DATE_ABOVE, '')))
-        )
-      )
-        continue;
-      out.push({ ...names[0]!, rule: 'person-speaker', score: SCORE });
+      if (!follows || lastEnd < 0) closeColumn();
+      if (!good) continue;
+      lastEnd = end;
+      if (isSpeaker(text, m.index, end)) out.push({ ...names[0]!, rule: 'person-speaker', score: SCORE });
+      else column.push(names[0]!);
       continue;
     }
     if (good < names.length * (names.length < 4 ? 1 : 0.9)) continue;
-    const head = HEADING.exec(before);
-    if (head && titleWordBefore(head[1]!, head[1]!.length)) {
-      const at = m.index - before.length + head.index;
-      heading = { start: at, end: at + head[1]!.length };
-    } else if (m.index - lastEnd > 3) heading = undefined;
+    const own = headingBefore(text, m.index);
+    if (own) heading = own;
+    else if (m.index - lastEnd > 3) heading = undefined;
     for (const n of names) {
-      if (!plausible(text, n)) continue;
-      const item: Listed = { ...n, rule: 'person-roster', score: SCORE };
-      if (heading) item.title = heading;
-      out.push(item);
+      if (plausible(text, n))
+        out.push({ ...n, rule: 'person-roster', score: SCORE, ...(heading ? { title: heading } : {}) });
     }
-    lastEnd = start + line.length;
+    lastEnd = end;
   }
-  for (const m of text.matchAll(WITH_POST)) {
+  closeColumn();
+}
+
+/** 主  席:黎  禾(女), 召集人:陈知禾(某局科长)、沈知波(某行经理): offices with a colon before who holds them. */
+function findLabelled(text: string, out: Listed[]): void {
+  for (const m of text.matchAll(LABELLED)) {
+    const label = m[1]!.replace(/\s/g, '');
+    if (!titleWordBefore(label, label.length)) continue;
+    const from = m.index + m[0].length - m[2]!.length;
+    const names = readNames(text, from, m.index + m[0].length);
+    // 平禾 may be a word too: among those who hold an office it is a name
+    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start))) continue;
+    const start = m.index + m[0].indexOf(m[1]!);
+    const title = { start, end: start + m[1]!.length };
+    for (const n of names) out.push({ ...n, title, rule: 'person-roster', score: SCORE });
+  }
+}
+
+/** A line's name with the post behind it, and the speaker before a title. */
+function findLineNames(text: string, out: Listed[]): void {
+  for (const m of [...text.matchAll(WITH_POST), ...text.matchAll(WITH_OFFICE)]) {
     const start = m.index + m[0].indexOf(m[1]!);
     const span = { start, end: start + m[1]!.length };
     const title = { start: m.index + m[0].length - m[2]!.length, end: m.index + m[0].length };
@@ -110,5 +168,13 @@ export function findRosters(text: string): Listed[] {
     const span = { start, end: start + m[1]!.length };
     if (plausible(text, span)) out.push({ ...span, rule: 'person-speaker', score: SCORE });
   }
+}
+
+/** Rosters: lines of names under a heading or behind a label, and the line that names a report's speaker. */
+export function findRosters(text: string): Listed[] {
+  const out: Listed[] = [];
+  findNameLines(text, out);
+  findLabelled(text, out);
+  findLineNames(text, out);
   return out;
 }

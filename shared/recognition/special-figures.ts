@@ -114,12 +114,13 @@ export function readHalf(text: string, at: number): Figure | undefined {
   const m = HALF.exec(after);
   if (m && !/[大小过夜折多参东西南北一前后上下两年月天个]$/.test(text.slice(Math.max(0, at - 1), at))) {
     const unit = m[0].slice(1).replace('个多月', '个月');
+    const behind = readBehind(text, at + m[0].length);
     return figure({
       start: at,
-      end: at + m[0].length,
+      end: behind.end,
       value: 0.5,
       unit,
-      approx: m[0].includes('多') ? 'over' : 'exact',
+      approx: behind.approx ?? (m[0].includes('多') ? 'over' : 'exact'),
       rule: 'figure-half',
       score: FIGURE_SCORES.han,
       unitStart: at + 1,

@@ -3,8 +3,8 @@ import { acts, EVENT, nouns, PERSON } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
-const TAIL_VERB = /(?:参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
+  /(?:\(次\)|\(|累积|扩大到|扩大至|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
@@ -40,7 +40,7 @@ function nounBeforeVerbs(text: string, from: number, to: number): Span | undefin
   const noun = nouns.before(text, at);
   const words = text.slice(at - noun, at);
   if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;
-  return at - noun === from || /[的个条项件、]/.test(text[at - noun - 1]!)
+  return at - noun === from || /[的个条项件、》”]/.test(text[at - noun - 1]!)
     ? { start: at - noun, end: at }
     : undefined;
 }
@@ -112,7 +112,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);
   if (
-    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
       span,
     )
   )

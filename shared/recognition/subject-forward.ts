@@ -23,6 +23,9 @@ const SOMEONE =
 const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|里|内|间)$/;
 /** From one figure to the next: nothing is named between them. */
 const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
+const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
+/** Words that come between a figure and its verb and name nothing. */
+const ADVERBS = /^(?:首次|此次|本次|这次|当次|再次|多次)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
@@ -45,7 +48,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
   // 省、市(州)、县三级委员: the levels are no noun of their own
   const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
-  if (levels?.[0].includes('、')) start += levels[0].length;
+  if (levels && /、|级$/.test(levels[0])) start += levels[0].length;
   // 9人担任过主席: the office that they hold is counted
   if (PEOPLE.test(unit) && OFFICE.test(text.slice(start, start + 4))) {
     const office = lastNounIn(text, start, to);
@@ -54,6 +57,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
   // 10万元港币: the currency is a part of the unit
   if (CURRENCY.test(text.slice(start, start + 3))) return undefined;
   if (GROWS.test(text.slice(start, start + 3))) return undefined;
+  if (ADVERBS.test(text.slice(start, start + 2))) return undefined;
   const kind = KIND.exec(text.slice(start, start + 3));
   if (kind) return { start, end: start + kind[0].length };
   let lastNoun = 0;
@@ -77,6 +81,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
     const unknown = !lastNoun && i - begin >= 2;
     if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(c))) verb = 0;
     if (c === '的') {
+      // 四个阶段的基础上: what was counted stands before
+      if (lastNoun && CIRCUMSTANCE.test(text.slice(i, i + 4))) break;
       if (lastNoun && PERSON.test(text.slice(begin, lastNoun))) break;
       if (lastNoun === i && begin === start && i - begin <= 6) {
         // 31个界别的400余名: what is owned is counted for itself; 3个方面的意见 likewise
@@ -101,6 +107,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
       break;
     if (noun && noun >= verb) {
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
+      // 12位领导督办提案: what persons do is no part of what they are
+      const doing = lastNoun === i && (predicates.at(text, i) || acts.at(text, i)) >= noun;
+      if (doing && PEOPLE.test(unit) && PERSON.test(text.slice(begin, lastNoun))) break;
       if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
       const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));

@@ -7,18 +7,27 @@ import { endsAt, hanLength, isWord, type NameRead, neverEnds, readName, surnameL
 import { isNoun } from './subject-words.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
-import { ADDRESS, titleWordAfter } from './titles.ts';
+import { ADDRESS, titleWordAfter, titleWordBefore } from './titles.ts';
 
 const SPEAKING =
-  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=[,，。;；])|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推)$/;
 /** The last characters of those verbs. */
-export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推');
+export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免');
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
+/** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
+const REMOVED = /(?:撤销|免去|终止|罢免)$/;
+const OFFICE_LOST = /^(?:同志)?的?(?:政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
 /** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;
+/** 领办廖知禾委员的提案: verbs whose object is a person with a title behind. */
+const MET =
+  /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|根据|按照|[讲谈提见看找来]到|讲述到)$/;
+export const MET_END = charSet('办访望见问请同系纳据照到');
+const OF = '的'.charCodeAt(0);
+const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;
 const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
 const SIGNED = /^[\u3400-\u9fff]{2,3}(?=报道|摄影|摄|[、)/])/;
 const COMMA = ','.charCodeAt(0);
@@ -49,6 +58,8 @@ function skipBack(text: string, at: number): number {
 /** 市政协主席吉安表示, 农业界委员黄海的建议: the place does not follow the office of one person, the name does. */
 function namedAsWord(text: string, at: number, read: NameRead, role: string): boolean {
   if (!isNameWord(text, at, read.end) || !ONE_PERSON.test(role)) return false;
+  // 市长江华,某市人大常委会主任…: no place stands between an office and a comma
+  if (/[,，]/.test(text[read.end] ?? '') && !/[员者]$/.test(role)) return true;
   return (
     (read.acting && !THINGS_AFTER.test(text.slice(read.end, read.end + 2))) ||
     OWN.test(text.slice(read.end, read.end + 8))
@@ -61,6 +72,15 @@ function readSigned(text: string, at: number, role: string): NameRead | undefine
   return name && surnameLength(text, at) === 1
     ? { end: at + name.length, sure: 2, wordLike: isWord(text, at), risky: false, acting: true }
     : undefined;
+}
+
+/** 主席 刘  禾 在…: two characters set apart, white space or a mark behind them. */
+const SPACED = /[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[ \u3000、,，。;；\n(]|$)/y;
+
+/** The end of a name of two characters set apart at `at`, or -1. */
+function readSpaced(text: string, at: number): number {
+  SPACED.lastIndex = at;
+  return surnameLength(text, at) && SPACED.test(text) ? SPACED.lastIndex : -1;
 }
 
 /** 市政协主席张三、李四: names behind a title, the list under one title included. */
@@ -76,11 +96,17 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
     return readList(text, syllabic, title, out);
   }
+  const spaced = readSpaced(text, at);
+  if (spaced > at) {
+    out.push({ start: at, end: spaced, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
+    return readList(text, spaced, title, out);
+  }
   const read = readName(text, at) ?? readSigned(text, at, role);
   if (!read) return at;
   const weak = NO_TITLE_BEFORE.test(role);
   // 黄龙川, 方向东: a name may begin like a word where its end is plain and few share the role
-  const plainEnd = read.acting || /[,，、。(]/.test(text[read.end] ?? '');
+  const plainEnd =
+    read.acting || /^(?:[,，、。(]|为(?!了|民|期|主|何))/.test(text.slice(read.end, read.end + 2));
   if (read.wordLike && !(read.end - at >= 3 && plainEnd && !weak && !COMMON_ROLE.test(role))) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
   }
@@ -119,6 +145,15 @@ function readElected(text: string, at: number, out: Found[]): boolean {
   return true;
 }
 
+/** 时任省政协主席的陈知禾: a name behind the office that the person held. */
+function readHolder(text: string, at: number, out: Found[]): boolean {
+  if (!titleWordBefore(text, at - 1) || !HELD.test(text.slice(Math.max(0, at - 40), at))) return false;
+  const read = readName(text, at);
+  if (!read || read.wordLike || read.risky || read.end - at < 3) return false;
+  out.push({ start: at, end: read.end, sure: read.sure, rule: 'person-titled', score: NAME_SCORES.guessed });
+  return true;
+}
+
 /** 李禾秋委员, 张三说: names that only what follows gives away. */
 export function readFollowedName(text: string, at: number, out: Found[]): void {
   const before = text.charCodeAt(at - 1);
@@ -126,8 +161,11 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
     (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
     ((before === COMMA || before === WIDE_COMMA) &&
       ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
-  const edge = at === 0 || LEFT_EDGE[before] === 1 || elected;
-  if ((!edge && !LEFT_WORD[before]) || isWord(text, at)) return;
+  const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
+  const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
+  const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed;
+  if ((!edge && !met && !LEFT_WORD[before]) || isWord(text, at)) return;
+  if (before === OF && readHolder(text, at, out)) return;
   if (elected && readElected(text, at, out)) return;
   const surname = surnameLength(text, at);
   // 张主席说: a surname with an office, and no given name
@@ -143,7 +181,11 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
     const speaking =
       edge &&
       before !== LIST_COMMA &&
-      (SPEAKING.test(text.slice(end, end + 6)) || (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))));
+      (SPEAKING.test(text.slice(end, end + 8)) ||
+        (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))) ||
+        (removed && OFFICE_LOST.test(text.slice(end, end + 6))));
+    // 车禾代省长, 王军副主席: the title begins before the place
+    if (length === 2 && titleWordAfter(text, end - 1)?.start === end - 1) continue;
     // 王军为秘书长: the verb before an office is no part of the name
     if (length === 2 && after && text[end - 1] === '为' && OFFICE.test(after.word)) continue;
     if (!after && !speaking) continue;

@@ -32,6 +32,12 @@ describe('R18 titles before a name', () => {
     ['青河村第一书记陈知波感激地说', '陈知波', '青河村第一书记'],
     ['市政协主席吉安在报告中提出', '吉安', '市政协主席'],
     ['农业界委员黄海的建议得到采纳', '黄海', '农业界委员'],
+    ['市委副书记、市长江华，市人大常委会', '江华', '市委副书记、市长'],
+    ['会议确定提案委员会副主任王国禾为发言人', '王国禾', '提案委员会副主任'],
+    ['河口村种植大户杨胜禾高兴地说', '杨胜禾', '河口村种植大户'],
+    ['青河省政协主席 刘 禾 在会上讲话', '刘禾', '青河省政协主席'],
+    ['文旅局副局长曾禾致欢迎辞', '曾禾', '文旅局副局长'],
+    ['新的社会阶层人士联谊会副会长苏禾发起', '苏禾', '新的社会阶层人士联谊会副会长'],
   ])('%s', (text, name, title) => {
     expect(named(text)).toEqual([[name, title]]);
   });
@@ -121,8 +127,42 @@ describe('R20 bylines, captions, rosters, speakers', () => {
     ['（记者卢小伟、通讯员张从远报道）', ['卢小伟', '张从远']],
     ['现场。青河社记者张小铖摄\n', ['张小铖']],
     ['在第五次会议上\n\n凡  星\n\n各位委员：', ['凡  星']],
+    ['作者：张知丹 谢雨禾    时间：2017年1月5日', ['张知丹', '谢雨禾']],
+    ['青河新闻网 崔小禾\n2015年2月1日', ['崔小禾']],
+    ['更加深入。（黄　禾）\n', ['黄　禾']],
+    [
+      '应邀出席!（权知 王禾恒 班小辉 罗新禾 李少禾 林知）\n',
+      ['权知', '王禾恒', '班小辉', '罗新禾', '李少禾', '林知'],
+    ],
+    ['（青河市侨联 侯禾薇）为深入推进工作', ['侯禾薇']],
+    ['综述\n吴向禾\n李书知\n蒙曼\n戴知文\n时隔三年，', ['吴向禾', '李书知', '蒙曼', '戴知文']],
   ])('%s', (text, names) => {
     expect(texts(people(text))).toEqual(names);
+  });
+  test('the brackets of a roster are no part of its names', () => {
+    const roster = '二、副主席（3名）：\n\n徐钦禾（仫佬族） 胡 知（女，壮族）韦禾茂(壮族）\n';
+    expect(named(roster)).toEqual([
+      ['徐钦禾', '副主席'],
+      ['胡知', '副主席'],
+      ['韦禾茂', '副主席'],
+    ]);
+  });
+  test('a label is the title of those behind its colon', () => {
+    expect(named('一、主 席：黎 禾（女）\n')).toEqual([['黎禾', '主 席']]);
+    expect(named('界别召集人：陈知东（区卫生局科长）、沈波（某行（青河）经理）\n')).toEqual([
+      ['陈知东', '界别召集人'],
+      ['沈波', '界别召集人'],
+    ]);
+    expect(named('主要领导：高度重视\n重点：夏季防汛\n')).toEqual([]);
+  });
+  test('the office behind a comma in a list of lines is the title', () => {
+    expect(named('苏禾（女），某盟中央主席；\n郑建禾，某革中央副主席。\n')).toEqual([
+      ['苏禾', '某盟中央主席'],
+      ['郑建禾', '某革中央副主席'],
+    ]);
+  });
+  test('a column of plain words is no roster', () => {
+    expect(named('首页\n时政\n高层\n经济\n文化\n')).toEqual([]);
   });
   test('a roster takes its heading as the title, a spaced name loses its spaces', () => {
     expect(named('常务委员：\n万　青　周明远　凡　星\n')[0]).toEqual(['万青', '常务委员']);
@@ -146,6 +186,13 @@ describe('R21 what stands behind a name', () => {
     ['会议选举杨知新为省政协副主席', '杨知新', undefined],
     ['以习近平同志为核心', '习近平', undefined],
     ['“大家都同意。”李禾秋说。', '李禾秋', undefined],
+    ['车禾代省长要求落实', '车禾', '代省长'],
+    ['会议审议通过关于撤销刘子禾政协委员资格的决定', '刘子禾', undefined],
+    ['时任青河省政协主席的李崇禾被查', '李崇禾', undefined],
+    ['领办廖建禾委员提出的提案', '廖建禾', '委员'],
+    ['活动中，韦亮禾等学生提交建议', '韦亮禾', undefined],
+    ['主席台前排就座。韦伟禾主持大会。', '韦伟禾', undefined],
+    ['汪洋主持召开会议', '汪洋', undefined],
   ])('%s', (text, name, title) => {
     expect(named(text)).toEqual([[name, title]]);
   });
@@ -188,6 +235,8 @@ test.each([
   '参加会议的政协委员和镇、街道负责人',
   '市长强调要抓落实，主任支持此事',
   '推出云咖、云茶、云餐等服务',
+  '立足自身所长相结合',
+  '副书记主持揭牌仪式',
 ])('R23 no person in %s', text => {
   expect(texts(people(text))).toEqual([]);
 });
