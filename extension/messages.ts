@@ -6,7 +6,30 @@ import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { FailureCode, Result } from './result.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
-export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'>;
+export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
+  /** Given where it stands on a copy of the page. */
+  from?: CopySource;
+};
+
+/** A page on another site, or under another address, that says the same. */
+export interface CopySource {
+  /** Its name, or its host. */
+  site: string;
+  url: string;
+  title: string;
+}
+
+/** A copy of the page that is annotated, while the page itself is not. */
+export interface PageCopy extends CopySource {
+  annotations: StoredAnnotation[];
+}
+
+/** What is said of a copy. */
+export interface CopyOffer extends CopySource {
+  count: number;
+  /** The annotations are shown on the page. */
+  shown: boolean;
+}
 
 /** A new annotation; an id makes accepting the same occurrence twice one annotation. */
 export interface DraftAnnotation {
@@ -60,6 +83,8 @@ export interface SiteState {
 export interface BackgroundApi {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
+  /** The stored page of which `text`, which is that of `page`, is a copy. */
+  'page.copy': (input: { page: string; text: string }) => PageCopy | null;
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   'page.count': (input: { count: number }) => null;
@@ -104,6 +129,8 @@ export interface Item {
   origin: 'recognised' | 'manual';
   rule?: string;
   score?: number;
+  /** Given where it stands on a copy of the page, and not on the page. */
+  from?: CopySource;
 }
 
 export interface PageState {
@@ -114,6 +141,7 @@ export interface PageState {
   /** In page order; orphans last. */
   items: Item[];
   trouble?: PageTrouble;
+  copy?: CopyOffer;
 }
 /** Conditions of the page that a person should know of. */
 export type PageTrouble =
@@ -138,6 +166,8 @@ export interface ContentApi {
   'content.all': (input: { key: string }) => { added: number };
   /** An address that opens the page at the item's words; not `exact` where nothing tells them from their copies. */
   'content.link': (input: { key: string }) => { url: string; exact: boolean };
+  /** Show what stands on the copy of this page, or take it away again. */
+  'content.copy': (input: { show: boolean }) => null;
   'content.reveal': (input: { key: string }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;

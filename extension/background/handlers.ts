@@ -4,6 +4,7 @@ import type { BackgroundApi, Handlers, Sender, StoredAnnotation } from '../messa
 import { MeipiError } from '../result.ts';
 import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
+import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
@@ -16,6 +17,7 @@ import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites
 /** What a page's content script may ask; all else is for the extension's own pages. */
 const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.open',
+  'page.copy',
   'page.recognise',
   'page.annotations',
   'page.count',
@@ -80,6 +82,13 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'page.open': async ({ facts }) => {
       const page = await pageIdOf(facts);
       return { page, annotations: (await annotationsOf(db, await ws(), page)).map(stored) };
+    },
+    'page.copy': async ({ page, text }) => {
+      const copy = await storedCopy(db, await ws(), page, text);
+      if (!copy) return null;
+      const { url, title, site = URL.parse(url)?.host ?? url } = copy.page;
+      const from = { url, title, site };
+      return { ...from, annotations: copy.annotations.map(one => ({ ...stored(one), from })) };
     },
     'page.recognise': async ({ text }) => {
       const least = await threshold(db);

@@ -1,6 +1,7 @@
 import type { Page } from '../../shared/model/page.ts';
 import { canonicalUrl } from '../../shared/page/canonical-url.ts';
 import { pageFacts } from '../../shared/page/facts.ts';
+import { fingerprint } from '../../shared/page/fingerprint.ts';
 import { pageId } from '../../shared/page/page-id.ts';
 import type { RawPageFacts } from '../../shared/page/raw-facts.ts';
 import type { PageSnapshot } from '../messages.ts';
@@ -16,11 +17,13 @@ export function pageIdOf({ url, canonicalLink }: RawPageFacts): Promise<string> 
 /** A page as it is stored, from what a content script read; `now` in ms. */
 export async function pageOf({ facts, text, textSha256 }: PageSnapshot, now: number): Promise<Page> {
   const known = pageFacts({ ...facts, text, lead: text.slice(0, LEAD_LENGTH) });
+  const print = fingerprint(text);
   return {
     id: await pageId(known.canonicalUrl),
     url: facts.url,
     ...known,
     fetched: new Date(now).toISOString(),
     textSha256,
+    ...(print !== undefined && { fingerprint: print }),
   };
 }

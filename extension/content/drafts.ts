@@ -69,8 +69,9 @@ export async function suggestionDraft(
     kind: item.kind,
     target,
     attributes: { ...item.attributes },
-    tags: [],
-    origin: 'recognised',
+    tags: item.tags,
+    ...(item.note !== undefined && { note: item.note }),
+    origin: item.origin,
     status,
   };
 }

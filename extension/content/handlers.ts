@@ -1,6 +1,7 @@
 import type { ContentApi, Handlers } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import type { Actions } from './actions.ts';
+import type { Copies } from './copies.ts';
 import { linkOf } from './link.ts';
 import type { PageUi } from './page-ui.ts';
 import type { Session } from './session.ts';
@@ -9,18 +10,23 @@ export interface ContentHandlerDeps {
   session: Session;
   actions: Actions;
   ui: PageUi;
+  copies: Copies;
 }
 
 /** The answers to what the panel and the background ask of a page. */
-export function contentHandlers({ session, actions, ui }: ContentHandlerDeps): Handlers<ContentApi> {
+export function contentHandlers({ session, actions, ui, copies }: ContentHandlerDeps): Handlers<ContentApi> {
   return {
-    'content.state': () => session.state,
+    'content.state': () => ({ ...session.state, ...(copies.offer && { copy: copies.offer }) }),
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
     'content.all': async ({ key }) => ({ added: await actions.all(key) }),
     'content.edit': async ({ key }) => {
       const item = session.item(key);
       if (item) await ui.editItem(item);
+      return null;
+    },
+    'content.copy': async ({ show }) => {
+      await copies.show(show);
       return null;
     },
     'content.link': ({ key }) => {

@@ -14,21 +14,23 @@ export function attributesOf(mention: Mention): Attributes {
   return attributes;
 }
 
-export function suggestionKey({ kind, start, end }: Pick<Mention, 'kind' | 'start' | 'end'>): string {
+export function suggestionKey({ kind, start, end }: Pick<Item, 'kind' | 'start' | 'end'>): string {
   return `${kind}:${start}:${end}`;
 }
 
 function annotationItem(text: string, { annotation, result }: Anchored): Item {
-  const { id, kind, attributes, tags, note, origin, status, target } = annotation;
+  const { id, kind, attributes, tags, note, origin, status, target, from } = annotation;
   const was = target.quote.exact;
   const shared = {
     key: id,
-    state: status,
+    // What stands on another copy is for this page a suggestion.
+    state: from ? ('suggested' as const) : status,
     kind,
     attributes,
     tags,
     origin,
     ...(note !== undefined && { note }),
+    ...(from && { from }),
   };
   if (result.status === 'orphan') return { ...shared, anchor: 'orphan', text: was, start: -1, end: -1 };
   const { status: anchor, start, end } = result;
@@ -62,9 +64,15 @@ function byPlace(a: Item, b: Item): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Without what stands on another copy only, and without what somebody has annotated on this one too. */
+function withoutTwins(items: readonly Item[]): Item[] {
+  const own = new Set(items.filter(item => !item.from).map(suggestionKey));
+  return items.filter(item => !item.from || (item.start >= 0 && !own.has(suggestionKey(item))));
+}
+
 /** What the page shows: annotations where they stand now, and suggestions on which nobody has decided. Orphans come last. */
 export function combine(text: string, mentions: readonly Mention[], anchored: readonly Anchored[]): Item[] {
-  const annotations = anchored.map(one => annotationItem(text, one));
+  const annotations = withoutTwins(anchored.map(one => annotationItem(text, one)));
   const placed = annotations.filter(item => item.start >= 0).sort(byPlace);
   const suggestions = mentions
     .filter(mention => !isDecided(mention, near(placed, mention)))

@@ -25,13 +25,14 @@ export interface PageUiDeps {
   actions: Actions;
   t: Translate;
   painter: Painter;
+  onOffer: (show: boolean) => void;
   onCardHover: (over: boolean) => void;
   onReveal: (item: Item, at: DOMRect) => void;
 }
 
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
 export function createPageUi(deps: PageUiDeps) {
-  const { document, window, session, actions, painter, t, onCardHover, onReveal } = deps;
+  const { document, window, session, actions, painter, t, onOffer, onCardHover, onReveal } = deps;
   let host: OverlayHost | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
@@ -39,6 +40,7 @@ export function createPageUi(deps: PageUiDeps) {
     host ??= createOverlay(document, {
       t,
       onCardHover,
+      onOffer,
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
       onLink: item => attempt(copyLink(item)),

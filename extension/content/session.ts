@@ -34,6 +34,8 @@ export class Session {
   #page: string | undefined;
   #view: View | undefined;
   #annotations: StoredAnnotation[] = [];
+  /** Those of a copy of this page, while a person wants to see them. */
+  #borrowed: StoredAnnotation[] = [];
   /** Where each annotation stood when the page was last read: what has not changed since is not looked for again. */
   #anchored: AnchoredText | undefined;
   #items: Item[] = [];
@@ -122,6 +124,7 @@ export class Session {
     this.#leaving = new AbortController();
     this.#page = undefined;
     this.#annotations = [];
+    this.#borrowed = [];
     return this.read().then(() => this.open());
   }
 
@@ -147,6 +150,14 @@ export class Session {
       if (!reply.ok) return;
       this.#annotations = reply.value;
       await this.#place();
+    });
+  }
+
+  /** Shows annotations of a copy of this page beside its own; none takes them away. */
+  borrow(annotations: StoredAnnotation[]): Promise<void> {
+    return this.#inTurn(() => {
+      this.#borrowed = annotations;
+      return this.#place();
     });
   }
 
@@ -188,12 +199,13 @@ export class Session {
   async #place(view = this.#view): Promise<void> {
     if (!view) return;
     const { text } = view.dom;
-    const keyed = this.#annotations.map(({ id, target }) => ({ key: id, target: textTargetOf(target) }));
+    const stored = [...this.#annotations, ...this.#borrowed];
+    const keyed = stored.map(({ id, target }) => ({ key: id, target: textTargetOf(target) }));
     const anchored = await this.#unlessLeft(signal => reanchor(this.#anchored, text, keyed, { signal }));
     if (!anchored) return;
     this.#anchored = anchored;
     this.#view = view;
-    const placed = this.#annotations.map(annotation => ({
+    const placed = stored.map(annotation => ({
       annotation,
       result: resultOf(anchored, annotation.id),
     }));

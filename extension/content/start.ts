@@ -1,6 +1,7 @@
 import { ask, sendStateEvent, serve, uiLanguage } from '../platform.ts';
 import { pageWords, translator } from '../ui/translate.ts';
 import { createActions } from './actions.ts';
+import { type Copies, createCopies } from './copies.ts';
 import { contentHandlers } from './handlers.ts';
 import { createPageUi } from './page-ui.ts';
 import { createPainter, noPainter } from './painter.ts';
@@ -24,13 +25,24 @@ export function startContent(signal: AbortSignal): void {
     if (shown !== count) void ask('page.count', { count: shown });
     count = shown;
     strip.later();
+    copies.look().catch(report);
     sendStateEvent();
   };
   const session: Session = new Session({ document, location, painter, ask, changed });
   const actions = createActions({ session, document, location, ask, acted: () => ui.forgetDone() });
   const t = translator(uiLanguage(), pageWords);
+  const copies: Copies = createCopies({
+    session,
+    ask,
+    changed: () => {
+      const { offer, waits } = copies;
+      ui.overlay().update({ offer: offer && waits ? offer : undefined });
+      sendStateEvent();
+    },
+  });
   const ui = createPageUi({
     ...{ document, window, session, actions, painter, t },
+    onOffer: show => void copies.show(show).catch(report),
     onCardHover: over => pointer.hover(over),
     onReveal: (item, at) => pointer.show({ items: [item], at }),
   });
@@ -51,7 +63,7 @@ export function startContent(signal: AbortSignal): void {
     painter.clear();
     ui.remove();
   });
-  serve(contentHandlers({ session, actions, ui }));
+  serve(contentHandlers({ session, actions, ui, copies }));
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);
 }

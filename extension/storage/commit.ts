@@ -5,6 +5,7 @@ import type { Op } from '../../shared/sync/ops.ts';
 import { MeipiError } from '../result.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from './db.ts';
 import type { Edit } from './edit.ts';
+import { entryRow } from './entry-row.ts';
 import { opRow } from './op-row.ts';
 
 export interface CommitOptions {
@@ -90,7 +91,7 @@ export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], op
         if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
         const back = inverseOf(edit, row.entry);
         if (back) inverse.unshift(back);
-        row = { ...row, entry: apply(row.entry, op) };
+        row = entryRow(row, apply(row.entry, op));
         await db.ops.add(opRow(ws, op));
         await db.outbox.add({ ws, at: op.at });
       }

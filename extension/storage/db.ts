@@ -5,6 +5,7 @@ import type { Entry } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
+import { addPrints } from './add-prints.ts';
 import type { Edit } from './edit.ts';
 
 /** The id of the workspace that exists without a server. */
@@ -42,6 +43,8 @@ export interface EntryRow {
   id: string;
   page: string;
   entry: Entry;
+  /** The fingerprint of a page's article, by which copies of it are found. */
+  print?: string;
 }
 
 /** An op, ours or a peer's: an entry can always be merged anew from its ops. */
@@ -135,5 +138,6 @@ export class MeipiDb extends Dexie {
       members: '[ws+user]',
       settings: 'key',
     });
+    this.version(2).stores({ entries: '[ws+of+id], [ws+of+page], [ws+print]' }).upgrade(addPrints);
   }
 }

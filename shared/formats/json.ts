@@ -153,7 +153,8 @@ export function toExport(input: ExportInput): Export {
     generator: input.generator,
     exported: input.exported,
     workspace: { id: input.workspace.id, name: input.workspace.name },
-    pages: pages.map(page => {
+    // A fingerprint serves the extension only: whoever reads the file has the text, or its hash.
+    pages: pages.map(({ fingerprint: _, ...page }) => {
       const pageText = page.textSha256 === undefined ? undefined : input.texts?.get(page.textSha256);
       return { ...page, ...(pageText !== undefined && { text: pageText }) };
     }),

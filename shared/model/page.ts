@@ -1,4 +1,5 @@
 /** A page that somebody annotated, read from its merged entry. */
+import { FINGERPRINT_PATTERN } from '../page/fingerprint.ts';
 import { current, type Entry } from '../sync/merge.ts';
 
 export const LEVELS = ['national', 'province', 'city', 'county'] as const;
@@ -21,6 +22,8 @@ export interface Page {
   reviewed?: string;
   /** SHA-256 of the UTF-8 of the rendered text that was read last. */
   textSha256?: string;
+  /** The article's fingerprint (shared/page/fingerprint.ts): copies on other sites have nearly the same. */
+  fingerprint?: string;
 }
 
 /** The fields of a page in the log; `place.code` and `place.name` are two. */
@@ -36,6 +39,7 @@ export const PAGE_FIELDS = [
   'fetched',
   'reviewed',
   'textSha256',
+  'fingerprint',
 ] as const;
 
 /** A page as the flat fields of the log; absent facts are absent. */
@@ -58,6 +62,7 @@ const FORMS: Partial<Record<(typeof PAGE_FIELDS)[number], RegExp>> = {
   fetched: UTC_PATTERN,
   reviewed: UTC_PATTERN,
   textSha256: SHA256_PATTERN,
+  fingerprint: FINGERPRINT_PATTERN,
 };
 
 /** The page in an entry, or undefined while its address has not arrived. */
@@ -82,7 +87,7 @@ export function viewPage(entry: Entry): Page | undefined {
   if (code !== undefined && name !== undefined) page.place = { code, name };
   const level = LEVELS.find(known => known === text('level'));
   if (level) page.level = level;
-  for (const field of ['published', 'fetched', 'reviewed', 'textSha256'] as const) {
+  for (const field of ['published', 'fetched', 'reviewed', 'textSha256', 'fingerprint'] as const) {
     const value = text(field);
     if (value !== undefined) page[field] = value;
   }

@@ -4,6 +4,7 @@ import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/m
 import type { Op } from '../../../shared/sync/ops.ts';
 import { advance } from '../../../shared/sync/vector.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { entryRow } from '../../storage/entry-row.ts';
 import { opRow } from '../../storage/op-row.ts';
 
 /** The page that an entry belongs to, as far as the op tells. */
@@ -19,7 +20,7 @@ async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<s
     const key = `${of} ${id}`;
     const row = rows.get(key) ??
       (await db.entries.get([ws, of, id])) ?? { ws, of, id, page: '', entry: emptyEntry(of, id) as Entry };
-    rows.set(key, { ...row, page: pageOf(op) ?? row.page, entry: apply(row.entry, op) });
+    rows.set(key, entryRow({ ...row, page: pageOf(op) ?? row.page }, apply(row.entry, op)));
   }
   await db.entries.bulkPut([...rows.values()]);
   await db.ops.bulkPut(ops.map(op => opRow(ws, op)));

@@ -18,14 +18,18 @@ export function Card({ items, ...rest }: CardProps) {
 }
 
 function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items'> & { item: Item }) {
-  const { kind, state, anchor, tags, note, rule, score, was, attributes } = item;
+  const { kind, state, anchor, tags, note, rule, score, was, attributes, from } = item;
   const said = readOut(item, t);
   return (
     <section class="entry" style={`--tint: var(--${kind})`} aria-label={`${t(`kind.${kind}`)} ${item.text}`}>
       <div class="head">
         <span class="kind">{t(`kind.${kind}`)}</span>
         <span class={`state ${anchor}`}>
-          {anchor === 'changed' ? t('anchor.changed') : t(`state.${state}`)}
+          {from
+            ? t('copy.from', from.site)
+            : anchor === 'changed'
+              ? t('anchor.changed')
+              : t(`state.${state}`)}
         </span>
       </div>
       <p class="words">{said || item.text}</p>

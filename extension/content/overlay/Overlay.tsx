@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Item } from '../../messages.ts';
+import type { CopyOffer, Item } from '../../messages.ts';
 import type { Translate } from '../../ui/translate.ts';
 import type { Mark } from '../strip-marks.ts';
 import { Adder, type AdderProps } from './Adder.tsx';
 import { Card, type CardProps } from './Card.tsx';
+import { Offer } from './Offer.tsx';
 import { placeBeside } from './place.ts';
 import { Strip } from './Strip.tsx';
 import { trusted } from './trusted.ts';
@@ -19,6 +20,8 @@ export interface OverlayState {
   /** What was just done; `undoable` while it can be taken back with one press. */
   done?: { text: string; undoable: boolean };
   strip?: { marks: Mark[] };
+  /** A copy of this page is annotated: whether to show what stands there. */
+  offer?: CopyOffer;
 }
 
 export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
@@ -26,6 +29,7 @@ export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
   onCardHover: (over: boolean) => void;
   onUndo: () => void;
   onGo: (key: string) => void;
+  onOffer: (show: boolean) => void;
   t: Translate;
 }
 
@@ -73,8 +77,9 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onAdd, onAct, onEdit, onLink, onCardHover, onUndo, onGo }: OverlayProps) {
-  const { card, adder, editor, error, done, strip } = state;
+export function Overlay({ state, t, onUndo, onGo, onOffer, ...on }: OverlayProps) {
+  const { card, adder, editor, error, done, strip, offer } = state;
+  const { onAdd, onAct, onEdit, onLink, onCardHover } = on;
   return (
     <>
       {card && (
@@ -93,6 +98,7 @@ export function Overlay({ state, t, onAdd, onAct, onEdit, onLink, onCardHover, o
         </Beside>
       )}
       {strip && <Strip marks={strip.marks} label={t('strip.title')} onGo={onGo} />}
+      {offer && <Offer offer={offer} t={t} onOffer={onOffer} />}
       {done && (
         <div class="box done" role="status">
           {done.text}

@@ -15,9 +15,10 @@ export interface ItemRowProps {
 
 /** One mention or annotation in the list; a click shows it on the page. */
 export function ItemRow({ item, t, onReveal, onAct, onEdit, onLink, onAll }: ItemRowProps) {
-  const { kind, state, anchor, text, was, tags, note } = item;
+  const { kind, state, anchor, text, was, tags, note, from } = item;
   const said = readOut(item, t);
-  const status = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
+  const standing = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
+  const status = from ? t('copy.from', from.site) : standing;
   return (
     <li class={`item ${state} ${anchor}`} style={`--tint: var(--${kind})`}>
       <button type="button" class="reveal" title={t('act.show')} onClick={() => onReveal(item)}>

@@ -7,6 +7,7 @@ import { syncState } from '../../storage/sync-state.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
 import { copyText } from '../copy-text.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
+import { CopyLine } from './CopyLine.tsx';
 import { ExportBar } from './ExportBar.tsx';
 import { Filters } from './Filters.tsx';
 import { filterItems, NO_FILTER } from './filter-items.ts';
@@ -135,6 +136,13 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
         <>
           {site?.enabled === 'added' && site.evidence === 'ask' && sync?.workspace.host !== undefined && (
             <EvidenceQuestion origin={site.origin ?? ''} t={t} run={run} />
+          )}
+          {state.copy && (
+            <CopyLine
+              copy={state.copy}
+              t={t}
+              onShow={show => void run(() => page('content.copy', { show }))}
+            />
           )}
           <section aria-label={t('panel.items')}>
             <Filters items={items} filter={filter} onChange={setFilter} t={t} />

@@ -22,6 +22,10 @@ export const en: PanelWords = {
   'panel.none': 'Nothing here yet. Select text on the page to annotate it.',
   'panel.noneShown': 'Nothing matches the filter.',
   'panel.orphans': 'Annotations not on the page now ({0})',
+  'copy.hide': 'Hide them',
+  'copy.shown':
+    'Showing the {0} annotations of this article’s copy at {1}; they are stored on this page once you accept them.',
+  'copy.open': 'Open that page',
   'panel.export': 'Export JSON',
   'panel.exportTitle': 'Export the accepted annotations of this workspace',
   'panel.exportOptions': 'Export options',
