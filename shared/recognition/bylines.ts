@@ -53,6 +53,8 @@ function readOne(text: string, at: number): number {
 
 /** 李知禾 摄, 张知慧摄影报道: what stands behind the name of who did it. */
 const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
+/** No credit of the genre names more persons than fit in this many characters. */
+const LONGEST_CREDIT = 24;
 const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
 /** (齐知文), (黄  禾  秦知平): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
@@ -75,9 +77,15 @@ function credited(text: string): Byline[] {
   for (const credit of CREDITS) {
     for (let at = text.indexOf(credit); at >= 0; at = text.indexOf(credit, at + 1)) {
       if (!CREDIT_END.test(text.slice(at, at + 6))) continue;
-      const end = /[ \u3000]/.test(text[at - 1] ?? '') ? at - 1 : at;
-      const start = [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end));
-      if (start !== undefined) out.push({ start, end, rule: 'person-byline', score: SCORE });
+      // 郭知峰 苏禾 摄: all who are named before it
+      for (let end = at; ; ) {
+        while (/[ \u3000、]/.test(text[end - 1] ?? '') && at - end < LONGEST_CREDIT) end--;
+        const start = [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end));
+        if (start === undefined) break;
+        out.push({ start, end, rule: 'person-byline', score: SCORE });
+        if (!/[ \u3000、]/.test(text[start - 1] ?? '')) break;
+        end = start;
+      }
     }
   }
   for (const m of text.matchAll(SIGNED)) {

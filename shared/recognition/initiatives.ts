@@ -38,6 +38,8 @@ const PROPER_SCORE = EVIDENCE.proper.score;
 const CAMPAIGN_SCORE = EVIDENCE.campaign.score;
 const RECURRENCE_SCORE = EVIDENCE.quotedElsewhere.score;
 const NATIONAL_SCORE = EVIDENCE.national.score;
+/** 政协协商在基层社会治理中: the words of the name, and no name. */
+const IN_PLAIN_WORDS = /政协协商在基层|协商在基层社会/;
 /** Quoted names that read as plain words without their quotes. */
 const PLAIN_WITHOUT_QUOTES =
   /^(?:双向发力|文化引领|模范机关|重要阵地|重要平台|重要渠道|凝心聚力|民主监督|基层协商|情况通报会|高质量发展|.*(?:工作|建设|会议|活动))$/;
@@ -96,7 +98,7 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
   for (const m of proper.findAll(folded)) {
     if (taken.covers(m.start)) continue;
     const name = folded.slice(m.start, m.end);
-    if (folded.startsWith('协商在基层社会', m.start)) continue;
+    if (IN_PLAIN_WORDS.test(folded.slice(Math.max(0, m.start - 2), m.end + 2))) continue;
     // “凝心·聚力”党建联盟: the noun that classifies a quoted name is no second mention
     if (/[”’]/.test(folded[m.start - 1] ?? '')) continue;
     if (m.pattern < PROPER_NAMES.length) add(m, m.end, 'initiative-proper', PROPER_SCORE);
@@ -131,7 +133,7 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
     for (const m of new Matcher(recurring.map(r => r[0])).findAll(folded)) {
       // 某某政协网: what goes on is the name of a body
       if (/^(?:网|报|客户端|公众号)/.test(folded.slice(m.end, m.end + 3))) continue;
-      if (!taken.covers(m.start) && !folded.startsWith('协商在基层社会', m.start))
+      if (!taken.covers(m.start) && !IN_PLAIN_WORDS.test(folded.slice(Math.max(0, m.start - 2), m.end + 2)))
         add(m, m.end, 'initiative-recurring', RECURRENCE_SCORE);
     }
   }

@@ -9,6 +9,8 @@ const ATTENDING =
   /^(?:等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
 const LONGEST_LIST = 200;
+/** So many names in a row show that the next one is a name too, whatever its characters. */
+const LEAST_SHOWN = 3;
 const LIST_MARK = /^[ ]?(?:、|和|与|及|以及|,[ ]?|，|[ \u3000]{1,4})[ ]?/;
 
 /** Further names after one: 、李四、王五和赵六. A name with a title of its own is left to that title. */
@@ -22,7 +24,8 @@ export function readList(text: string, from: number, title: Span | undefined, ou
     const start = after + mark[0].length;
     const plain = mark[0].trim() === '、';
     const read =
-      readListed(text, start, plain && title !== undefined) ?? (plain ? readMember(text, start) : undefined);
+      readListed(text, start, plain && (title !== undefined || out.length >= LEAST_SHOWN)) ??
+      (plain ? readMember(text, start) : undefined);
     if (!read) return at;
     // 和 与 , and spaces bind less: the name must be plain
     if (!plain && (read.sure === 1 || isWord(text, start))) return at;
@@ -85,7 +88,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   }
   if (!read) return undefined;
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
-  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|率|带|为|在|任|委员)/.test(
+  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|率|带|为|在|任|委员)/.test(
     text.slice(read.end, read.end + 2),
   );
   if (read.wordLike && !(closed && read.end - start === 3)) return undefined;

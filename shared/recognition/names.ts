@@ -132,10 +132,12 @@ const GIVEN_ALL_THE_SAME = new Set(
   ),
 );
 
-/** 段其禾、: 其, 之 and 则 begin a given name where a mark follows the character behind them. */
+/** 段其禾、, 郝会禾宣读: these begin a given name where a mark or a verb of two characters follows the one behind them. */
 function namedAlike(text: string, at: number): boolean {
-  if (!/[其之则]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
-  return !/[他她它中余次间后前上下内外一实乎者]/.test(text[at + 1]!) && endsAt(text, at + 2) === 3;
+  if (!/[其之则会]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
+  return (
+    !/[他她它中余次间后前上下内外一实乎者议员见长谈商同场计]/.test(text[at + 1]!) && endsAt(text, at + 2) >= 2
+  );
 }
 
 function givenName(text: string, at: number, end: number): NameRead {

@@ -5,8 +5,8 @@ import { findDotted } from './dotted-names.ts';
 import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
-import { readUntitledList } from './name-lists.ts';
-import { isWord, mayBeginName, surnameLength } from './names.ts';
+import { readList, readUntitledList } from './name-lists.ts';
+import { isWord, mayBeginName, readName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
 import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
 import { TITLE_END } from './titles.ts';
@@ -29,7 +29,24 @@ function captioned(text: string, out: Found[]): void {
       break;
     }
   }
+  for (const m of text.matchAll(IN_ORDER)) {
+    const start = m.index + m[0].length;
+    const first = readName(text, start);
+    if (!first || first.wordLike) continue;
+    out.push({
+      start,
+      end: first.end,
+      sure: first.sure,
+      rule: 'person-captioned',
+      score: NAME_SCORES.captioned,
+    });
+    readList(text, first.end, undefined, out);
+  }
 }
+
+/** (左起)王知杰、吴禾芳: a caption's list in the order of the photo. */
+const IN_ORDER =
+  /(?:(?:左|右)起|从(?:左|右)(?:至|到|往|向)(?:左|右))(?:依次)?(?:为|是)?[)]?[:：]?[ \u3000]?/g;
 
 /** 据吉安介绍, 在黄海的带动下: a name that is a word too is a person where it does what persons do. */
 function actsAsPerson(text: string, start: number, end: number): boolean {

@@ -27,6 +27,8 @@ const WEIGHTS = {
   sentence: -6,
   speech: -5,
   pronoun: -2.2,
+  asks: -4,
+  vow: 2.6,
   of: -0.7,
   verbal: -1.4,
   short: -1.6,
@@ -82,6 +84,9 @@ const SPEECH =
 const SENTENCE = /[。！？!?；;…]/;
 const PRONOUN =
   /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|没|得(?!到|奖)|才能|可以|应该|已经|了|着(?!力|眼)/;
+const ASKS = /^(?:谁|怎么|怎样|如何|为何|为什么|什么)|(?:什么|怎么办|吗|呢)$/;
+/** 我为发展建一言: a campaign's call in the first person. */
+const VOW = /^我[为和与].{2,12}(?:言|策|计|力|谋|事|招|光)$/;
 /** 的 speaks for a plain phrase, less so where what follows is a thing that has a name. */
 const OF = /(?<!目)的/;
 const HAS_NAME = /(?:活动|行动|品牌|平台|群|读书会|论坛|讲堂|专栏|栏目|大赛|公众号|客户端|沙龙)$/;
@@ -169,7 +174,10 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(SENTENCE.test(q), w.sentence);
   add(SPEECH.test(before) && !numbered && !plan, w.speech);
   add(OF.test(q) && !PRONOUN.test(q) && !nameNoun, HAS_NAME.test(classed) ? w.of : w.pronoun);
-  add(PRONOUN.test(q) && !(nameNoun && (q.length <= 8 || q.includes('·'))), w.pronoun);
+  add(ASKS.test(q), w.asks);
+  const vow = VOW.test(q);
+  add(vow, w.vow);
+  add(!vow && PRONOUN.test(q) && !(nameNoun && (q.length <= 8 || q.includes('·'))), w.pronoun);
   add(VERBAL.test(q), w.verbal);
   add(q.length <= 1, w.single);
   add(HAN_PLAIN_SHORT.test(q) && !numbered && !plan && !TWIN.test(q), w.short);
@@ -187,11 +195,11 @@ export function judgeQuote(text: string, quote: Quote): Judged {
     w.theme,
   );
   add(TURNED.test(before) && classed === '' && !numbered, w.turned);
-  add(LIKENED.test(before) && !numbered && classed === '', w.likened);
+  add(LIKENED.test(before) && !numbered && !nameNoun && classed === '', w.likened);
   add(REPORT.test(q), w.report);
   add(PLAIN.test(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
   add(QUANTITY.test(q) && !CODE.test(q), w.quantity);
-  add(outer, w.outer);
+  add(outer && !vow, w.outer);
   add(quote.outer && !outer, w.twin);
   add(!sum && WORD_SUM.test(q), w.wordSum);
   add(inRow && !topical, w.row);

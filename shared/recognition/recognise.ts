@@ -14,7 +14,7 @@ import { findPeople } from './people.ts';
 import { Periods } from './period.ts';
 import { findQuotes } from './quotes.ts';
 import { EVIDENCE } from './scores.ts';
-import { readCounted } from './subject.ts';
+import { Subjects } from './subject.ts';
 
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
 const SHORT_QUOTE = 8;
@@ -83,14 +83,17 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
   const figures = findFigures(folded, i => taken.past(i));
   const time = readPageTime(folded, dates);
   const periods = new Periods(folded, dates, time);
-  let previous: { end: number; subject?: Span } | undefined;
+  const subjects = new Subjects(folded);
+  /** The unit as written; one that the rules put together (人次 of 人(次)) stays theirs. */
+  const writtenUnit = ({ unit, unitStart }: { unit: string; unitStart: number }) =>
+    folded.startsWith(unit, unitStart) ? text.slice(unitStart, unitStart + unit.length) : unit;
   figures.forEach((f, i) => {
-    const counted = readCounted(folded, f, figures[i + 1]?.start ?? folded.length, previous);
+    const counted = subjects.read(f, figures[i + 1]?.start ?? folded.length);
     const period = periods.of(f.start, f.end, f.unit);
     const statistic: StatisticMention = {
       kind: 'statistic',
       ...at(f),
-      unit: f.unit,
+      unit: writtenUnit(f),
       approx: f.approx,
       rule: f.rule,
       score: f.score,
@@ -100,7 +103,6 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
     if (counted.act) statistic.act = slice(counted.act);
     if (period) statistic.period = period;
     mentions.push(statistic);
-    previous = { end: f.end, ...(counted.subject ? { subject: counted.subject } : {}) };
   });
 
   const standing = resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);

@@ -21,6 +21,9 @@ const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会�
 /** The line above a speaker's name, and the date below it in brackets: (2020年4月8日). */
 const SPEECH_ABOVE =
   /(?:会议?上|报告|讲话|发言|致辞|致词|讲演|演讲|开幕词|闭幕词|述职|说明|\(书面\)|摘要\)?|草案\)|全文\)?)\s*$/;
+/** Where a page's head ends, in which a name alone on a line is who wrote it. */
+const HEAD = 400;
+const BYLINE_BELOW = /^\s*(?:《|来源|责任编辑|编辑|\d{4}[-年/.]|发布)/;
 const DATE_BELOW = /^\s*\(?(?:\d{4}|[一二]\S?[〇零○]\S{2})年\d{0,2}/;
 const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
 /** 甲:在某某会议上的讲话: the speaker before a title. */
@@ -85,7 +88,7 @@ function plausible(text: string, span: Span): boolean {
 function headingBefore(text: string, at: number): Span | undefined {
   const before = text.slice(Math.max(0, at - 80), at);
   const head = HEADING.exec(before);
-  const words = head?.[1]!.replace(LIST_OF, '') ?? '';
+  const words = (head?.[1] ?? '').replace(LIST_OF, '');
   if (!head || !titleWordBefore(words, words.length)) return undefined;
   const start = at - before.length + head.index;
   return { start: start + (NUMBERED.exec(words)?.[0].length ?? 0), end: start + words.length };
@@ -123,6 +126,8 @@ function findNameLines(text: string, out: Listed[]): void {
       if (!good) continue;
       lastEnd = end;
       if (isSpeaker(text, m.index, end)) out.push({ ...names[0]!, rule: 'person-speaker', score: SCORE });
+      else if (m.index < HEAD && m.index > 0 && BYLINE_BELOW.test(text.slice(end, end + 12)))
+        out.push({ ...names[0]!, rule: 'person-byline', score: COLUMN_SCORE });
       else column.push(names[0]!);
       continue;
     }

@@ -25,7 +25,7 @@ const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|�
 const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 /** Words that come between a figure and its verb and name nothing. */
-const ADVERBS = /^(?:首次|此次|本次|这次|当次|再次|多次)/;
+const ADVERBS = /^(?:今日|昨日|今天|昨天|当日|当天|上午|下午|首次|此次|本次|这次|当次|再次|多次)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;

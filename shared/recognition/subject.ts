@@ -9,8 +9,13 @@ const CLAUSE_END = charSet(',，。;；:：!！?？\n');
 /** No clause of the genre is longer; beyond this the layout has lost its marks. */
 const REACH = 80;
 const TIME =
-  /^(?:年|个月|月|天|周|个星期|星期|小时|个小时|分钟|秒|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪)$/;
+  /^(?:日|年|个月|月|天|周|个星期|星期|小时|个小时|分钟|秒|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪)$/;
 const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
+const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
+/** What has a length in time. */
+const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
+/** Units of papers. */
+const PAPER = /^[件篇条份期项]$/;
 /** Between two figures of a clause: the second counts what the first one counted. */
 const CARRIES =
   /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
@@ -61,13 +66,50 @@ export interface Counted {
   act?: Span;
 }
 
-/**
- * The subject and the act of the figure at `start`…`end`, both from its own comma clause. `next` is where the next figure
- * begins, `previous` the subject of the one before in the clause.
- */
-export function readCounted(
+interface Measured {
+  start: number;
+  end: number;
+  unit: string;
+}
+
+/** Reads what figures count, called in text order: a later one may count what the one before it counted. */
+export class Subjects {
+  readonly #text: string;
+  #previous: (Measured & { subject?: Span }) | undefined;
+  /** 提案111件(界别2件、党派9件): the bracket divides what the figure before it counted. */
+  #divided: (Measured & { subject?: Span }) | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The subject and the act of a figure, both from its own comma clause; `next` is where the next figure begins. */
+  read(figure: Measured, next: number): Counted {
+    const out = readCounted(this.#text, figure, next, this.#previous);
+    const whole = this.#whole(figure);
+    if (whole?.subject) out.subject = whole.subject;
+    this.#previous = {
+      start: figure.start,
+      end: figure.end,
+      unit: figure.unit,
+      ...(out.subject ? { subject: out.subject } : {}),
+    };
+    return out;
+  }
+
+  #whole(figure: Measured): { subject?: Span } | undefined {
+    const before = this.#previous;
+    if (before && PAPER.test(before.unit) && this.#text[before.end] === '(') this.#divided = before;
+    const { start, unit } = figure;
+    const closed = this.#divided && this.#text.slice(this.#divided.end, start).includes(')');
+    if (closed || this.#divided?.unit !== unit) this.#divided = undefined;
+    return this.#divided;
+  }
+}
+
+function readCounted(
   text: string,
-  figure: { start: number; end: number; unit: string },
+  figure: Measured,
   next: number,
   previous: { end: number; subject?: Span } | undefined,
 ): Counted {
@@ -76,10 +118,19 @@ export function readCounted(
   const low = previous && previous.end > clause.start ? previous.end : clause.start;
   const high = Math.min(clause.end, next);
   const out: Counted = {};
+  // 为期四天的会议: the noun behind 的 lasts so long
+  if (TIME.test(unit) && text[figure.end] === '的') {
+    const noun = nouns.at(text, figure.end + 1);
+    if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun))) out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
+  }
   if (!TIME.test(unit)) {
     let subject: Span | undefined;
     if (SHARE.test(unit)) {
-      subject = shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit);
+      // 提案90件、占总数的9%: a share of what was counted before
+      const carried = low > clause.start && TOTAL.test(text.slice(low, figure.start));
+      subject = carried
+        ? previous?.subject
+        : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
       const of = text[figure.end] === '的';
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share

@@ -10,7 +10,7 @@ import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter, titleWordBefore } from './titles.ts';
 
 const SPEAKING =
-  /^(?:介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+  /^(?:当选|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推)$/;
@@ -46,6 +46,7 @@ const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
 /** What a person has or where one is met: 的建议, 在报告中. */
 const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
+const LEADER_TITLED = /^习近平(?:总书记|主席)$/;
 const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
 const BODY_END = /[界会团部局委办组系级类方族]/;
 
@@ -90,6 +91,8 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   if (from === undefined) return at;
   const title: Span = { start: from, end };
   const role = text.slice(from, end);
+  // 习近平总书记殷殷嘱托: the title belongs to the name before it
+  if (LEADER_TITLED.test(role)) return at;
   const gap = end < at;
   const syllabic = readSyllabicName(text, at, true);
   if (syllabic > at && text[syllabic] !== '·' && endsAt(text, syllabic)) {
