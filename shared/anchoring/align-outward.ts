@@ -15,6 +15,8 @@ export interface Alignment {
   /** How much of the stored context the alignment covers; what lies beyond is lost. */
   oldLength: number;
   newLength: number;
+  /** What it is worth, on the scale of `weights.ts`. */
+  score: number;
 }
 
 const DIAGONAL = 1;
@@ -77,6 +79,7 @@ export function alignOutward(stored: Uint16Array, page: Uint16Array): Alignment 
     ...readHoles(trace, width, bestAt, stored, page),
     oldLength: Math.floor(bestAt / width),
     newLength: bestAt % width,
+    score: best,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AnchorRecord } from './anchor-record.ts';
 import { isDigit, isNumeral, isWordUnit } from './character.ts';
+import { countNumbers } from './numbers-kept.ts';
 import type { PlaceEvidence } from './place-evidence.ts';
 import type { SideEvidence } from './side-evidence.ts';
 import type { TextTarget } from './target.ts';
@@ -8,6 +9,8 @@ import type { TextTarget } from './target.ts';
 const TELLING_SENTENCE = 14;
 /** …and of one that is a line of its own, as a moved paragraph is. */
 const TELLING_LINE = 12;
+/** …and of a line with two numbers and more, as the rows of a table are… */
+const TELLING_ROW = 7;
 /** …and of one so long that only a part of it was stored. */
 const TELLING_PART = 48;
 /** Beyond the sentence, this many agreeing characters… */
@@ -59,7 +62,12 @@ export function isTellingFrame(record: AnchorRecord): boolean {
   const said = record.frameEnd - record.frameStart;
   if (record.target.alike) return false;
   if (!record.leftWhole || !record.rightWhole) return said >= TELLING_PART;
-  return said >= (record.ownLine ? TELLING_LINE : TELLING_SENTENCE);
+  if (!record.ownLine) return said >= TELLING_SENTENCE;
+  return said >= (isRow(record) ? TELLING_ROW : TELLING_LINE);
+}
+
+function isRow({ units, frameStart, frameEnd }: AnchorRecord): boolean {
+  return countNumbers(units.subarray(frameStart, frameEnd)) >= 2;
 }
 
 /**

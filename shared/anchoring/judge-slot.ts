@@ -86,16 +86,20 @@ export function isNearSame(side: SideEvidence): boolean {
   return side.frame.length > 0 ? side.near >= side.frame.length : side.far.length === 0 && isFarSame(side);
 }
 
-/** Both edges stand, and so does the neighbourhood: in a twin sentence the words between would belong to another. */
+/**
+ * Both edges stand, and so does the neighbourhood on either side: with one side gone, the sentence between may be a twin from further
+ * on that moved up when the quote's own was cut out. One slip or one other number may be in the sentence.
+ */
 export function isSlotSafe({ left, right }: PlaceEvidence): boolean {
-  if (!isNearSame(left) || !isNearSame(right)) return false;
-  const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
-  if (left.blocks + right.blocks > 0) return false;
+  if (!isNearSame(left) || !isNearSame(right) || left.blocks + right.blocks > 0) return false;
   const edits = left.typos + right.typos + left.numbers + right.numbers;
-  if (edits > 0) return edits === 1 && same.length === 2;
-  // That the text ends here, as it did there, is not enough by itself; nor is the outer part of the same sentence, unless it is longer than all that was stored.
-  const real = same.filter(side => side.far.length > 0);
-  return real.some(side => side.whole) || (real.length === 2 && !left.whole && !right.whole);
+  const sides = [left, right];
+  // That the text ends here, as it did there, is not enough by itself.
+  return (
+    edits <= 1 &&
+    sides.every(side => isFarSame(side, FAR_SHARE_STRICT)) &&
+    sides.some(side => side.far.length > 0)
+  );
 }
 
 /** 442件 → 453件, 近3亿元 → 3.2亿元: a number again, and the same unit where there is one. */

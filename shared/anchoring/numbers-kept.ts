@@ -13,6 +13,9 @@ export function numbersKept(stored: Uint16Array, page: Uint16Array): NumbersKept
   return { total: wanted.length, kept: wanted.filter(number => there.has(number)).length };
 }
 
+/** How many numbers there are. */
+export const countNumbers = (units: Uint16Array) => numbers(units).length;
+
 function numbers(units: Uint16Array): string[] {
   const found: string[] = [];
   let current = '';

@@ -41,7 +41,7 @@ export function sideEvidence(
 ): SideEvidence {
   let near = 0;
   while (near < stored.length && near < page.length && stored[near] === page[near]) near++;
-  const alignment: Alignment =
+  const alignment: Omit<Alignment, 'score'> =
     near === stored.length ? { holes: [], oldLength: near, newLength: near } : alignOutward(stored, page);
   const evidence: SideEvidence = {
     near,

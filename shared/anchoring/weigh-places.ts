@@ -12,6 +12,8 @@ import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
 import { isRespelled } from './respelled.ts';
 import { hasSlot } from './slot-edges.ts';
+import { isSlotTaken } from './slot-taken.ts';
+import { isNeighbour } from './stored-rivals.ts';
 import type { AnchorResult } from './target.ts';
 import { MARGIN, MATCH } from './weights.ts';
 
@@ -43,10 +45,12 @@ function quotePlaces(page: AnchorPage, record: AnchorRecord): readonly number[] 
 
 /** The quote's one place has what stood next to it on both sides, and the neighbouring sentences: nothing else can outweigh that. */
 function isBetweenNeighbours(page: AnchorPage, record: AnchorRecord, at: number): boolean {
-  const { left, right } = placeEvidence(page, record, at, at + record.quote.length);
-  return [left, right].every(
+  const end = at + record.quote.length;
+  const { left, right } = placeEvidence(page, record, at, end);
+  const isHeld = [left, right].every(
     side => side.near >= NEAR_LEAST && side.far.length > 0 && isFarSame(side, FAR_SHARE_STRICT),
   );
+  return isHeld && !isNeighbour(page, record, { start: at, end });
 }
 
 function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[] | undefined): AnchorResult {
@@ -93,13 +97,15 @@ function decideKept(
   if (rival && rival.score > best.score - MARGIN)
     return pointedAt(page, record, kept) ?? orphan(page, 'tie', [best, rival]);
   const evidence = placeEvidence(page, record, best.start, best.end);
-  if (!isKept(record, evidence, unique)) return orphan(page, 'context-lost', [best]);
+  if (!isKept(record, evidence, unique) || isSlotTaken(page, record, best, evidence))
+    return orphan(page, 'context-lost', [best]);
   if (rival) {
     const other = placeEvidence(page, record, rival.start, rival.end);
     // A twin put in beside the sentence has one of its neighbours, and the sentence itself the other.
     const isNear = rival.score > best.score - TWIN_MARGIN || frameEdits(other) < frameEdits(evidence);
     if (isNear && isKept(record, other, unique)) return orphan(page, 'tie', [best, rival]);
   }
+  if (isNeighbour(page, record, best)) return orphan(page, 'tie', [best]);
   return found(page, best.start, record, 'context');
 }
 
@@ -117,7 +123,7 @@ function pointedAt(page: AnchorPage, record: AnchorRecord, kept: readonly Place[
 function decideSlot(page: AnchorPage, record: AnchorRecord, { start, end }: Place): AnchorResult {
   const isPassage = record.quote.length >= PASSAGE;
   const span = (isPassage ? findPassage : findEdited)(page, record, start, end);
-  if (!span) return orphan(page, 'slot-refused');
+  if (!span || isNeighbour(page, record, span)) return orphan(page, 'slot-refused');
   return changed(page, span, isPassage ? 'quote-edited' : 'slot-edited');
 }
 

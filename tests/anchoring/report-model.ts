@@ -81,9 +81,10 @@ const INITIATIVES = [
   '“一线工作法”',
   '“3+5+N”',
 ];
+const SMALL_UNITS = ['名', '件', '%', '条', '个', '次'];
 const UNITS = ['件', '条', '场', '次', '个', '人次', '篇', '余项', '余万元'];
 
-/** {p}lace, {t}opic, {o}fficial title, {n}ame, {y}ear, {i}nitiative, {f}igure. */
+/** {p}lace, {t}opic, {o}fficial title, {n}ame, {y}ear, {i}nitiative, {f}igure, {s}mall generic figure. */
 const TEMPLATES = [
   '{y},{p}政协共征集提案{f},经审查立案{f},全部按期答复。',
   '围绕{t},{o}{n}带队赴{p}走访,开座谈会{f},收集意见{f}。',
@@ -99,6 +100,13 @@ const TEMPLATES = [
   '委员们认为,{t}关系长远,应当久久为功。',
   '来自{p}的委员{n}建议,尽快出台支持{t}的办法。',
   '一年来,{p}政协坚持问题导向,推动{t}走深走实。',
+  '其中{s}为首次提交,{s}转为社情民意。',
+  '提案委员会{s}、经济委员会{s}、文史委员会{s}。',
+  '{p}{s},{p}{s},{p}{s}。',
+  '占比{s},同比增长{s}。',
+  '本年度新增委员{s},调出{s},缺额{s}。',
+  '出席会议的委员有:{n}、{n}、{n}、{n}、{n}、{n}',
+  '{n} {n} {n} {n} {n}',
 ];
 
 /** Makes reports; ids of tokens are unique over all that one writer makes. */
@@ -138,22 +146,37 @@ export class ReportWriter {
   #filled(template: string): Sentence {
     const { random } = this;
     const tokens: Sentence = [];
-    for (const part of template.split(/(\{\w\}|[,。、])/)) {
+    for (const part of template.split(/(\{\w\}|[,。、:\s])/)) {
       if (part === '') continue;
       const code = /^\{(\w)\}$/.exec(part)?.[1];
       if (code === 'f') tokens.push(this.token('figure', this.figure()));
+      else if (code === 's')
+        tokens.push(this.token('figure', `${random.int(2, 12)}${random.pick(SMALL_UNITS)}`));
       else if (code === 'y') tokens.push(this.token('year', `${random.int(2016, 2026)}年`));
       else if (code === 'n') tokens.push(this.token('name', this.name()));
       else if (code === 'i') tokens.push(this.token('initiative', random.pick(INITIATIVES)));
       else if (code === 'p') tokens.push(this.token('words', random.pick(PLACES)));
       else if (code === 't') tokens.push(this.token('words', random.pick(TOPICS)));
       else if (code === 'o') tokens.push(this.token('words', random.pick(TITLES)));
-      else tokens.push(this.token(/[,。、]/.test(part) ? 'mark' : 'words', part));
+      else tokens.push(this.token(/[,。、:\s]/.test(part) ? 'mark' : 'words', part));
     }
     return tokens;
   }
 
-  /** Paragraphs of one to five sentences; now and then a run of twins from one template. */
+  /** A row for each of some places, a line each, cells parted by tabs. */
+  table(): Report {
+    const { random } = this;
+    const units = Array.from({ length: random.int(2, 4) }, () => random.pick([...SMALL_UNITS, '']));
+    const rows = random.shuffled(PLACES).slice(0, random.int(2, 6));
+    return rows.map(place => {
+      const row: Sentence = [this.token('words', place)];
+      for (const unit of units)
+        row.push(this.token('mark', '\t'), this.token('figure', `${random.int(2, 60)}${unit}`));
+      return [row];
+    });
+  }
+
+  /** Paragraphs of one to five sentences; now and then a run of twins from one template, or a table. */
   report(paragraphs: number): Report {
     const { random } = this;
     const report: Report = [];
@@ -163,7 +186,8 @@ export class ReportWriter {
         const extra = random.chance(0.5) ? random.pick(TEMPLATES) : undefined;
         for (let i = random.int(2, 4); i > 0; i--)
           report.push(extra ? [this.sentence(template), this.sentence(extra)] : [this.sentence(template)]);
-      } else report.push(Array.from({ length: random.int(1, 5) }, () => this.sentence()));
+      } else if (random.chance(0.08)) report.push(...this.table());
+      else report.push(Array.from({ length: random.int(1, 5) }, () => this.sentence()));
     }
     return report;
   }
