@@ -2,12 +2,29 @@ import type { Item } from '../messages.ts';
 import type { Session } from './session.ts';
 
 interface CaretDocument {
-  caretPositionFromPoint?(x: number, y: number): { offsetNode: Node; offset: number } | null;
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): { offsetNode: Node; offset: number } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
+/** The open shadow roots under a point, the outermost first: a caret is looked for only in those that are named. */
+function rootsAt(document: Document, x: number, y: number): ShadowRoot[] {
+  const roots: ShadowRoot[] = [];
+  let root = document.elementFromPoint(x, y)?.shadowRoot;
+  while (root && !roots.includes(root)) {
+    roots.push(root);
+    root = root.elementFromPoint(x, y)?.shadowRoot;
+  }
+  return roots;
+}
+
 function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
-  const modern = (document as CaretDocument).caretPositionFromPoint?.(x, y);
+  const modern = (document as CaretDocument).caretPositionFromPoint?.(x, y, {
+    shadowRoots: rootsAt(document, x, y),
+  });
   if (modern) return { node: modern.offsetNode, offset: modern.offset };
   const range = (document as CaretDocument).caretRangeFromPoint?.(x, y);
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;

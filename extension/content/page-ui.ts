@@ -5,6 +5,7 @@ import { MeipiError, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
+import { bringIntoView } from './bring-into-view.ts';
 import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.tsx';
 import type { Painter } from './painter.ts';
@@ -13,8 +14,6 @@ import type { Session } from './session.ts';
 
 /** Where a box stands that belongs to no words, in CSS pixels. */
 const NOWHERE = { left: 40, top: 40, bottom: 40 };
-/** Scroll events come with the next frames, in ms. */
-const SCROLL_MS = 80;
 /** How long an act on the page can be taken back on the page; the panel can longer, in ms. */
 const UNDO_MS = 6_000;
 
@@ -44,6 +43,7 @@ export function createPageUi(deps: PageUiDeps) {
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
       onLink: item => attempt(copyLink(item)),
+      onStep: item => painter.select(session.rangeOf(item)),
       onUndo: () => attempt(undo()),
       onGo: key => attempt(go(key)),
       onAct: (item, action) => attempt(act(item, action)),
@@ -62,34 +62,28 @@ export function createPageUi(deps: PageUiDeps) {
     return session.rangeOf(item)?.getBoundingClientRect();
   }
 
-  /** Scrolls an item into view if it is out of it, and waits for the scroll events, which close the card. */
-  async function bringIntoView(item: Item): Promise<void> {
-    const rect = rectOf(item);
-    if (!rect || (rect.top >= 0 && rect.bottom <= window.innerHeight)) return;
-    session
-      .rangeOf(item)
-      ?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    await new Promise(resolve => setTimeout(resolve, SCROLL_MS));
-  }
-
   async function go(key: string): Promise<void> {
     const item = session.item(key);
     if (item) await reveal(item);
   }
 
-  /** Scrolls to an item and flashes it. */
+  /** Scrolls to an item and flashes it; says so in words where the page keeps it hidden. */
   async function reveal(item: Item): Promise<void> {
-    await bringIntoView(item);
+    const before = session.rangeOf(item);
+    const seen = before && (await bringIntoView(before, window));
+    // Opening a part may have made the page render it anew.
     const range = session.rangeOf(item);
     if (!range) return;
     painter.flash(range);
     painter.select(range);
-    onReveal(item, range.getBoundingClientRect());
+    if (seen) onReveal(item, range.getBoundingClientRect());
+    else say(t('reveal.hidden', item.text), false);
   }
 
   async function openEditor(id: string): Promise<void> {
     const item = session.item(id);
-    if (item) await bringIntoView(item);
+    const range = item && session.rangeOf(item);
+    if (range) await bringIntoView(range, window);
     const at = (item && rectOf(item)) ?? NOWHERE;
     overlay().update({ editor: { src: editorUrl(id), at }, card: undefined, adder: undefined });
   }

@@ -11,6 +11,45 @@ function paintState(item: Item): PaintState | undefined {
   return item.state === 'accepted' ? 'accepted' : 'suggested';
 }
 
+/** Where marks overlap, what is smaller by nature lies above: a person inside a highlighted sentence. */
+const PRIORITY: Record<Item['kind'], number> = {
+  highlight: 0,
+  document: 1,
+  initiative: 2,
+  statistic: 3,
+  person: 3,
+};
+const SELECTED_PRIORITY = 8;
+const FLASH_PRIORITY = 9;
+
+interface Group {
+  kind: Item['kind'];
+  ranges: StaticRange[];
+  /** Where the last of them ends in the page's text. */
+  end: number;
+}
+
+/**
+ * The names that items are painted under. Ranges of one Highlight that overlap are painted as one: of two annotations of a
+ * kind, the one that begins inside the other goes under a name of its own. Items come in page order.
+ */
+function grouped(items: readonly Item[], rangeOf: RangeOf): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const item of items) {
+    const state = paintState(item);
+    const range = state && rangeOf(item);
+    if (!range) continue;
+    const { kind, start, end } = item;
+    const plain = `${PREFIX}${kind}-${state}`;
+    const name = start < (groups.get(plain)?.end ?? 0) ? `${plain}-over` : plain;
+    const group = groups.get(name) ?? { kind, ranges: [], end };
+    if (group.ranges.length === 0) groups.set(name, group);
+    group.ranges.push(still(range));
+    group.end = Math.max(group.end, end);
+  }
+  return groups;
+}
+
 export type RangeOf = (item: Item) => Range | undefined;
 
 function still(range: Range): StaticRange {
@@ -47,20 +86,15 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
 
   return {
     paint(items, rangeOf) {
-      const groups = new Map<string, StaticRange[]>();
-      for (const item of items) {
-        const state = paintState(item);
-        const range = state && rangeOf(item);
-        if (!range) continue;
-        const name = `${PREFIX}${item.kind}-${state}`;
-        const group = groups.get(name) ?? [];
-        if (group.length === 0) groups.set(name, group);
-        group.push(still(range));
-      }
+      const groups = grouped(items, rangeOf);
       for (const name of ours.keys()) {
         if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);
       }
-      for (const [name, ranges] of groups) set(name, new Highlight(...ranges));
+      for (const [name, { kind, ranges }] of groups) {
+        const highlight = new Highlight(...ranges);
+        highlight.priority = PRIORITY[kind];
+        set(name, highlight);
+      }
     },
     restore() {
       for (const [name, highlight] of ours)
@@ -68,12 +102,12 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
     },
     select(range) {
       const highlight = range && new Highlight(still(range));
-      if (highlight) highlight.priority = 1;
+      if (highlight) highlight.priority = SELECTED_PRIORITY;
       set(`${PREFIX}selected`, highlight);
     },
     flash(range) {
       const highlight = new Highlight(still(range));
-      highlight.priority = 2;
+      highlight.priority = FLASH_PRIORITY;
       set(`${PREFIX}flash`, highlight);
       clearTimeout(flashing);
       flashing = setTimeout(() => set(`${PREFIX}flash`, undefined), FLASH_MS);

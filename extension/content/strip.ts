@@ -1,12 +1,11 @@
 import type { Item } from '../messages.ts';
 import type { OverlayHost } from './overlay/host.tsx';
+import { pageExtent } from './page-extent.ts';
 import type { Session } from './session.ts';
 import { stripMarks } from './strip-marks.ts';
 
 /** A page that still grows is measured once it rests, in ms. */
 const REST_MS = 250;
-/** A page that nearly fits its window needs no overview. */
-const LONG_PAGE = 1.3;
 
 export interface StripOptions {
   document: Document;
@@ -22,13 +21,18 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const draw = () => {
-    const page = document.documentElement;
-    const long = page.scrollHeight > window.innerHeight * LONG_PAGE;
+    const { items } = session.state;
+    const ranges = new Map<Item, Range>();
+    for (const item of items) {
+      const range = session.rangeOf(item);
+      if (range) ranges.set(item, range);
+    }
+    const extent = pageExtent(document, window, [...ranges.values()]);
     const topOf = (item: Item) => {
-      const top = session.rangeOf(item)?.getBoundingClientRect().top;
-      return top === undefined ? undefined : top + window.scrollY;
+      const range = ranges.get(item);
+      return range && extent?.topOf(range);
     };
-    const marks = long ? stripMarks(session.state.items, topOf, page.scrollHeight) : [];
+    const marks = extent ? stripMarks(items, topOf, extent.height) : [];
     if (marks.length > 0 || overlay().state.strip) {
       overlay().update({ strip: marks.length > 0 ? { marks } : undefined });
     }
@@ -41,6 +45,8 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
   observer.observe(document.documentElement);
   if (document.body) observer.observe(document.body);
   window.addEventListener('resize', later, { signal, passive: true });
+  // A part that is opened or folded moves what stands below it, at times without another height of the page.
+  document.addEventListener('toggle', later, { signal, capture: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

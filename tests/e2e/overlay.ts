@@ -58,6 +58,20 @@ export class OverlayProbe {
     return this.#evaluate('return root ? root.querySelectorAll(".strip button").length : 0;');
   }
 
+  /** Whether any box over the page is drawn. */
+  isPainted(): Promise<boolean> {
+    return this.#evaluate(
+      'return root ? [...root.querySelectorAll(".box, .strip")].some(one => one.getClientRects().length > 0) : false;',
+    );
+  }
+
+  /** How far down the window the marks of the strip stand, as shares of its height. */
+  markPlaces(): Promise<number[]> {
+    return this.#evaluate(
+      'return root ? [...root.querySelectorAll(".strip button")].map(one => Number.parseFloat(one.style.top) / 100) : [];',
+    );
+  }
+
   /** Presses the last mark of the overview strip. */
   async pressLastMark(): Promise<void> {
     const { x, y } = await this.#evaluate<{ x: number; y: number }>(`

@@ -44,3 +44,25 @@ export function boxOfColour(
     { data: png.toString('base64'), red, green, blue, tolerance },
   );
 }
+
+/** The colours of some points of a picture, as [red, green, blue]. */
+export function coloursAt(
+  decoder: Page,
+  png: Buffer,
+  points: readonly { x: number; y: number }[],
+): Promise<[number, number, number][]> {
+  return decoder.evaluate(
+    async ({ data, points }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${data}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      context.drawImage(image, 0, 0);
+      return points.map(
+        ({ x, y }) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3) as [number, number, number],
+      );
+    },
+    { data: png.toString('base64'), points },
+  );
+}

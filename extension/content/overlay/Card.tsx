@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Item, ItemAction } from '../../messages.ts';
 import { readOut } from '../../ui/read-out.ts';
 import type { Translate } from '../../ui/translate.ts';
@@ -10,14 +11,39 @@ export interface CardProps {
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
   onLink: (item: Item) => void;
+  /** Another of several items is shown. */
+  onStep: (item: Item) => void;
 }
 
-/** What stands under the pointer, and what can be done with it. */
-export function Card({ items, ...rest }: CardProps) {
-  return items.map(item => <Entry key={item.key} item={item} {...rest} />);
+/** What stands under the pointer, and what can be done with it: one at a time, the innermost first. */
+export function Card({ items, onStep, ...rest }: CardProps) {
+  const [at, setAt] = useState(0);
+  const item = items[at % items.length] as Item;
+  const { t } = rest;
+  const step = (by: number) => {
+    const next = (at + by + items.length) % items.length;
+    setAt(next);
+    onStep(items[next] as Item);
+  };
+  return (
+    <>
+      {items.length > 1 && (
+        <div class="steps">
+          <button type="button" aria-label={t('card.previous')} onClick={trusted(() => step(-1))}>
+            ‹
+          </button>
+          <span aria-live="polite">{t('card.step', at + 1, items.length)}</span>
+          <button type="button" aria-label={t('card.next')} onClick={trusted(() => step(1))}>
+            ›
+          </button>
+        </div>
+      )}
+      <Entry key={item.key} item={item} {...rest} />
+    </>
+  );
 }
 
-function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items'> & { item: Item }) {
+function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'onStep'> & { item: Item }) {
   const { kind, state, anchor, tags, note, rule, score, was, attributes, from } = item;
   const said = readOut(item, t);
   return (

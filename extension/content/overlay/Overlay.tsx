@@ -79,12 +79,20 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
 export function Overlay({ state, t, onUndo, onGo, onOffer, ...on }: OverlayProps) {
   const { card, adder, editor, error, done, strip, offer } = state;
-  const { onAdd, onAct, onEdit, onLink, onCardHover } = on;
+  const { onAdd, onAct, onEdit, onLink, onStep, onCardHover } = on;
   return (
     <>
       {card && (
         <Beside at={card.at} class="card" role="dialog" label={t('appName')} onHover={onCardHover}>
-          <Card items={card.items} t={t} onAct={onAct} onEdit={onEdit} onLink={onLink} />
+          <Card
+            key={card.items.map(item => item.key).join(' ')}
+            items={card.items}
+            t={t}
+            onAct={onAct}
+            onEdit={onEdit}
+            onLink={onLink}
+            onStep={onStep}
+          />
         </Beside>
       )}
       {adder && (

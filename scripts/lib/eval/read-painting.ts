@@ -5,7 +5,7 @@ import type { PaintedRange } from './compare-painting.ts';
 function collect(): PaintedRange[] {
   const found: { kind: string; range: Range }[] = [];
   for (const [name, highlight] of CSS.highlights) {
-    const kind = /^meipi-(\w+)-(?:suggested|accepted|changed)$/.exec(name)?.[1];
+    const kind = /^meipi-(\w+)-(?:suggested|accepted|changed)(?:-over)?$/.exec(name)?.[1];
     if (kind === undefined) continue;
     for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
       const range = new Range();
