@@ -48,7 +48,9 @@ const PART = new RegExp(
     `(?<![\\d.])\\d{1,2}:\\d{2}(?::\\d{2})?(?!\\d)`,
     `(?<![\\d.])${N2}[时点](?:${N2}分|半|许|整)?(?=[,，。;；、)至到左\\s-]|$)`,
     `(?<![\\d.])\\d{1,2}点(?:\\d{1,2}分|半|许|整)`,
-    `(?<![\\d.])\\d{1,2}${S}(?:${TO}${S}\\d{1,2}${S})?[日号](?!游|本)`,
+    // 28-29 16日, 16日至17日: of a month that the page says elsewhere
+    `(?<![\\d.第每])(\\d{1,2})${S}(?:日${S})?(?:${TO}${S}(\\d{1,2})${S})?日(?!游|本|内|之内|考察|访问|行程|之行)`,
+    `(?<![\\d.])\\d{1,2}${S}(?:${TO}${S}\\d{1,2}${S})?[日号](?!游|本|内|之内|考察|访问|行程|之行)`,
   ].join('|'),
   'y',
 );
@@ -119,11 +121,15 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
   if (m[23]) return { year: PLAN_YEARS[m[23]]!, to: { year: PLAN_YEARS[m[23]]! + 4 } };
   if (m[24]) return halfOf(m[24]);
   if (m[25]) return { year: +m[27]!, month: +m[26]!, day: +m[25] };
+  if (m[28]) return compact({ day: +m[28], to: span({ day: number(m[29]) })! });
   return { silent: true };
 }
 
 const COMPARED = /(?:较|比|相比|对比|同比)$/;
 const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
+
+/** 为期5日, 连续3日: so many days, no day of the month. */
+const LASTS = /(?:为期|历时|连续|用时|需时|满|近|约)$/;
 
 /** A quick look ahead, so that the long pattern is tried only where a date is likely. */
 function mayBegin(text: string, at: number, begins: number): boolean {
@@ -150,6 +156,8 @@ export function findDates(text: string): DateRead[] {
       after.startsWith('同期') ||
       after.startsWith('相比')
     )
+      date.silent = true;
+    if (date.day !== undefined && date.month === undefined && LASTS.test(text.slice(Math.max(0, at - 2), at)))
       date.silent = true;
     const valid = (date.month ?? 1) <= 12 && (date.month ?? 1) >= 1 && (date.day ?? 1) <= 31;
     if (!valid || (date.to?.month ?? 1) > 12) continue;

@@ -24,12 +24,14 @@ const OPENING = 3000;
 const HEADINGS = 20_000;
 /** The year of a page without a date is taken from its title only. */
 const TITLE = 120;
+const UNTIL = /(?:截至|截止|截止到)$/;
+const SESSION = /大会|会议|全会|秘书处/;
 const DATELINE = /(?:发布时间|发布日期|发稿时间|时间|日期|更新时间|来源|发表于|编辑|浏览|作者)[^\n]{0,24}$/;
 /** The line under a report's title: (2017年1月6日), ——2021年2月28日在…会议上. */
 const GIVEN_BEFORE = /(?:^|\n)[ \u3000]{0,12}[(—-]{0,3}[ \u3000]{0,4}$/;
 const GIVEN_AFTER = /^[ \u3000]{0,4}(?:\)[ \u3000]{0,4}(?:\n|$)|在[^\n。]{2,60}(?:上|\n))/;
 const REVIEWED =
-  /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|综述|盘点|总结|概述|掠影|纪实)/;
+  /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|情况(?!通报会)|综述|盘点|总结|概述|掠影|纪实)/;
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
 const TITLE_YEAR = /((?:19|20)\d\d)年/;
@@ -39,17 +41,25 @@ const TERM =
 const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
   /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
-const REPORT_TITLE = /工作(?:情况)?的?报告|情况的?报告/;
+const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(?<!作|听取|审议)情况的?报告/;
+/** A title that tells of an event: the page is news, whatever it sums up below. */
+const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
 /** How many times a page names the term's years before it is taken to review them. */
 const TERM_MENTIONS = 3;
 /** Reports of the first half of a year look back on the one before; other pages do so in its first quarter only. */
 const FIRST_HALF = 6;
 const FIRST_QUARTER = 3;
+const LAST_QUARTER = 10;
 
 /** The last whole year that a page of this day looks back on. */
 export function yearBefore(page: { year: number; month?: number }, report: boolean): number {
   return (page.month ?? 1) <= (report ? FIRST_HALF : FIRST_QUARTER) ? page.year - 1 : page.year;
+}
+
+/** Whether the day lies in the months in which committees meet and look back. */
+function spring(page: { month?: number }): boolean {
+  return (page.month ?? FIRST_QUARTER + 1) <= FIRST_QUARTER;
 }
 
 /** What follows a day that a sentence names, and how far a line is looked at. */
@@ -72,6 +82,14 @@ function titleEnd(head: string): number {
   return stop < 0 ? head.length : head.lastIndexOf('\n', stop) + 1;
 }
 
+/** 截至2023年12月29日已办复: the day up to which something is counted; 截至2日10时大会收到 is the session's own. */
+export function isDeadline(text: string, at: { start: number; end: number }): boolean {
+  return (
+    UNTIL.test(text.slice(Math.max(0, at.start - 3), at.start)) &&
+    !SESSION.test(text.slice(at.end, at.end + 24))
+  );
+}
+
 function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const full = dates.filter(
     d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
@@ -81,7 +99,7 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const dated =
     full.find(d => d.start < HEAD && GIVEN_BEFORE.test(before(d)) && GIVEN_AFTER.test(behind(d))) ??
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
-    full.find(d => d.start < HEAD) ??
+    full.find(d => d.start < HEAD && !isDeadline(text, d)) ??
     full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
   if (!dated) return undefined;
   const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;
@@ -99,7 +117,8 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const heading = REVIEW_HEADING.exec(start);
   const title = titleOf(head);
   const given = REPORT_TITLE.test(title) || ASKS_REVIEW.test(opening);
-  const out: PageTime = { report: given || !!reviewed || !!heading };
+  const tells = EVENT_TITLE.test(title);
+  const out: PageTime = { report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;
   const last = page && yearBefore(page, out.report);
 
@@ -107,10 +126,15 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   let year = reviewed ? +reviewed[1]! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
   if (!year && (given || oneYear) && last) year = last;
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
+  if (!year && page && spring(page) && new RegExp(`${page.year - 1}年(?!\\d{1,2}月)`).test(opening))
+    year = page.year - 1;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
   const ofTerm = terms >= TERM_MENTIONS || (given && FIRST_SESSION.test(title));
   if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
+  if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)
+    out.review = { from: deadline.year, to: deadline.year };
   if (!page && !out.review) {
     const any = dates.find(d => d.year !== undefined && !d.since);
     if (any && any.start < Math.min(TITLE, titleEnd(head))) out.page = { year: any.year! };

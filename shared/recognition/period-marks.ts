@@ -12,6 +12,8 @@ export interface TimeMark {
   year?: string;
   /** 0 a year or a span of years, 1 a month, 2 a day. */
   depth: 0 | 1 | 2;
+  /** 到2035年, 2035年远景目标: a year that is aimed at; what is told behind it is not of that year. */
+  aim?: boolean;
 }
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -103,6 +105,21 @@ function yearAhead(text: string, from: DateRead, next: DateRead | undefined): nu
   return /[。\n]/.test(text.slice(from.end, next.start)) ? undefined : next.year;
 }
 
+function isAim(text: string, d: DateRead): boolean {
+  return (
+    /[到至]$/.test(text.slice(0, d.start).slice(-1)) ||
+    /^(?:远景|目标|愿景)/.test(text.slice(d.end, d.end + 2))
+  );
+}
+
+/** A day without a month is of the page's own month, or of the one before where the page is not so far yet. */
+function dayOfPage(page: PageTime['page'], day: number): Pick<TimeMark, 'iso' | 'year'> | undefined {
+  if (page?.month === undefined || page.day === undefined) return undefined;
+  const own = new Date(Date.UTC(page.year, page.month - 1 - (day > page.day + 1 ? 1 : 0), 1));
+  const year = own.getUTCFullYear();
+  return { iso: iso(year, own.getUTCMonth() + 1, day), year: String(year) };
+}
+
 /** Gives each date its year: written, said relative to the page, or taken from the date before. */
 function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
   const out: TimeMark[] = [];
@@ -121,9 +138,16 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
       year ??= yearAhead(text, d, dates[n + 1]);
       if (year === undefined && page) year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
     }
+    if (depth === 2 && d.month === undefined && d.relative === undefined) {
+      const day = time.report ? undefined : dayOfPage(page, d.day!);
+      if (day?.iso && d.to?.day) day.iso += `/${day.iso.slice(0, -2)}${two(d.to.day)}`;
+      if (day) out.push({ start: d.start, end: d.end, depth, ...day });
+      continue;
+    }
     const mark: TimeMark = { start: d.start, end: d.end, depth };
     out.push(mark);
     if (year === undefined) continue;
+    if (base !== undefined && year > base && depth === 0 && isAim(text, d)) mark.aim = true;
     mark.year = String(year);
     mark.iso = iso(year, d.month, d.day);
     const end = review?.to ?? page?.year;

@@ -1,6 +1,6 @@
 import { type CharSet, charSet } from './char-set.ts';
 import type { DateRead } from './dates.ts';
-import type { PageTime } from './page-time.ts';
+import { isDeadline, type PageTime } from './page-time.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
 
@@ -14,6 +14,8 @@ const EVENT_REACH = 1500;
 const OPEN_REACH = 600;
 /** How far the time before a list holds for its members, and how the later ones begin. */
 const LIST_REACH = 1000;
+/** How far behind its day the name of an event begins. */
+const NAME_REACH = 16;
 const GOES_ON = /^[ \u3000]{0,4}(?:[二三四五六七八九]是|第[二三四五六]|其[二三四]|同时|此外|另外|与此同时)/;
 /** A sum over the whole time under review, whatever month was spoken of before. */
 const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|合计|全年|一年来|年内/;
@@ -27,9 +29,9 @@ const OWN_EVENT =
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
-const REPORTED = /报告(?:指出|显示|认为|提出|说)|工作报告中/;
+const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
 const TIMELESS =
-  /^(?:年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
+  /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
 /** A day named before it is a news agency's line: 太原1月12日电. */
 const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
 
@@ -67,13 +69,13 @@ export class Periods {
     const nearest = this.#inSentence(at, sentenceStart);
     if (nearest) {
       const later = text.slice(nearest.end, start);
-      const sum = UNTIL.test(text.slice(Math.max(0, nearest.start - 3), nearest.start));
+      const sum = this.#isUntil(nearest);
       const over = nearest.depth === 1 && (sum || TOTAL.test(later) || /[;；]/.test(later));
       return over ? nearest.year : nearest.iso;
     }
     const said = text.slice(sentenceStart, clauseEnd);
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
-    const inParagraph = this.#lastFrom(at, paragraphStart);
+    const inParagraph = this.#namedDay(at, paragraphStart) ?? this.#lastFrom(at, paragraphStart);
     if (inParagraph) return this.#carried(inParagraph, said);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
@@ -105,6 +107,7 @@ export class Periods {
     const { review, page } = this.#time;
     const event = this.#event;
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
+    if (review && REPORTED.test(said)) return years(review);
     if (near && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
     const open = before && !before.iso && start - before.end < OPEN_REACH;
@@ -131,8 +134,22 @@ export class Periods {
     return day?.depth === 2 && day.year === mark?.year ? day : mark;
   }
 
+  /** 12月11日，召开2025年评议会议。会上…: the year in the name of a day's event is that day. */
+  #namedDay(count: number, from: number): TimeMark | undefined {
+    const mark = this.#lastFrom(count, from);
+    const day = mark?.depth === 0 && this.#lastFrom(count - 1, from);
+    if (!mark || !day || day.depth !== 2 || day.year !== mark.year) return undefined;
+    return mark.start - day.end <= NAME_REACH ? day : undefined;
+  }
+
+  #isUntil(mark: TimeMark): boolean {
+    return UNTIL.test(this.#text.slice(Math.max(0, mark.start - 3), mark.start));
+  }
+
   #lastFrom(count: number, from: number): TimeMark | undefined {
-    const mark = this.#marks[count - 1];
+    let last = count - 1;
+    while (this.#marks[last]?.aim) last--;
+    const mark = this.#marks[last];
     return mark && mark.start >= from ? mark : undefined;
   }
 
@@ -143,6 +160,7 @@ export class Periods {
     for (const mark of this.#marks) {
       if (mark.start > body + REACH) return undefined;
       if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
+      if (isDeadline(this.#text, mark)) continue;
       if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return mark;
     }
     return undefined;

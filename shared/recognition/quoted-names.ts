@@ -146,7 +146,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
     if (is) s += weight;
   };
   add(plan, w.plan);
-  add(CODE.test(q), classed || INTRODUCED.test(before) ? w.code : 0);
+  add(CODE.test(q), classed || INTRODUCED.test(before) || /[A-Z]$/.test(q) ? w.code : 0);
   add(MEANS.test(after), w.means);
   add(defined || /简称$/.test(before), w.defined);
   add(/^[ ]?(?:建设|创建|改革|试点|样板|创新|实践|专项)/.test(after), w.built);
@@ -163,16 +163,18 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   const marked = inRow || numbered || nameNoun || classed !== '' || /[·•]/.test(q) || plan || sum;
   add(q.length > 8 && parts < 3 && !marked && !defined, w.wordy);
   add(q.length >= 3 && q.length <= 6 && /^[\u4e00-\u9fff]+$/.test(q) && !LIKENED.test(before), w.coined);
-  add(comma && classed === '' && !defined, w.comma);
-  add(parts > 2 && classed !== '' && q.length <= 40, w.slogan);
+  add(comma && classed === '' && !inRow && !defined, w.comma);
+  add(parts > 2 && (classed !== '' || inRow) && q.length <= 40, w.slogan);
   const halves = q.split(/[、,，]/);
   const even =
     halves.length === 2 &&
     halves.every(h => h.length > 2 && h.length < 9) &&
     Math.abs(halves[0]!.length - halves[1]!.length) < 2;
-  add(even && (classed !== '' || (inRow && !comma)), w.slogan);
+  add(even && (classed !== '' || inRow), w.slogan);
   add(SENTENCE.test(q), w.sentence);
-  add(SPEECH.test(before) && !numbered && !plan, w.speech);
+  // 成立工作室:“甲工作室”“乙工作室”: a list of names is no speech
+  const enumerated = nameNoun && /^[、]?“/.test(after);
+  add(SPEECH.test(before) && !numbered && !plan && !enumerated, w.speech);
   add(OF.test(q) && !PRONOUN.test(q) && !nameNoun, HAS_NAME.test(classed) ? w.of : w.pronoun);
   add(ASKS.test(q), w.asks);
   const vow = VOW.test(q);

@@ -9,7 +9,7 @@ const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|�
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
 const MONEY = /元$/;
-const GIFT = /捐款(?:捐物)?$/;
+const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款|捐款捐物)$/;
 const PEOPLE = /^[人名位]$/;
 /** Units of written things: no office or place is counted by them. */
 const WRITTEN = /^[件篇条份期项]$/;

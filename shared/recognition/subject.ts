@@ -121,7 +121,8 @@ function readCounted(
   // 为期四天的会议: the noun behind 的 lasts so long
   if (TIME.test(unit) && text[figure.end] === '的') {
     const noun = nouns.at(text, figure.end + 1);
-    if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun))) out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
+    if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun)))
+      out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
   }
   if (!TIME.test(unit)) {
     let subject: Span | undefined;

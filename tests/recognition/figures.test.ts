@@ -100,6 +100,16 @@ describe('R7 approximators', () =>
     ['每年不少于2场', '2场', 2, '场', 'over'],
   ]));
 
+test('R8 a unit is given as written', () => {
+  expect(statistics('共收到提案90個').map(m => m.unit)).toEqual(['個']);
+});
+
+test('R7 半年有余 is over half a year', () => {
+  expect(statistics('空缺也已半年有余').map(m => [m.text, m.value, m.approx])).toEqual([
+    ['半年有余', 0.5, 'over'],
+  ]);
+});
+
 describe('R8 units', () =>
   check([
     ['批示50多件(次)', '50多件(次)', 50, '件次', 'over'],

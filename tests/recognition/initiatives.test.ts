@@ -28,6 +28,22 @@ describe('R25 quoted names', () => {
     expect(texts(found)).toEqual([name]);
     expect(found[0]!.full).toBe(full);
   });
+  test.each([
+    ['建设“415X”先进制造业集群', '415X'],
+    ['以“学干比严”为总抓手', '学干比严'],
+    ['擦亮“善读书”的履职品牌', '善读书'],
+    ['首场“委员通道”采访', '委员通道'],
+    ['“一键办”：指由专班办理的服务。', '一键办'],
+    ['市侨联“同心小筑”联系点', '同心小筑'],
+    ['开展“微议事、微监督、微服务、微建议”等活动', '微议事、微监督、微服务、微建议'],
+    ['創設「興業興村、強區強民」嶄新局面', '興業興村、強區強民'],
+  ])('%s', (text, name) => {
+    expect(texts(initiatives(text))).toEqual([name]);
+  });
+  test('a question is no name, nor is the plain verb of one', () => {
+    expect(texts(initiatives('明确“谁来议事”“怎么议事”的问题'))).toEqual([]);
+    expect(texts(initiatives('打造“协商在基层”品牌，让政协协商在基层落地'))).toEqual(['协商在基层']);
+  });
   test('a doubtful name beside a sure one is found too', () => {
     expect(texts(initiatives('开展“战疫情促发展”“实建言破难题”等活动'))).toEqual([
       '战疫情促发展',

@@ -95,6 +95,33 @@ describe('R16 terms, events and present conditions', () => {
   test('what goes on to this day is of this day', () => {
     expect(periods(`${NEWS_HEAD}自2013年4月设立首个站点至今，全区有9个街道加入。`)).toEqual(['2023']);
   });
+  test('a day without a month is of the page’s month, or of the one before', () => {
+    expect(periods(`${NEWS_HEAD}截至12日，大会共收到提案90件。`)).toEqual(['2023-01-12']);
+    expect(periods(`${NEWS_HEAD}30日，会上有9名委员发言。`)).toEqual(['2022-12-30']);
+    expect(periods(`${NEWS_HEAD}为期5日的培训，有30名委员参加。`).at(-1)).not.toBe('2023-01-05');
+  });
+  test('a year aimed at is not the time of what is told behind it', () => {
+    expect(periods(`${NEWS_HEAD}2022年，着眼2035年远景目标。提出建议30条。`)).toEqual(['2022']);
+  });
+  test('a news page of the new year reviews the year that it names', () => {
+    expect(periods(`${NEWS_HEAD}2022年，收到提案90件。\n\n“其中委员提案60件。”他说。`)).toEqual([
+      '2022',
+      '2022',
+    ]);
+  });
+  test('the year in the name of a day’s event leaves the day for the next sentence', () => {
+    const body = '2023年1月11日，召开2023年工作会议。会议选取了9件提案。';
+    expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-11']);
+  });
+  test('a day up to which something was counted is not the page’s event', () => {
+    const body =
+      '政协会议于1月25日开幕。\n立案提案交由75家单位办理。截至2022年12月29日已办复。\n经济类提案28件。';
+    expect(periods(body)).toEqual(['2022', '2022']);
+  });
+  test('news of an opening tells of its day, whatever it sums up', () => {
+    const text = `${NEWS_HEAD}1月12日上午，会议开幕。\n会议应到委员293人。\n\n过去一年的工作\n收到提案90件。`;
+    expect(periods(text)[0]).toBe('2023-01-12');
+  });
   test('another half of the sentence leaves the month', () => {
     expect(inReport('9月组织视察；全体委员收到来信12件。')).toEqual(['2021']);
   });

@@ -46,6 +46,8 @@ const SUBJECTS = [
   ['湖南境内的18个县市区', '县市区'],
   ['《委员在石桥》栏目播出6期', '栏目'],
   ['副主席（8名）', '副主席'],
+  ['为期4天的会议', '会议'],
+  ['收到爱心捐款5万元', '捐款'],
 ] as const;
 
 test.each(SUBJECTS)('R14 what is counted in %s is %s', (text, subject) => {
@@ -55,6 +57,19 @@ test.each(SUBJECTS)('R14 what is counted in %s is %s', (text, subject) => {
 test('R14 verbs alone between two figures count what the first one counted', () => {
   expect(statistics('共提交提案90件、经审查立案80件').map(m => m.subject)).toEqual(['提案', '提案']);
   expect(statistics('共提交提案90件，经审查立案80件').map(m => m.subject)).toEqual(['提案', undefined]);
+});
+
+test('R14 a bracket divides what the figure before it counted', () => {
+  expect(statistics('集体提案111件（党派77件、界别2件），占14.9%').map(m => m.subject)).toEqual([
+    '集体提案',
+    '集体提案',
+    '集体提案',
+    undefined,
+  ]);
+});
+
+test('R14 a share of the total within the clause is of what was counted', () => {
+  expect(statistics('提出提案90件、占总数的9%').map(m => m.subject)).toEqual(['提案', '提案']);
 });
 
 test('R14 a second figure of a growth counts what the first one counted', () => {
