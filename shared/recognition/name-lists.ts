@@ -1,7 +1,7 @@
 import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.ts';
-import { endsAt, isWord, readName, surnameLength } from './names.ts';
+import { endOfCut, endsAt, isWord, readName, surnameLength } from './names.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
@@ -87,6 +87,8 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
     }
   }
   if (!read) return undefined;
+  const cut = endOfCut(text, start, read.end);
+  if (cut > read.end) return { end: cut, sure: 2, closed: true };
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
   const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|率|带|为|在|任|委员)/.test(
     text.slice(read.end, read.end + 2),

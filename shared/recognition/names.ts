@@ -2,6 +2,7 @@ import { SURNAME_WORDS } from './surname-words.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
 import { PART_STARTS } from './syllabic-names.ts';
 import { titleWordAfter } from './titles.ts';
+import { isWrap } from './wrapped.ts';
 
 /** A stretch that may be a personal name, and how the text around it speaks for it. */
 export interface NameRead {
@@ -210,4 +211,11 @@ export function readName(text: string, at: number): NameRead | undefined {
   if (ends3 === 1) return three(ends2 ? 1 : 2);
   if (ends2 === 1) return titleWordAfter(text, third) ? three(2) : two(1);
   return three(1);
+}
+
+/** Where 傅以⏎宁、 ends whose last character the layout set on the next line; `end` itself where the name is whole. */
+export function endOfCut(text: string, start: number, end: number): number {
+  if (end - start !== surnameLength(text, start) + 1 || !isWrap(text, end)) return end;
+  const rest = end + 1;
+  return hanLength(text, rest) === 1 && endsAt(text, rest + 1) >= 2 ? rest + 1 : end;
 }

@@ -1,6 +1,8 @@
 import { readChinese } from './chinese-numerals.ts';
 import { shiftDecimal } from './decimals.ts';
 import type { Approximation } from './mention.ts';
+import { readUnit } from './units.ts';
+import { isWrap } from './wrapped.ts';
 
 /** A number as it stands in the text, 万 and 亿 multiplied out, with its own 多/余/几 but without a unit. */
 export interface NumberRead {
@@ -21,6 +23,10 @@ const CHINESE =
   /(?:[〇零一二两三四五六七八九十百千万亿几]+|数[十百千万亿]+)(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?/y;
 /** 多 余 几 来 before a scale, the scale, 多 余 after it; one line break of the layout may stand before. */
 const TAIL = /[ \u3000]?\n?[ \u3000]{0,2}(?=[十百千万亿多余几来])([多余几来]?)([十百千万亿]*)([多余几来]?)/y;
+const CUT = /\n[ \u3000]{0,2}\d{1,4}(?:\.\d+)?(?!\d)/y;
+const HAN = /[\u4e00-\u9fff]/;
+const YEAR = /^(?:19|20)\d\d$/;
+const SCALE = /[余多百千万亿]/;
 const SEGMENT = /(\d+(?:\.\d+)?)([百千万]?)/y;
 const EXPONENT: Record<string, number> = { 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 };
 
@@ -47,13 +53,22 @@ function approxOf(mark: string): Approximation {
   return mark === '来' ? 'about' : mark ? 'over' : 'exact';
 }
 
+/** The digits of 51⏎7件 behind the break, white space included: a unit follows them, and a word stands before the first. */
+function restOfCut(text: string, at: number, end: number): string {
+  if (!isWrap(text, end) || !HAN.test(text[at - 1] ?? '') || YEAR.test(text.slice(at, end))) return '';
+  CUT.lastIndex = end;
+  const rest = CUT.exec(text)?.[0];
+  return rest && (readUnit(text, end + rest.length) || SCALE.test(text[end + rest.length] ?? '')) ? rest : '';
+}
+
 function readArabic(text: string, at: number): NumberRead | undefined {
   ARABIC.lastIndex = at;
   const m = ARABIC.exec(text);
   if (!m) return undefined;
-  const core = m[0];
+  const cut = m[2] ? '' : restOfCut(text, at, ARABIC.lastIndex);
+  const core = m[0] + cut.trim();
   const digits = core.replaceAll(',', '');
-  const tail = readTail(text, ARABIC.lastIndex);
+  const tail = readTail(text, at + m[0].length + cut.length);
   let exponent = exponentOf(tail.scales);
   let value = shiftDecimal(digits, exponent);
   let end = tail.end;

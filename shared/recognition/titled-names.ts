@@ -3,7 +3,16 @@ import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
 import { isNameWord } from './name-words.ts';
-import { endsAt, hanLength, isWord, type NameRead, neverEnds, readName, surnameLength } from './names.ts';
+import {
+  endOfCut,
+  endsAt,
+  hanLength,
+  isWord,
+  type NameRead,
+  neverEnds,
+  readName,
+  surnameLength,
+} from './names.ts';
 import { isNoun } from './subject-words.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleStart } from './title-span.ts';
@@ -122,15 +131,16 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   if (read.risky && isNoun(text, at + 1)) return at;
   if (gap && !/[记员编者辑]/.test(role.at(-1)!) && read.sure === 1) return at;
   const after = titleWordAfter(text, read.end);
+  const nameEnd = endOfCut(text, at, read.end);
   out.push({
     start: at,
-    end: read.end,
+    end: nameEnd,
     title,
     sure: read.sure,
     rule: 'person-titled',
     score: read.sure === 2 ? NAME_SCORES.titled : NAME_SCORES.guessed,
   });
-  let last = read.end;
+  let last = nameEnd;
   if (after && ADDRESS.includes(after.word)) last = after.start + after.word.length;
   return readList(text, last, title, out);
 }

@@ -100,6 +100,14 @@ describe('R7 approximators', () =>
     ['每年不少于2场', '2场', 2, '场', 'over'],
   ]));
 
+test('R2 a number that a line’s end cuts is read whole', () => {
+  expect(statistics('全年共收到各界意见建议51\n7个。').map(m => [m.text, m.value])).toEqual([
+    ['51\n7个', 517],
+  ]);
+  expect(statistics('第三届青河论坛的议程草案2023\n15个问题').map(m => m.value)).toEqual([15]);
+  expect(statistics('一、回顾2\n15个问题').map(m => m.value)).toEqual([15]);
+});
+
 test('R8 a unit is given as written', () => {
   expect(statistics('共收到提案90個').map(m => m.unit)).toEqual(['個']);
 });

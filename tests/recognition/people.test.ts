@@ -259,6 +259,12 @@ test.each([
   expect(texts(people(text))).toEqual([]);
 });
 
+test('R24 a name that a line’s end cuts is read whole', () => {
+  const text = '会议于昨日在青河召开，市政协主席傅以\n宁、在场的副主席一道出席。';
+  expect(people(text).map(p => [p.text, p.name])).toEqual([['傅以\n宁', '傅以宁']]);
+  expect(texts(people('图为会议现场，前排是市政协主席傅以\n会议由他主持。'))).toEqual(['傅以']);
+});
+
 describe('R24 rare names', () => {
   test.each([
     ['副主席和丽禾（右一）带队', '和丽禾'],
