@@ -23,11 +23,12 @@ export function findBareSurnames(text: string, names: ReadonlySet<string>): Bare
   for (const name of names)
     if (!AMBIGUOUS.includes(name[0]!) && /^[\u4e00-\u9fff]{2,4}$/.test(name)) surnames.add(name[0]!);
   if (!surnames.size) return [];
+  const isSurname = charSet([...surnames].join(''));
   const out: Bare[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at && !EDGE[text.charCodeAt(at - 1)]) continue;
+    if (!isSurname[text.charCodeAt(at)] || (at && !EDGE[text.charCodeAt(at - 1)])) continue;
     const length = offices.at(text, at + 1);
-    if (!length || !surnames.has(text[at]!) || /[会团们办]/.test(text[at + 1 + length] ?? '')) continue;
+    if (!length || /[会团们办]/.test(text[at + 1 + length] ?? '')) continue;
     out.push({
       start: at,
       end: at + 1,

@@ -1,3 +1,4 @@
+import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { isWord, surnameLength } from './names.ts';
 import { EVIDENCE } from './scores.ts';
@@ -12,10 +13,10 @@ interface Listed extends Span {
 const SCORE = EVIDENCE.roster.score;
 const COLUMN_SCORE = EVIDENCE.listedFirst.score;
 /** A line of nothing but names with spaces or 、 between. */
-const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·(),， \u3000、\t]{1,1600})$/gm;
+const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·(),， \u3000、\t]{1,1600})$/my;
 /** 二、副主席(8名):陈知禾(壮族): a line's office, a colon, and who holds it. */
 const LABELLED =
-  /^[ \u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?[ \u3000]?([\u4e00-\u9fff、]{1,20}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?:\([^()\n]{1,20}\))?[:：]([ \u3000]{0,4}[\u3400-\u9fff][^\n:：]{1,600})$/gm;
+  /^[ \u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?[ \u3000]?([\u4e00-\u9fff、]{1,20}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?:\([^()\n]{1,20}\))?[:：]([ \u3000]{0,4}[\u3400-\u9fff][^\n:：]{1,600})$/my;
 /** What stands on the line after a speaker's name in a report, and before it. */
 const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会主席)/;
 /** The line above a speaker's name, and the date below it in brackets: (2020年4月8日). */
@@ -28,13 +29,13 @@ const DATE_BELOW = /^\s*\(?(?:\d{4}|[一二]\S?[〇零○]\S{2})年\d{0,2}/;
 const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
 /** 甲:在某某会议上的讲话: the speaker before a title. */
 const BEFORE_TITLE =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/gm;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/my;
 /** 王小伟 某某公司总经理,: a line's name and the post behind it. */
 const WITH_POST =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/gm;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/my;
 /** 陈知禾(女),某党某省主委;: a line's name and the office behind a comma. */
 const WITH_OFFICE =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/gm;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/my;
 const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,20}\))?[:：]?\s*$/;
 const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
 const LIST_OF = /名单$/;
@@ -103,83 +104,137 @@ function isSpeaker(text: string, lineStart: number, end: number): boolean {
   return DATE_ABOVE.test(before) && /^\s*\n/.test(after) && SPEECH_ABOVE.test(before.replace(DATE_ABOVE, ''));
 }
 
-/** Lines that hold nothing but names: under a heading, a column of one name a line, or a report's speaker. */
-function findNameLines(text: string, out: Listed[]): void {
-  let heading: Span | undefined;
-  let lastEnd = -1;
-  let column: Span[] = [];
-  const closeColumn = () => {
-    if (column.length >= LEAST_COLUMN && column.some(n => n.end - n.start > 2))
-      for (const n of column) out.push({ ...n, rule: 'person-roster', score: COLUMN_SCORE });
-    column = [];
-  };
-  for (const m of text.matchAll(NAMES_LINE)) {
+/** What parts a name from what stands behind it on a line. */
+const PARTS = charSet(' \u3000\t、(,，:：\n');
+/** A label with its number and bracket is no longer than this. */
+const LONGEST_LABEL = 52;
+const COLON = ':'.charCodeAt(0);
+
+/** Runs a sticky pattern at one place. */
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+/** Reads a page's rosters line by line. */
+class Rosters {
+  readonly out: Listed[] = [];
+  readonly #text: string;
+  #heading: Span | undefined;
+  #lastEnd = -1;
+  #column: Span[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Listed[] {
+    const text = this.#text;
+    for (let start = 0; start < text.length; ) {
+      const next = text.indexOf('\n', start);
+      const end = next < 0 ? text.length : next;
+      this.#readLine(start, end);
+      start = end + 1;
+    }
+    this.#closeColumn();
+    return this.out;
+  }
+
+  #readLine(start: number, end: number): void {
+    const text = this.#text;
+    let first = start;
+    while (first < end && PARTS[text.charCodeAt(first)]) first++;
+    if (surnameLength(text, first) && this.#isParted(first, end)) {
+      if (!this.#readNamesLine(start)) this.#readNameAndPost(start);
+    }
+    let colon = first;
+    while (colon < end && colon - first < LONGEST_LABEL && text.charCodeAt(colon) !== COLON) colon++;
+    if (text.charCodeAt(colon) === COLON) this.#readLabelled(start);
+  }
+
+  /** Whether the line's first two to four characters stand by themselves, or one does and the next. */
+  #isParted(first: number, end: number): boolean {
+    const text = this.#text;
+    for (let i = first + 1; i <= first + LONGEST_NAME; i++)
+      if (i >= end || PARTS[text.charCodeAt(i)] || text[i] === '·') return true;
+    return false;
+  }
+
+  #closeColumn(): void {
+    if (this.#column.length >= LEAST_COLUMN && this.#column.some(n => n.end - n.start > 2))
+      for (const n of this.#column) this.out.push({ ...n, rule: 'person-roster', score: COLUMN_SCORE });
+    this.#column = [];
+  }
+
+  /** A line that holds nothing but names: under a heading, one of a column, or a report's speaker. False if it is none. */
+  #readNamesLine(lineStart: number): boolean {
+    const text = this.#text;
+    const m = match(NAMES_LINE, text, lineStart);
+    if (!m) return false;
     const line = m[1]!.trimEnd();
     const start = m.index + m[0].indexOf(line);
     const end = start + line.length;
     const names = readNames(text, start, end);
-    if (!names?.length) continue;
+    if (!names?.length) return false;
     const good = names.filter(n => plausible(text, n)).length;
-    const follows = /^\s*$/.test(text.slice(lastEnd, m.index));
     if (names.length === 1) {
-      if (!follows || lastEnd < 0) closeColumn();
-      if (!good) continue;
-      lastEnd = end;
-      if (isSpeaker(text, m.index, end)) out.push({ ...names[0]!, rule: 'person-speaker', score: SCORE });
+      const follows = this.#lastEnd >= 0 && /^\s*$/.test(text.slice(this.#lastEnd, m.index));
+      if (!follows) this.#closeColumn();
+      if (!good) return true;
+      this.#lastEnd = end;
+      const name = names[0]!;
+      if (isSpeaker(text, m.index, end)) this.out.push({ ...name, rule: 'person-speaker', score: SCORE });
       else if (m.index < HEAD && m.index > 0 && BYLINE_BELOW.test(text.slice(end, end + 12)))
-        out.push({ ...names[0]!, rule: 'person-byline', score: COLUMN_SCORE });
-      else column.push(names[0]!);
-      continue;
+        this.out.push({ ...name, rule: 'person-byline', score: COLUMN_SCORE });
+      else this.#column.push(name);
+      return true;
     }
-    if (good < names.length * (names.length < 4 ? 1 : 0.9)) continue;
+    if (good < names.length * (names.length < 4 ? 1 : 0.9)) return false;
     const own = headingBefore(text, m.index);
-    if (own) heading = own;
-    else if (m.index - lastEnd > 3) heading = undefined;
-    for (const n of names) {
-      if (plausible(text, n))
-        out.push({ ...n, rule: 'person-roster', score: SCORE, ...(heading ? { title: heading } : {}) });
-    }
-    lastEnd = end;
+    if (own) this.#heading = own;
+    else if (m.index - this.#lastEnd > 3) this.#heading = undefined;
+    const title = this.#heading ? { title: this.#heading } : {};
+    for (const n of names)
+      if (plausible(text, n)) this.out.push({ ...n, rule: 'person-roster', score: SCORE, ...title });
+    this.#lastEnd = end;
+    return true;
   }
-  closeColumn();
-}
 
-/** 主  席:黎  禾(女), 召集人:陈知禾(某局科长)、沈知波(某行经理): offices with a colon before who holds them. */
-function findLabelled(text: string, out: Listed[]): void {
-  for (const m of text.matchAll(LABELLED)) {
+  /** 主  席:黎  禾(女), 召集人:陈知禾(某局科长)、沈知波(某行经理): an office with a colon before who holds it. */
+  #readLabelled(lineStart: number): void {
+    const text = this.#text;
+    const m = match(LABELLED, text, lineStart);
+    if (!m) return;
     const label = m[1]!.replace(/\s/g, '');
-    if (!titleWordBefore(label, label.length)) continue;
+    if (!titleWordBefore(label, label.length)) return;
     const from = m.index + m[0].length - m[2]!.length;
     const names = readNames(text, from, m.index + m[0].length);
     // 平禾 may be a word too: among those who hold an office it is a name
-    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start))) continue;
+    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start))) return;
     const start = m.index + m[0].indexOf(m[1]!);
     const title = { start, end: start + m[1]!.length };
-    for (const n of names) out.push({ ...n, title, rule: 'person-roster', score: SCORE });
+    for (const n of names) this.out.push({ ...n, title, rule: 'person-roster', score: SCORE });
   }
-}
 
-/** A line's name with the post behind it, and the speaker before a title. */
-function findLineNames(text: string, out: Listed[]): void {
-  for (const m of [...text.matchAll(WITH_POST), ...text.matchAll(WITH_OFFICE)]) {
-    const start = m.index + m[0].indexOf(m[1]!);
-    const span = { start, end: start + m[1]!.length };
+  /** A line's name with the post behind it, or with the title of a speech. */
+  #readNameAndPost(lineStart: number): void {
+    const text = this.#text;
+    const nameOf = (m: RegExpExecArray) => {
+      const start = m.index + m[0].indexOf(m[1]!);
+      return { start, end: start + m[1]!.length };
+    };
+    const speech = match(BEFORE_TITLE, text, lineStart);
+    if (speech && plausible(text, nameOf(speech)))
+      this.out.push({ ...nameOf(speech), rule: 'person-speaker', score: SCORE });
+    const m = match(WITH_POST, text, lineStart) ?? match(WITH_OFFICE, text, lineStart);
+    if (!m) return;
     const title = { start: m.index + m[0].length - m[2]!.length, end: m.index + m[0].length };
-    if (plausible(text, span) && titleWordBefore(text, title.end))
-      out.push({ ...span, title, rule: 'person-roster', score: SCORE });
-  }
-  for (const m of text.matchAll(BEFORE_TITLE)) {
-    const start = m.index + m[0].indexOf(m[1]!);
-    const span = { start, end: start + m[1]!.length };
-    if (plausible(text, span)) out.push({ ...span, rule: 'person-speaker', score: SCORE });
+    if (plausible(text, nameOf(m)) && titleWordBefore(text, title.end))
+      this.out.push({ ...nameOf(m), title, rule: 'person-roster', score: SCORE });
   }
 }
 
 /** Rosters: lines of names under a heading or behind a label, and the line that names a report's speaker. */
 export function findRosters(text: string): Listed[] {
-  const out: Listed[] = [];
-  findNameLines(text, out);
-  findLabelled(text, out);
-  findLineNames(text, out);
-  return out;
+  return new Rosters(text).read();
 }
