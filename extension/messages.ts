@@ -85,6 +85,8 @@ export interface BackgroundApi {
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */
   'page.copy': (input: { page: string; text: string }) => PageCopy | null;
+  /** What to put behind an address to open it at a span of the text; null where nothing tells the span from its copies. */
+  'page.link': (input: { text: string; start: number; end: number }) => string | null;
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   'page.count': (input: { count: number }) => null;
@@ -127,6 +129,8 @@ export interface Item {
   tags: string[];
   note?: string;
   origin: 'recognised' | 'manual';
+  /** Which part of an article in several it was made on; absent for the first. */
+  part?: string;
   rule?: string;
   score?: number;
   /** Given where it stands on a copy of the page, and not on the page. */

@@ -1,4 +1,6 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { pagePart } from '../../shared/page/page-part.ts';
+import { textFragment } from '../../shared/page/text-fragment.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
 import type { BackgroundApi, Handlers, Sender, StoredAnnotation } from '../messages.ts';
 import { MeipiError } from '../result.ts';
@@ -18,6 +20,7 @@ import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites
 const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.open',
   'page.copy',
+  'page.link',
   'page.recognise',
   'page.annotations',
   'page.count',
@@ -90,6 +93,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const from = { url, title, site };
       return { ...from, annotations: copy.annotations.map(one => ({ ...stored(one), from })) };
     },
+    'page.link': ({ text, start, end }) => textFragment(text, start, end) ?? null,
     'page.recognise': async ({ text }) => {
       const least = await threshold(db);
       return recognise(text).filter(mention => mention.score >= least);
@@ -105,7 +109,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const { evidence } = await siteState(snapshot.facts.url);
       await keepText(db, active, snapshot.textSha256, snapshot.text, evidence === true);
       await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
-      const edits = drafts.map(draft => createEdit(draft, page.id));
+      const edits = drafts.map(draft => createEdit(draft, page.id, pagePart(snapshot.facts.url)));
       await commit(db, active, edits, { now: now() });
       return done([page.id]);
     },

@@ -1,4 +1,5 @@
 import type { ContentApi, Handlers } from '../messages.ts';
+import { ask } from '../platform.ts';
 import { MeipiError } from '../result.ts';
 import type { Actions } from './actions.ts';
 import type { Copies } from './copies.ts';
@@ -29,10 +30,10 @@ export function contentHandlers({ session, actions, ui, copies }: ContentHandler
       await copies.show(show);
       return null;
     },
-    'content.link': ({ key }) => {
+    'content.link': async ({ key }) => {
       const item = session.item(key);
       if (!item) throw new MeipiError('unknown_annotation', key);
-      return linkOf(session, item);
+      return linkOf(session, ask, item);
     },
     'content.reveal': async ({ key }) => {
       const item = session.item(key);

@@ -19,7 +19,7 @@ export function suggestionKey({ kind, start, end }: Pick<Item, 'kind' | 'start' 
 }
 
 function annotationItem(text: string, { annotation, result }: Anchored): Item {
-  const { id, kind, attributes, tags, note, origin, status, target, from } = annotation;
+  const { id, kind, attributes, tags, note, origin, status, target, part, from } = annotation;
   const was = target.quote.exact;
   const shared = {
     key: id,
@@ -30,6 +30,7 @@ function annotationItem(text: string, { annotation, result }: Anchored): Item {
     tags,
     origin,
     ...(note !== undefined && { note }),
+    ...(part !== undefined && { part }),
     ...(from && { from }),
   };
   if (result.status === 'orphan') return { ...shared, anchor: 'orphan', text: was, start: -1, end: -1 };

@@ -1,6 +1,9 @@
-import { fragmentLink, textFragment } from '../../shared/page/text-fragment.ts';
-import type { Item } from '../messages.ts';
+import { fragmentLink } from '../../shared/page/fragment-link.ts';
+import type { Input, Item, Reply } from '../messages.ts';
+import { MeipiError } from '../result.ts';
 import type { Session } from './session.ts';
+
+type Ask = (method: 'page.link', input: Input<'page.link'>) => Promise<Reply<'page.link'>>;
 
 /** An address that opens the page at an item's words; `exact` is false where it only opens the page. */
 export interface ItemLink {
@@ -8,9 +11,17 @@ export interface ItemLink {
   exact: boolean;
 }
 
-export function linkOf(session: Session, { start, end }: Pick<Item, 'start' | 'end'>): ItemLink {
+/** @throws MeipiError */
+export async function linkOf(
+  session: Session,
+  ask: Ask,
+  { start, end }: Pick<Item, 'start' | 'end'>,
+): Promise<ItemLink> {
   const { url } = session.state;
   const { text } = session.described ?? { text: '' };
-  const fragment = start < 0 ? undefined : textFragment(text, start, end);
-  return fragment === undefined ? { url, exact: false } : { url: fragmentLink(url, fragment), exact: true };
+  if (start < 0) return { url, exact: false };
+  const reply = await ask('page.link', { text, start, end });
+  if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+  if (reply.value === null) return { url, exact: false };
+  return { url: fragmentLink(url, reply.value), exact: true };
 }

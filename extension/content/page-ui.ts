@@ -118,7 +118,7 @@ export function createPageUi(deps: PageUiDeps) {
   }
 
   async function copyLink(item: Item): Promise<void> {
-    const { url, exact } = linkOf(session, item);
+    const { url, exact } = await linkOf(session, ask, item);
     await copyText(url, document);
     say(t(exact ? 'done.link' : 'done.linkPage'), false);
   }

@@ -59,6 +59,10 @@ export function startContent(signal: AbortSignal): void {
     onNavigate: () => void session.navigate().catch(report),
     onSettle: () => painter.restore(),
   });
+  // What was stored while the page lay in the back/forward cache was announced to others.
+  window.addEventListener('pageshow', event => event.persisted && void session.refresh().catch(report), {
+    signal,
+  });
   signal.addEventListener('abort', () => {
     painter.clear();
     ui.remove();

@@ -1,5 +1,6 @@
 import { type Annotation, ATTRIBUTE_PREFIX, viewAnnotation } from '../../shared/model/annotation.ts';
 import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
+import { FIRST_PART } from '../../shared/page/page-part.ts';
 import { current } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
 import type { AnnotationPatch, DraftAnnotation } from '../messages.ts';
@@ -32,9 +33,16 @@ function prefixed(attributes: Record<string, FieldValue>): Record<string, FieldV
   );
 }
 
-export function createEdit(draft: DraftAnnotation, page: string): Edit {
+/** @param part which part of its article the page is */
+export function createEdit(draft: DraftAnnotation, page: string, part = FIRST_PART): Edit {
   const { id, origin, tags, kind, status, note, attributes } = draft;
-  const fields = { kind, status, ...(note && { note }), ...prefixed(attributes) };
+  const fields = {
+    kind,
+    status,
+    ...(note && { note }),
+    ...(part !== FIRST_PART && { part }),
+    ...prefixed(attributes),
+  };
   return { op: 'create', id, target: { ...draft.target, page }, origin, fields, tags };
 }
 

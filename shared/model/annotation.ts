@@ -29,6 +29,9 @@ export type Attributes = { [K in NumberAttribute]?: number } & { [K in TextAttri
   approx?: Approximation;
 };
 
+/** A part's number, as the site counts. */
+const PART_PATTERN = /^\d{1,3}$/;
+
 /** Attribute fields are named `attribute.value`, `attribute.unit`, … in the log. */
 export const ATTRIBUTE_PREFIX = 'attribute.';
 
@@ -41,6 +44,8 @@ export interface Annotation {
   note?: string;
   origin: 'recognised' | 'manual';
   status: Status;
+  /** Which part of an article in several it was made on; absent for the first. */
+  part?: string;
   /** User id. */
   author: string;
   /** ISO 8601 UTC. */
@@ -76,6 +81,7 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
   const kind = current(entry, 'kind');
   const status = current(entry, 'status');
   const note = current(entry, 'note');
+  const part = current(entry, 'part');
   const tags = Object.keys(entry.tags).filter(tag => entry.tags[tag]?.on);
   return {
     id: entry.id,
@@ -84,6 +90,7 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
     attributes: attributesOf(entry),
     tags: tags.sort((a, b) => (a < b ? -1 : 1)),
     ...(typeof note === 'string' && note !== '' && { note }),
+    ...(typeof part === 'string' && PART_PATTERN.test(part) && { part }),
     origin: entry.birth.origin,
     status: status === 'rejected' ? 'rejected' : 'accepted',
     author: entry.birth.author,

@@ -5,8 +5,8 @@ import { edgesLeft, edgesRight, isEdge } from './word-edges.ts';
 const LONGEST_EXACT = 80;
 /** How much of either end is given of longer words, at least, in characters. */
 const END_LENGTH = 16;
-/** How far from a run of equal lines one is looked for that stands once, in lines. */
-const MAX_LINES = 60;
+/** How far from a run of equal lines or cells one is looked for that stands once, in lines and cells. */
+const MAX_BLOCKS = 200;
 
 interface Span {
   start: number;
@@ -32,19 +32,21 @@ export function textFragment(text: string, start: number, end: number): string |
   if (words.start >= words.end) return undefined;
   const whole = key(text);
   const parts =
-    withContext(text, whole, words) ??
-    withContext(text, whole, words, Number.POSITIVE_INFINITY) ??
-    fromTellingLine(text, whole, words);
+    withContext(text, words, part => isOnly(whole, part)) ??
+    withContext(text, words, part => isOnly(whole, part), Number.POSITIVE_INFINITY) ??
+    // The browser takes the first place that fits; that it is the only one is safer where it sees more text than we do.
+    withContext(text, words, (part, at) => whole.indexOf(part) === key(text.slice(0, at)).length) ??
+    fromTellingBlock(text, whole, words);
   return parts && directive(text, parts);
 }
 
-/** An address with a directive behind it; what fragment it has (a router's) stays. */
-export function fragmentLink(url: string, fragment: string): string {
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${fragment}`;
-}
-
-/** The least context that makes the words unique. */
-function withContext(text: string, whole: string, words: Span, length?: number): Parts | undefined {
+/** The least context with which the words are told apart, as `tells` says of a part of the text and where it stands. */
+function withContext(
+  text: string,
+  words: Span,
+  tells: (part: string, at: number) => boolean,
+  length?: number,
+): Parts | undefined {
   const { start, end } = ends(text, words, length);
   const last = end ?? start;
   const lefts = [...(isEdge(text, words.start) ? [words.start] : []), ...edgesLeft(text, words.start)];
@@ -61,17 +63,17 @@ function withContext(text: string, whole: string, words: Span, length?: number):
       ...(suffix.end > suffix.start && { suffix }),
     };
     const head = text.slice(left, end ? start.end : right);
-    if (isOnly(whole, key(head)) && (!end || endsFirst(text, start.end, last, right))) return parts;
+    if (tells(key(head), left) && (!end || endsFirst(text, start.end, last, right))) return parts;
   }
   return undefined;
 }
 
 /**
- * A range from the nearest earlier line that stands once, up to the words; up to the nearest later one where the words are
- * not the first of their kind behind it.
+ * A range from the nearest earlier line or cell that stands once, up to the words; up to the nearest later one where the
+ * words are not the first of their kind behind it.
  */
-function fromTellingLine(text: string, whole: string, words: Span): Parts | undefined {
-  const from = tellingLine(text, whole, words.start, -1);
+function fromTellingBlock(text: string, whole: string, words: Span): Parts | undefined {
+  const from = tellingBlock(text, whole, words.start, -1);
   if (!from) return undefined;
   const tail = ends(text, words).end ?? words;
   const right = isEdge(text, words.end) ? words.end : edgesRight(text, words.end)[0];
@@ -79,35 +81,29 @@ function fromTellingLine(text: string, whole: string, words: Span): Parts | unde
     const suffix = trimmed(text, { start: words.end, end: right });
     return { start: from, end: tail, ...(suffix.end > suffix.start && { suffix }) };
   }
-  const to = tellingLine(text, whole, words.end, 1);
+  const to = tellingBlock(text, whole, words.end, 1);
   return to && { start: from, end: to };
 }
 
-/** The nearest line before or behind an offset of which the beginning stands once. */
-function tellingLine(text: string, whole: string, at: number, step: -1 | 1): Span | undefined {
-  const lines = step < 0 ? linesBefore(text, at) : linesAfter(text, at);
-  for (const line of lines.slice(0, MAX_LINES)) {
-    const { start } = ends(text, line);
-    if (isOnly(whole, key(text.slice(start.start, start.end)))) return start;
+/** The nearest block before or behind an offset of which the beginning stands once. */
+function tellingBlock(text: string, whole: string, at: number, step: -1 | 1): Span | undefined {
+  const blocks =
+    step < 0 ? blocksIn(text, 0, at).slice(0, -1).reverse() : blocksIn(text, at, text.length).slice(1);
+  for (const block of blocks.slice(0, MAX_BLOCKS)) {
+    const { start } = ends(text, block);
+    if (start.start < start.end && isOnly(whole, key(text.slice(start.start, start.end)))) return start;
   }
   return undefined;
 }
 
-/** The lines that end before an offset, the nearest first, without blank ones. */
-function linesBefore(text: string, at: number): Span[] {
-  return linesOf(text, 0, Math.max(0, text.lastIndexOf('\n', at - 1))).reverse();
-}
-
-function linesAfter(text: string, at: number): Span[] {
-  const next = text.indexOf('\n', at);
-  return next < 0 ? [] : linesOf(text, next, text.length);
-}
-
-function linesOf(text: string, from: number, to: number): Span[] {
-  const lines: Span[] = [];
-  for (const { index, 0: line } of text.slice(from, to).matchAll(/[^\n]+/g))
-    lines.push(trimmed(text, { start: from + index, end: from + index + line.length }));
-  return lines.filter(({ start, end }) => start < end);
+/** The lines and cells of a stretch, the last or first of which may be cut; blank ones are none. */
+function blocksIn(text: string, from: number, to: number): Span[] {
+  const blocks: Span[] = [];
+  for (const block of text.slice(from, to).split(/[\n\t]/)) {
+    const start = (blocks.at(-1)?.end ?? from - 1) + 1;
+    blocks.push({ start, end: start + block.length });
+  }
+  return blocks.map(block => trimmed(text, block));
 }
 
 /** Long words, and words over several blocks, as their beginning and their end, each of so many characters or its whole block. */

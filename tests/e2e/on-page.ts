@@ -6,12 +6,15 @@ export function painted(page: Page): Promise<[name: string, words: string][]> {
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('meipi-'))
       .flatMap(([name, ranges]) =>
-        [...ranges].map(range => {
-          const live = document.createRange();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          return [name.slice('meipi-'.length), live.toString()] as [string, string];
-        }),
+        // Nodes that the page threw away are drawn nowhere.
+        [...ranges]
+          .filter(range => range.startContainer.isConnected)
+          .map(range => {
+            const live = document.createRange();
+            live.setStart(range.startContainer, range.startOffset);
+            live.setEnd(range.endContainer, range.endOffset);
+            return [name.slice('meipi-'.length), live.toString()] as [string, string];
+          }),
       ),
   );
 }

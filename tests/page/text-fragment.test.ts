@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentLink, textFragment } from '../../shared/page/text-fragment.ts';
+import { fragmentLink } from '../../shared/page/fragment-link.ts';
+import { textFragment } from '../../shared/page/text-fragment.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
 import { Random } from '../anchoring/random.ts';
 import { ReportWriter, render } from '../anchoring/report-model.ts';
@@ -41,9 +42,10 @@ describe('a link to some words', () => {
   it('E23 marks a range from the nearest telling line where nothing else tells a line from its copies', () => {
     const text = `情况如下\n${'立案3件。\n'.repeat(6)}其余略`;
     expect(sought(text, '3件', 2).found).toEqual({ start: 0, end: text.length });
-    const lists = `总表\n${'甲组\n立案3件。\n乙组\n'.repeat(2)}`;
-    const first = lists.indexOf('3件');
-    expect(sought(lists, '3件').found).toEqual({ start: 0, end: first + 2 });
+    const lists = `${'甲组\n立案3件。\n乙组\n'.repeat(2)}小结\n${'甲组\n立案3件。\n乙组\n'.repeat(2)}`;
+    const at = lists.indexOf('3件', lists.indexOf('小结'));
+    expect(sought(lists, '3件', 0).found).toEqual({ start: 5, end: 7 });
+    expect(sought(lists, '3件', 2).found).toEqual({ start: lists.indexOf('小结'), end: at + 2 });
     expect(sought('无\n'.repeat(9), '无', 4).fragment).toBeUndefined();
   });
 
@@ -66,28 +68,34 @@ describe('a link to some words', () => {
 
   it('E23 leads to the very place on generated reports, however the page cuts its text into nodes', () => {
     let links = 0;
+    let exact = 0;
     for (let seed = 1; seed <= 40; seed++) {
       const random = new Random(seed);
       const { text } = render(new ReportWriter(random).report(14));
       const nodes = Array.from({ length: 60 }, () => random.int(0, text.length));
       const finder = finderOf(text, nodes);
-      const spans = recognise(text).map(({ start, end }) => ({ start, end }));
+      const spans = recognise(text).map(({ start, end }) => ({ start, end, isMention: true }));
       for (let i = 0; i < 30; i++) {
         const start = random.int(0, text.length - 2);
-        spans.push({ start, end: Math.min(text.length, start + random.int(1, 160)) });
+        spans.push({ start, end: Math.min(text.length, start + random.int(1, 160)), isMention: false });
       }
-      for (const { start, end } of spans) {
+      for (const { start, end, isMention } of spans) {
         const words = text.slice(start, end);
         if (words.trim() === '' || !words.isWellFormed()) continue;
         const fragment = textFragment(text, start, end);
         const from = start + words.length - words.trimStart().length;
-        expect({ seed, words, fragment, at: finder.find(fragment ?? '') }).toEqual({
-          ...{ seed, words, fragment },
-          at: { start: from, end: start + words.trimEnd().length },
-        });
+        const to = start + words.trimEnd().length;
         links++;
+        // A selection that ends inside a number of a table may have no link; a mention always has.
+        if (fragment === undefined && !isMention) continue;
+        const at = finder.find(fragment ?? '');
+        const isThere = at !== undefined && at.start <= from && at.end >= to;
+        expect({ seed, words, fragment, isThere }).toEqual({ seed, words, fragment, isThere: true });
+        if (at?.start === from && at.end === to) exact++;
       }
     }
     expect(links).toBeGreaterThan(3_000);
+    // The rest begin inside a word of a table's cell that stands twice: they are marked from an earlier line on.
+    expect(exact / links).toBeGreaterThan(0.99);
   });
 });

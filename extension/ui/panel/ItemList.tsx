@@ -1,3 +1,4 @@
+import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item } from '../../messages.ts';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
 
@@ -17,11 +18,13 @@ function repeated(items: readonly Item[]): Set<string> {
   return new Set([...count].filter(([, n]) => n > 1).map(([text]) => text));
 }
 
-/** Items in page order, and apart from them the annotations whose words are not on the page now. */
+/** Items in page order; apart from them what stands on another part of the article, and what is not on the page now. */
 export function ItemList({ items, empty, onAll, ...row }: ItemListProps) {
   const again = repeated(items);
   const placed = items.filter(item => item.anchor !== 'orphan');
-  const orphans = items.filter(item => item.anchor === 'orphan');
+  const gone = items.filter(item => item.anchor === 'orphan');
+  const elsewhere = gone.filter(item => (item.part ?? FIRST_PART) !== row.part);
+  const orphans = gone.filter(item => !elsewhere.includes(item));
   if (items.length === 0) return <p class="empty">{empty}</p>;
   return (
     <>
@@ -35,6 +38,16 @@ export function ItemList({ items, empty, onAll, ...row }: ItemListProps) {
           />
         ))}
       </ol>
+      {elsewhere.length > 0 && (
+        <>
+          <h2>{row.t('panel.elsewhere', elsewhere.length)}</h2>
+          <ol class="items">
+            {elsewhere.map(item => (
+              <ItemRow key={item.key} item={item} {...row} />
+            ))}
+          </ol>
+        </>
+      )}
       {orphans.length > 0 && (
         <>
           <h2>{row.t('panel.orphans', orphans.length)}</h2>

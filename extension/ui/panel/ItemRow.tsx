@@ -1,3 +1,4 @@
+import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item, ItemAction } from '../../messages.ts';
 import { readOut } from '../read-out.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -5,6 +6,8 @@ import type { TranslatePanel } from '../translate-panel.ts';
 export interface ItemRowProps {
   item: Item;
   t: TranslatePanel;
+  /** Which part of its article the page is. */
+  part: string;
   onReveal: (item: Item) => void;
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
@@ -14,13 +17,15 @@ export interface ItemRowProps {
 }
 
 /** One mention or annotation in the list; a click shows it on the page. */
-export function ItemRow({ item, t, onReveal, onAct, onEdit, onLink, onAll }: ItemRowProps) {
+export function ItemRow({ item, t, part, onReveal, onAct, onEdit, onLink, onAll }: ItemRowProps) {
   const { kind, state, anchor, text, was, tags, note, from } = item;
   const said = readOut(item, t);
+  const own = item.part ?? FIRST_PART;
+  const away = anchor === 'orphan' && own !== part;
   const standing = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
-  const status = from ? t('copy.from', from.site) : standing;
+  const status = from ? t('copy.from', from.site) : away ? t('anchor.part', own) : standing;
   return (
-    <li class={`item ${state} ${anchor}`} style={`--tint: var(--${kind})`}>
+    <li class={`item ${state} ${away ? 'away' : anchor}`} style={`--tint: var(--${kind})`}>
       <button type="button" class="reveal" title={t('act.show')} onClick={() => onReveal(item)}>
         <span class="kind">{t(`kind.${kind}`)}</span>
         <span class="state">{status}</span>

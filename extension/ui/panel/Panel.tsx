@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { pagePart } from '../../../shared/page/page-part.ts';
 import type { Input, Item, ItemAction, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
 import { type FailureCode, type Result, toFailure } from '../../result.ts';
@@ -159,6 +160,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
             </div>
             <ItemList
               items={shown}
+              part={pagePart(state.url)}
               empty={items.length === 0 ? t('panel.none') : t('panel.noneShown')}
               t={t}
               onReveal={item => void page('content.reveal', { key: item.key })}

@@ -21,6 +21,8 @@ export const en: PanelWords = {
   'panel.allTitle': 'Annotate every occurrence on this page; one undo takes it back',
   'panel.none': 'Nothing here yet. Select text on the page to annotate it.',
   'panel.noneShown': 'Nothing matches the filter.',
+  'panel.elsewhere': 'Annotations on other pages of this article ({0})',
+  'anchor.part': 'On page {0}',
   'panel.orphans': 'Annotations not on the page now ({0})',
   'copy.hide': 'Hide them',
   'copy.shown':

@@ -20,6 +20,8 @@ export const zh = {
   'panel.allTitle': '标注本页所有相同的文字，一次撤销',
   'panel.none': '这里还没有条目。选中页面上的文字即可标注。',
   'panel.noneShown': '没有符合筛选条件的条目。',
+  'panel.elsewhere': '在这篇文章其他页上的批注（{0}）',
+  'anchor.part': '在第 {0} 页',
   'panel.orphans': '页面上找不到的批注（{0}）',
   'copy.hide': '不再显示',
   'copy.shown': '正在显示“{1}”上同一篇文章的 {0} 条批注；确认后才会存到本页。',

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** A window for a person; without it no display is needed. */
   window?: boolean;
   viewport?: { width: number; height: number };
+  /** Keep pages that were left, as a person's browser does; Playwright does not. */
+  backForwardCache?: boolean;
 }
 
 const QUIET = [
@@ -54,13 +56,17 @@ async function loadUnpacked(context: BrowserContext, path: string): Promise<stri
 export async function launchBrowser(
   options: LaunchOptions,
 ): Promise<{ context: BrowserContext; extensionId: string }> {
-  const { browser, profileDir, extensionDir, window = false, viewport } = options;
+  const { browser, profileDir, extensionDir, window = false, viewport, backForwardCache = false } = options;
   const context = await chromium
     .launchPersistentContext(profileDir, {
       executablePath: browser.executable,
       headless: false,
       args: launchArguments(options),
-      ignoreDefaultArgs: ['--disable-extensions', ...(window ? ['--enable-automation'] : [])],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(window ? ['--enable-automation'] : []),
+        ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       viewport: window ? null : (viewport ?? { width: 1280, height: 900 }),
       chromiumSandbox: !isRoot() && window,
       locale: 'zh-CN',
