@@ -29,6 +29,8 @@ const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
 const REMOVED = /(?:撤销|免去|终止|罢免)$/;
 const OFFICE_LOST = /^(?:同志)?的?(?:政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
+/** How far behind a list of names 为 gives them their office. */
+const OFFICE_AHEAD = 60;
 /** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;
 /** 领办廖知禾委员的提案: verbs whose object is a person with a title behind. */
@@ -169,15 +171,17 @@ function readHolder(text: string, at: number, out: Found[]): boolean {
 
 /** 李禾秋委员, 张三说: names that only what follows gives away. */
 export function readFollowedName(text: string, at: number, out: Found[]): void {
+  if (isWord(text, at)) return;
   const before = text.charCodeAt(at - 1);
   const elected =
     (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
     ((before === COMMA || before === WIDE_COMMA) &&
+      text.slice(at, at + OFFICE_AHEAD).includes('为') &&
       ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
   const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
   const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed;
-  if ((!edge && !met && !LEFT_WORD[before]) || isWord(text, at)) return;
+  if (!edge && !met && !LEFT_WORD[before]) return;
   if (before === OF && readHolder(text, at, out)) return;
   if (elected && readElected(text, at, out)) return;
   const surname = surnameLength(text, at);

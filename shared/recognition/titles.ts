@@ -32,10 +32,9 @@ export const TITLE_END = charSet([TITLES, ...BYLINE_ROLES].join(' ').replace(/[^
 const LONGER = wordTable(
   '主席台 主席团 委员会 代表团 代表性 代表会 书记处 秘书处 主任会议 专家组 党员活动 会计学 会计法 经理部 团长会 组长会 员工作 编辑部 记者站 记者会 记者席 记者团 律师所 医生团 老人家 学生会 学生证 翻译官 主持词 主持稿 会员费 干部队伍 同学会 家长会 会员证 学者型 专家型 专家库 干部群 文书记 保安族 首席谈',
 );
-const after = new RegExp(
-  `[ \\u3000]?(${[...AFTER.split(' '), ...ADDRESS].sort((a, b) => b.length - a.length).join('|')})(?!会议|会|团|台|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)`,
-  'y',
-);
+const after = wordTable([AFTER, ...ADDRESS].join(' '));
+/** What makes another word of a title behind a name: 主席团, 委员工作室. */
+const GOES_ON = /^(?:会议|会|团|台|长|处|性|大会|们|证|工作室|之家|室|作用|资格|职务|的?名)/;
 
 /** The title word that ends at `at` of the folded text, or an empty string. */
 export function titleWordBefore(text: string, at: number): string {
@@ -48,16 +47,14 @@ export function titleWordBefore(text: string, at: number): string {
   return title === '所长' && /[身有之各其尽]/.test(text[from - 1] ?? '') ? '' : title;
 }
 
-/** A title that begins at `at`: 总书记 behind 习近平. */
+/** A title that begins at `at`, one space passed over: 总书记 behind 习近平. */
 export function titleWordAfter(text: string, at: number): { word: string; start: number } | undefined {
-  after.lastIndex = at;
-  const m = after.exec(text);
+  const start = text[at] === ' ' || text[at] === '\u3000' ? at + 1 : at;
+  const end = start + after.at(text, start);
+  if (end === start || GOES_ON.test(text.slice(end, end + 3))) return undefined;
+  const word = text.slice(start, end);
   // 赵知明代表政协…: here 代表 is a verb
-  if (
-    m?.[1] === '代表' &&
-    /[\u4e00-\u9fff“]/.test(text[after.lastIndex] ?? '') &&
-    !/[说认建提介在]/.test(text[after.lastIndex]!)
-  )
+  if (word === '代表' && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[说认建提介在]/.test(text[end]!))
     return undefined;
-  return m ? { word: m[1]!, start: after.lastIndex - m[1]!.length } : undefined;
+  return { word, start };
 }
