@@ -5,17 +5,21 @@ import { decodePage, decodeText } from '../../scripts/lib/recognise/read-input.t
 import { recognise } from '../../shared/recognition/recognise.ts';
 
 describe('R33 a text', () => {
+  const text = (bytes: Uint8Array) => decodeText(bytes, 'x').text;
   test('is UTF-8 or says its encoding by a byte order mark, which is dropped', () => {
-    expect(decodeText(Buffer.from('\ufeff提案'), 'x')).toBe('提案');
-    expect(decodeText(Buffer.from('\ufeff提案', 'utf16le'), 'x')).toBe('提案');
-    expect(() => decodeText(Buffer.of(0xce, 0xd2, 0xc3, 0xc7), 'x')).toThrow(/UTF-8/);
+    expect(text(Buffer.from('\ufeff提案'))).toBe('提案');
+    expect(text(Buffer.from('\ufeff提案', 'utf16le'))).toBe('提案');
+  });
+  test('is else GB 18030, and then kept beside the mentions; bytes of neither are refused', () => {
+    expect(decodeText(Buffer.of(0xce, 0xd2, 0xc3, 0xc7), 'x')).toEqual({ text: '我们', isMade: true });
+    expect(() => decodeText(Buffer.of(0xff, 0x80, 0xff, 0x41, 0xff), 'x')).toThrow(/UTF-8.*GB18030/);
   });
   test('is no web page', () => {
     expect(() => decodeText(Buffer.from('<!-- 缓存 -->\n<!DOCTYPE html><p>'), 'x')).toThrow(/\.html/);
     // Many comments or much white space at the head take no time.
     const long = `${'<!-- -->'.repeat(200)}${' '.repeat(200_000)}<甲>`;
-    expect(decodeText(Buffer.from(long), 'x')).toBe(long);
-    expect(decodeText(Buffer.from('<甲>与 <p> 无关'), 'x')).toBe('<甲>与 <p> 无关');
+    expect(text(Buffer.from(long))).toBe(long);
+    expect(text(Buffer.from('<甲>与 <p> 无关'))).toBe('<甲>与 <p> 无关');
   });
 });
 

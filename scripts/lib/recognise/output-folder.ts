@@ -21,23 +21,23 @@ export class OutputFolder {
   }
 
   /** Writes NAME.json and, of a web page, NAME.txt; `NAME-2` where the name is taken. */
-  write(input: Input, { text, isRendered }: InputText, mentions: readonly Mention[]) {
-    const name = this.#freeName(input.name, isRendered);
+  write(input: Input, { text, isMade }: InputText, mentions: readonly Mention[]) {
+    const name = this.#freeName(input.name, isMade);
     const path = join(this.#folder, name);
     try {
       mkdirSync(dirname(path), { recursive: true });
-      if (isRendered) writeFileSync(`${path}.txt`, text);
+      if (isMade) writeFileSync(`${path}.txt`, text);
       writeFileSync(`${path}.${this.#format}`, formatMentions(mentions, this.#format));
     } catch (error) {
       throw new InputError(`${path}: 写不了 (cannot be written): ${(error as Error).message}`);
     }
   }
 
-  #freeName(wanted: string, isRendered: boolean): string {
+  #freeName(wanted: string, isMade: boolean): string {
     for (let n = 1; ; n++) {
       const name = n === 1 ? wanted : `${wanted}-${n}`;
       const path = join(this.#folder, name).toLowerCase();
-      const files = [`${path}.${this.#format}`, ...(isRendered ? [`${path}.txt`] : [])];
+      const files = [`${path}.${this.#format}`, ...(isMade ? [`${path}.txt`] : [])];
       if (files.some(file => this.#taken.has(file))) continue;
       for (const file of files) this.#taken.add(file);
       return name;

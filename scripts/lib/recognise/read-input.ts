@@ -7,8 +7,8 @@ import { type Input, isPage } from './list-inputs.ts';
 /** A text to recognise. */
 export interface InputText {
   text: string;
-  /** It was made from a web page: the offsets count in it, so it has to be kept beside the mentions. */
-  isRendered: boolean;
+  /** It was made from a web page or another encoding: the offsets count in it, so it has to be kept beside the mentions. */
+  isMade: boolean;
 }
 
 /** So much of a text is looked at to tell whether it is a web page. */
@@ -21,19 +21,22 @@ function looksLikePage(text: string): boolean {
   return HTML.test(text.slice(0, HEAD).replace(/<!--.*?-->/gs, ''));
 }
 
-/** Reads a text in UTF-8, or by its byte order mark, which is dropped; or explains why it cannot be one. */
-export function decodeText(bytes: Uint8Array, label: string): string {
+/** Reads a text by its byte order mark, which is dropped, in UTF-8 or in GB 18030; or explains why it cannot be one. */
+export function decodeText(bytes: Uint8Array, label: string): InputText {
   refuseBinary(bytes, label);
-  const text = new TextDecoder(encodingOfMark(bytes) ?? 'utf-8').decode(bytes);
-  if (isBroken(text)) {
+  const mark = encodingOfMark(bytes);
+  const encoding = [mark ?? 'utf-8', ...(mark ? [] : ['gb18030'])].find(
+    name => !isBroken(new TextDecoder(name).decode(bytes)),
+  );
+  if (!encoding)
     throw new InputError(
-      `${label}: 不是 UTF-8 编码，请先转换 (not UTF-8; convert it first, e.g. iconv -f GB18030 -t UTF-8)`,
+      `${label}: 不是 UTF-8 也不是 GB18030 编码，请先转换 (neither UTF-8 nor GB18030; convert it first, e.g. iconv -f BIG5 -t UTF-8)`,
     );
-  }
+  const text = new TextDecoder(encoding).decode(bytes);
   if (looksLikePage(text)) {
     throw new InputError(`${label}: 内容是网页，请改名为 .html (holds a web page; name it .html)`);
   }
-  return text;
+  return { text, isMade: encoding === 'gb18030' };
 }
 
 /** Reads the rendered text of a page in whatever encoding it is; or explains why it cannot be one. */
@@ -81,5 +84,5 @@ export async function readInput(
   const bytes = await readBytes(input, stdin, readFile);
   const head = () => new TextDecoder(encodingOfMark(bytes) ?? 'latin1').decode(bytes.subarray(0, HEAD));
   const isRendered = file === '-' ? looksLikePage(head()) : isPage(file);
-  return { text: isRendered ? decodePage(bytes, label) : decodeText(bytes, label), isRendered };
+  return isRendered ? { text: decodePage(bytes, label), isMade: true } : decodeText(bytes, label);
 }

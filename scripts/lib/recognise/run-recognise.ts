@@ -46,7 +46,7 @@ export async function runRecognise(
       const mentions = recognise(read.text);
       if (output) output.write(input, read, mentions);
       else for (const mention of mentions) rows.push(isShared ? { page: input.label, ...mention } : mention);
-      if (read.isRendered && !output) unseen++;
+      if (read.isMade && !output) unseen++;
     } catch (error) {
       failed++;
       progress.clear();
