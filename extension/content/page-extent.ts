@@ -4,8 +4,6 @@ import { renderedParent, scrolls } from './bring-into-view.ts';
 const LONG_PAGE = 1.3;
 /** A box that scrolls is the page's own scroller if it takes so much of the window. */
 const MAIN_SHARE = 0.6;
-/** So many places tell what scrolls the article. */
-const SAMPLE = 20;
 
 /** The whole of what is scrolled to read the article: the document, or the one box that scrolls in its place. */
 export interface PageExtent {
@@ -15,7 +13,7 @@ export interface PageExtent {
   topOf(range: Range): number;
 }
 
-/** Undefined where there is too little to scroll. `ranges` are places in the article. */
+/** Undefined where there is too little to scroll. `ranges` are some places in the article. */
 export function pageExtent(
   document: Document,
   window: Window,
@@ -41,7 +39,8 @@ export function pageExtent(
         window,
       );
   if (!isLong && !main) return undefined;
-  const origin = main ? main.scrollTop - main.getBoundingClientRect().top : window.scrollY;
+  // Read each time: a reader may scroll between two measurements.
+  const origin = () => (main ? main.scrollTop - main.getBoundingClientRect().top : window.scrollY);
   return {
     height: main ? main.scrollHeight : page.scrollHeight,
     topOf(range) {
@@ -51,7 +50,7 @@ export function pageExtent(
         const box = scroller.getBoundingClientRect();
         top = Math.min(Math.max(top, box.top), box.bottom);
       }
-      return top + origin;
+      return top + origin();
     },
   };
 }
@@ -60,7 +59,7 @@ function mainScroller(places: readonly Element[][], window: Window): Element | u
   const large = (element: Element) =>
     element.clientHeight > window.innerHeight * MAIN_SHARE &&
     element.scrollHeight > element.clientHeight * LONG_PAGE;
-  for (const scrollers of places.slice(0, SAMPLE)) {
+  for (const scrollers of places) {
     const found = scrollers.findLast(large);
     if (found) return found;
   }

@@ -106,6 +106,7 @@ export function createPageUi(deps: PageUiDeps) {
   async function act(item: Item, action: ItemAction): Promise<void> {
     await actions.act([item.key], action);
     overlay().update({ card: undefined });
+    painter.select(undefined);
     if (action === 'accept') return;
     say(t(`done.${action}`, item.text), true);
   }

@@ -1,3 +1,4 @@
+import { runSliced } from '../../shared/anchoring/slice.ts';
 import type { Item } from '../messages.ts';
 
 /** Names in the page's highlight registry hold kind and state only: the page can read them. */
@@ -31,13 +32,14 @@ interface Group {
 
 /**
  * The names that items are painted under. Ranges of one Highlight that overlap are painted as one: of two annotations of a
- * kind, the one that begins inside the other goes under a name of its own. Items come in page order.
+ * kind, the one that begins inside the other goes under a name of its own. Items come in page order. Yields after each item.
  */
-function grouped(items: readonly Item[], rangeOf: RangeOf): Map<string, Group> {
+function* grouped(items: readonly Item[], rangeOf: RangeOf): Generator<void, Map<string, Group>> {
   const groups = new Map<string, Group>();
   for (const item of items) {
     const state = paintState(item);
     const range = state && rangeOf(item);
+    yield;
     if (!range) continue;
     const { kind, start, end } = item;
     const plain = `${PREFIX}${kind}-${state}`;
@@ -61,7 +63,10 @@ function still(range: Range): StaticRange {
 const FLASH_MS = 1_600;
 
 export interface Painter {
-  /** Paints these items and nothing else; items whose place is gone are left out. */
+  /**
+   * Paints these items and nothing else; items whose place is gone are left out. Thousands are gathered in slices and
+   * shown at once; what is painted next takes the place of what is still being gathered.
+   */
   paint(items: readonly Item[], rangeOf: RangeOf): void;
   /** Paints again what the page cleared from its registry. */
   restore(): void;
@@ -82,19 +87,28 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       registry.set(name, highlight);
     } else if (ours.delete(name)) registry.delete(name);
   };
+  const show = (groups: Map<string, Group>) => {
+    for (const name of ours.keys()) {
+      if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);
+    }
+    for (const [name, { kind, ranges }] of groups) {
+      const highlight = new Highlight();
+      for (const range of ranges) highlight.add(range);
+      highlight.priority = PRIORITY[kind];
+      set(name, highlight);
+    }
+  };
+  let gathering = new AbortController();
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   return {
     paint(items, rangeOf) {
-      const groups = grouped(items, rangeOf);
-      for (const name of ours.keys()) {
-        if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);
-      }
-      for (const [name, { kind, ranges }] of groups) {
-        const highlight = new Highlight(...ranges);
-        highlight.priority = PRIORITY[kind];
-        set(name, highlight);
-      }
+      gathering.abort();
+      gathering = new AbortController();
+      const { signal } = gathering;
+      runSliced(grouped(items, rangeOf), { signal }).then(show, error => {
+        if (!signal.aborted) throw error;
+      });
     },
     restore() {
       for (const [name, highlight] of ours)
@@ -113,6 +127,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       flashing = setTimeout(() => set(`${PREFIX}flash`, undefined), FLASH_MS);
     },
     clear() {
+      gathering.abort();
       for (const name of [...ours.keys()]) set(name, undefined);
     },
   };

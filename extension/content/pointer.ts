@@ -11,6 +11,8 @@ export interface PointerOptions {
   document: Document;
   session: Session;
   overlay: () => OverlayHost;
+  /** The card was closed: what it spoke of is no longer selected. */
+  onHide: () => void;
   signal: AbortSignal;
 }
 
@@ -19,14 +21,17 @@ function keysOf(items: readonly Item[]): string {
 }
 
 /** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard. */
-export function watchPointer({ document, session, overlay, signal }: PointerOptions) {
+export function watchPointer({ document, session, overlay, onHide, signal }: PointerOptions) {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
   const show = (hit: Hit) => {
     overlay().update({ card: { items: hit.items, at: hit.at }, error: undefined });
   };
-  const hide = () => overlay().update({ card: undefined });
+  const hide = () => {
+    overlay().update({ card: undefined });
+    onHide();
+  };
   const hover = (over: boolean) => {
     clearTimeout(closing);
     if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);

@@ -47,7 +47,10 @@ export function startContent(signal: AbortSignal): void {
     onReveal: (item, at) => pointer.show({ items: [item], at }),
   });
   const { overlay } = ui;
-  const pointer: PointerWatch = watchPointer({ document, session, overlay, signal });
+  const pointer: PointerWatch = watchPointer({
+    ...{ document, session, overlay, signal },
+    onHide: () => painter.select(undefined),
+  });
   const strip = watchStrip({ document, window, session, overlay, signal });
   watchSelection({ document, session, overlay, signal });
 

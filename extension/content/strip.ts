@@ -1,3 +1,4 @@
+import { runSliced } from '../../shared/anchoring/slice.ts';
 import type { Item } from '../messages.ts';
 import type { OverlayHost } from './overlay/host.tsx';
 import { pageExtent } from './page-extent.ts';
@@ -6,6 +7,8 @@ import { stripMarks } from './strip-marks.ts';
 
 /** A page that still grows is measured once it rests, in ms. */
 const REST_MS = 250;
+/** So many places tell what scrolls the article. */
+const SAMPLE = 20;
 
 export interface StripOptions {
   document: Document;
@@ -20,26 +23,34 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
   later: () => void;
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const draw = () => {
+  let drawing = new AbortController();
+  const measure = (within: AbortSignal) => {
     const { items } = session.state;
-    const ranges = new Map<Item, Range>();
-    for (const item of items) {
-      const range = session.rangeOf(item);
-      if (range) ranges.set(item, range);
-    }
-    const extent = pageExtent(document, window, [...ranges.values()]);
+    const ranges = items.slice(0, SAMPLE).flatMap(item => session.rangeOf(item) ?? []);
+    const extent = pageExtent(document, window, ranges);
+    if (!extent) return Promise.resolve([]);
     const topOf = (item: Item) => {
-      const range = ranges.get(item);
-      return range && extent?.topOf(range);
+      const range = session.rangeOf(item);
+      return range && extent.topOf(range);
     };
-    const marks = extent ? stripMarks(items, topOf, extent.height) : [];
-    if (marks.length > 0 || overlay().state.strip) {
-      overlay().update({ strip: marks.length > 0 ? { marks } : undefined });
+    return runSliced(stripMarks(items, topOf, extent.height), { signal: within });
+  };
+  const draw = async () => {
+    drawing.abort();
+    drawing = new AbortController();
+    const { signal: within } = drawing;
+    try {
+      const marks = await measure(within);
+      if (marks.length > 0 || overlay().state.strip)
+        overlay().update({ strip: marks.length > 0 ? { marks } : undefined });
+    } catch (error) {
+      // A newer measurement is on its way.
+      if (!within.aborted) throw error;
     }
   };
   const later = () => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(draw, REST_MS);
+    if (!signal.aborted) timer = setTimeout(() => void draw(), REST_MS);
   };
   const observer = new window.ResizeObserver(later);
   observer.observe(document.documentElement);
@@ -49,6 +60,7 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
   document.addEventListener('toggle', later, { signal, capture: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    drawing.abort();
     observer.disconnect();
   });
   return { later };

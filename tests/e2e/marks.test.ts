@@ -112,6 +112,7 @@ describe('marks on a page', () => {
       await overlay.press('›');
       await until(async () => expect(await overlay.text()).toContain('第 1 条，共 3 条'));
       await page.keyboard.press('Escape');
+      await until(async () => expect(await selected()).toEqual([]));
     });
 
     it('E26 marks flash and selection above them, and both on a dark page and with forced colours', async () => {

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPainter } from '../../../extension/content/painter.ts';
+import type { Item } from '../../../extension/messages.ts';
+
+class FakeHighlight extends Set<AbstractRange> {
+  priority = 0;
+}
+class FakeStaticRange {
+  constructor(init: StaticRangeInit) {
+    Object.assign(this, init);
+  }
+}
+
+const item = (start: number, end: number, change: Partial<Item> = {}): Item => ({
+  ...{ key: `${start}`, state: 'accepted', anchor: 'found', kind: 'highlight', text: '', start, end },
+  ...{ attributes: {}, tags: [], origin: 'manual' },
+  ...change,
+});
+const rangeOf = ({ start, end }: Item) =>
+  ({
+    startContainer: document,
+    startOffset: start,
+    endContainer: document,
+    endOffset: end,
+  }) as unknown as Range;
+
+describe('the painter', () => {
+  const registry = new Map<string, FakeHighlight>();
+  const painter = createPainter(registry as unknown as HighlightRegistry);
+  const painted = () =>
+    Object.fromEntries(
+      [...registry].map(([name, ranges]) => [name, [...ranges].map(range => range.startOffset)]),
+    );
+
+  beforeEach(() => {
+    vi.stubGlobal('Highlight', FakeHighlight);
+    vi.stubGlobal('StaticRange', FakeStaticRange);
+  });
+  afterEach(() => {
+    painter.clear();
+    vi.unstubAllGlobals();
+  });
+
+  it('E26 gives what overlaps another mark of its kind a name of its own, and puts smaller kinds above', async () => {
+    const person = item(3, 6, { kind: 'person' });
+    painter.paint([item(0, 10), person, item(5, 14), item(20, 25), item(22, 24), item(30, 31)], rangeOf);
+    await vi.waitFor(() =>
+      expect(painted()).toEqual({
+        'meipi-highlight-accepted': [0, 20, 30],
+        'meipi-highlight-accepted-over': [5, 22],
+        'meipi-person-accepted': [3],
+      }),
+    );
+    const [low, high] = ['meipi-highlight-accepted', 'meipi-person-accepted'].map(
+      name => registry.get(name)?.priority ?? 0,
+    );
+    expect(high).toBeGreaterThan(low as number);
+  });
+
+  it('E1 gathers thousands in slices, and drops what it gathers when it is to paint something else', async () => {
+    const slow = (one: Item) => {
+      const until = performance.now() + 2;
+      while (performance.now() < until);
+      return rangeOf(one);
+    };
+    painter.paint(
+      Array.from({ length: 100 }, (_, i) => item(i * 10, i * 10 + 5)),
+      slow,
+    );
+    expect(painted()).toEqual({});
+    painter.paint([item(7, 9)], rangeOf);
+    await new Promise(resolve => setTimeout(resolve, 400));
+    expect(painted()).toEqual({ 'meipi-highlight-accepted': [7] });
+  });
+
+  it('E1 paints again what was cleared, and forgets what it cleared itself', async () => {
+    painter.paint([item(1, 2)], rangeOf);
+    await vi.waitFor(() => expect(registry.size).toBe(1));
+    registry.clear();
+    painter.restore();
+    expect(registry.size).toBe(1);
+    painter.clear();
+    painter.restore();
+    expect(registry.size).toBe(0);
+  });
+});
