@@ -158,6 +158,9 @@ function readStart(text: string, mark: number): { at: number; roleEnd: number; i
   }
   if (roles.before(text, mark)) return { at, roleEnd: mark, isRole: true };
   if (c !== ' ' && c !== '\u3000' && makers.before(text, mark)) return { at, roleEnd: mark, isRole: false };
+  // (图/文 甲): behind a space only where the credit stands alone
+  const maker = makers.before(text, mark);
+  if (maker && /^[\n(]?$/.test(text[mark - maker - 1] ?? '')) return { at, roleEnd: mark, isRole: false };
   const line = /[文图摄]/.test(text[mark - 1] ?? '') && /^[\n( \u3000]?$/.test(text[mark - 2] ?? '');
   if (!line) return undefined;
   if (c === '/' && text[at] === ' ') at++;

@@ -22,6 +22,7 @@ export const NAME_SCORES = {
   listedFirst: EVIDENCE.listedFirst.score,
   behind: EVIDENCE.behind.score,
   speaking: EVIDENCE.speaking.score,
+  untitled: EVIDENCE.untitled.score,
   known: EVIDENCE.known.score,
   recurring: EVIDENCE.recurring.score,
   captioned: EVIDENCE.captioned.score,

@@ -6,7 +6,7 @@ import { readSyllabicName } from './syllabic-names.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
-  /^(?:等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
+  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
 const LONGEST_LIST = 200;
 /** So many names in a row show that the next one is a name too, whatever its characters. */
@@ -90,9 +90,10 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   const cut = endOfCut(text, start, read.end);
   if (cut > read.end) return { end: cut, sure: 2, closed: true };
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
-  const more = /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|率|带|为|在|任|委员)/.test(
-    text.slice(read.end, read.end + 2),
-  );
+  const more =
+    /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|[两二2三3]位|率|带|为|在|任|委员)/.test(
+      text.slice(read.end, read.end + 2),
+    );
   if (read.wordLike && !(closed && read.end - start === 3)) return undefined;
   if (!closed && !more && read.sure === 1 && !lenient) return undefined;
   return { end: read.end, sure: read.sure, closed: closed || more };
@@ -117,7 +118,8 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   // 管根本、管基础、管长远: the same verb each time
   if (items.every(p => text[p.start] === text[at])) return at;
   // two names are a list only at a sentence's beginning and before what persons do
-  const least = SENTENCE_EDGE[text.charCodeAt(at - 1)] && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
+  const least =
+    (at === 0 || SENTENCE_EDGE[text.charCodeAt(at - 1)]) && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
   out.push(...items);
   return end;

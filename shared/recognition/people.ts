@@ -10,6 +10,7 @@ import { isWord, mayBeginName, readName, surnameLength } from './names.ts';
 import { findRosters } from './rosters.ts';
 import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
 import { TITLE_END } from './titles.ts';
+import { readUntitledName } from './untitled-names.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
 
@@ -126,7 +127,7 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
     if ((at > 0 && !MAY_PRECEDE[text.charCodeAt(at - 1)]) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
-    if (end === at) readFollowedName(text, at, found);
+    if (end === at && !readFollowedName(text, at, found)) readUntitledName(text, at, found);
     free = Math.max(free, end);
   }
   const kept = found.filter(p => !blocked(p.start));

@@ -108,6 +108,8 @@ function isSpeaker(text: string, lineStart: number, end: number): boolean {
 const PARTS = charSet(' \u3000\t、(,，:：\n');
 /** A label with its number and bracket is no longer than this. */
 const LONGEST_LABEL = 52;
+const LABEL = /(?<=^|[ \u3000])([\u4e00-\u9fff、]{2,20})[:：]/g;
+const LONGEST_LABELS = 300;
 const COLON = ':'.charCodeAt(0);
 
 /** Runs a sticky pattern at one place. */
@@ -149,7 +151,7 @@ class Rosters {
     }
     let colon = first;
     while (colon < end && colon - first < LONGEST_LABEL && text.charCodeAt(colon) !== COLON) colon++;
-    if (text.charCodeAt(colon) === COLON) this.#readLabelled(start);
+    if (text.charCodeAt(colon) === COLON && !this.#readLabelled(start)) this.#readLabels(first, end);
   }
 
   /** Whether the line's first two to four characters stand by themselves, or one does and the next. */
@@ -201,19 +203,39 @@ class Rosters {
   }
 
   /** 主  席:黎  禾(女), 召集人:陈知禾(某局科长)、沈知波(某行经理): an office with a colon before who holds it. */
-  #readLabelled(lineStart: number): void {
+  #readLabelled(lineStart: number): boolean {
     const text = this.#text;
     const m = match(LABELLED, text, lineStart);
-    if (!m) return;
-    const label = m[1]!.replace(/\s/g, '');
-    if (!titleWordBefore(label, label.length)) return;
-    const from = m.index + m[0].length - m[2]!.length;
-    const names = readNames(text, from, m.index + m[0].length);
-    // 平禾 may be a word too: among those who hold an office it is a name
-    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start))) return;
+    if (!m) return false;
     const start = m.index + m[0].indexOf(m[1]!);
-    const title = { start, end: start + m[1]!.length };
-    for (const n of names) this.out.push({ ...n, title, rule: 'person-roster', score: SCORE });
+    const end = m.index + m[0].length;
+    return this.#readHolders({ start, end: start + m[1]!.length }, end - m[2]!.length, end);
+  }
+
+  /** 组长:陈知禾  副组长:沈知波 李平: several labels on one line. */
+  #readLabels(from: number, end: number): void {
+    const text = this.#text;
+    if (end - from > LONGEST_LABELS) return;
+    const labels = [...text.slice(from, end).matchAll(LABEL)].map(m => ({
+      start: from + m.index,
+      end: from + m.index + m[1]!.length,
+    }));
+    labels.forEach((label, i) => {
+      this.#readHolders(label, label.end + 1, labels[i + 1]?.start ?? end);
+    });
+  }
+
+  /** The names in `from`…`end` as those who hold the office that the label names. False if they are no names. */
+  #readHolders(label: Span, from: number, end: number): boolean {
+    const text = this.#text;
+    const words = text.slice(label.start, label.end).replace(/\s/g, '');
+    if (!titleWordBefore(words, words.length)) return false;
+    const names = readNames(text, from, end);
+    // 平禾 may be a word too: among those who hold an office it is a name
+    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start)))
+      return false;
+    for (const n of names) this.out.push({ ...n, title: label, rule: 'person-roster', score: SCORE });
+    return true;
   }
 
   /** A line's name with the post behind it, or with the title of a speech. */

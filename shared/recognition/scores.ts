@@ -16,6 +16,7 @@ export const EVIDENCE = {
   listedFirst: { score: 0.9, right: 3, count: 3 },
   behind: { score: 0.88, right: 13, count: 14 },
   speaking: { score: 0.91, right: 20, count: 20 },
+  untitled: { score: 0.6, right: 0, count: 0 },
   known: { score: 0.97, right: 38, count: 38 },
   recurring: { score: 0.94, right: 69, count: 69 },
   captioned: { score: 0.85, right: 0, count: 0 },

@@ -59,6 +59,7 @@ const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
 const LEADER_TITLED = /^习近平(?:总书记|主席)$/;
 const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
+const KIN = /[姐哥弟妹叔婶姨嫂爷奶伯妈爸总某老]/;
 const BODY_END = /[界会团部局委办组系级类方族]/;
 
 function skipBack(text: string, at: number): number {
@@ -169,9 +170,9 @@ function readHolder(text: string, at: number, out: Found[]): boolean {
   return true;
 }
 
-/** 李禾秋委员, 张三说: names that only what follows gives away. */
-export function readFollowedName(text: string, at: number, out: Found[]): void {
-  if (isWord(text, at)) return;
+/** 李禾秋委员, 张三说: names that only what follows gives away. False if there is none. */
+export function readFollowedName(text: string, at: number, out: Found[]): boolean {
+  if (isWord(text, at)) return false;
   const before = text.charCodeAt(at - 1);
   const elected =
     (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
@@ -181,17 +182,17 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
   const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
   const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed;
-  if (!edge && !met && !LEFT_WORD[before]) return;
-  if (before === OF && readHolder(text, at, out)) return;
-  if (elected && readElected(text, at, out)) return;
+  if (!edge && !met && !LEFT_WORD[before]) return false;
+  if (before === OF && readHolder(text, at, out)) return true;
+  if (elected && readElected(text, at, out)) return true;
   const surname = surnameLength(text, at);
   // 张主席说: a surname with an office, and no given name
-  if (titleWordAfter(text, at + surname)?.start === at + surname) return;
+  if (titleWordAfter(text, at + surname)?.start === at + surname) return false;
   for (const length of [2, 1]) {
     let end = at + surname;
     for (let k = 0; k < length; k++) {
       const han = hanLength(text, end);
-      if (!han) return;
+      if (!han) return false;
       end += han;
     }
     const after = titleWordAfter(text, end);
@@ -204,7 +205,9 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
     // 车禾代省长, 王军副主席: the title begins before the place
     if (length === 2 && titleWordAfter(text, end - 1)?.start === end - 1) continue;
     // 王军为秘书长: the verb before an office is no part of the name
-    if (length === 2 && after && text[end - 1] === '为' && OFFICE.test(after.word)) continue;
+    if (length === 2 && after && /[为任]/.test(text[end - 1]!) && OFFICE.test(after.word)) continue;
+    // 张姐说, 老王: a form of address is no name
+    if (length === 1 && KIN.test(text[end - 1]!)) continue;
     if (!after && !speaking) continue;
     if (BODY_END.test(text[end - 1]!)) continue;
     const read = readName(text, at);
@@ -227,6 +230,7 @@ export function readFollowedName(text: string, at: number, out: Found[]): void {
     if (title) item.title = title;
     out.push(item);
     if (title) readListBefore(text, at, title, out);
-    return;
+    return true;
   }
+  return false;
 }

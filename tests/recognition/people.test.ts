@@ -231,6 +231,35 @@ test('R22 a surname with an office belongs to the person of that surname', () =>
   expect([bare!.text, bare!.title, bare!.entity]).toEqual(['周', '主席', full!.entity]);
 });
 
+describe('R35 names without a title', () => {
+  test.each([
+    ['王建禾是一名政协委员', '王建禾'],
+    ['今年45岁的陈志禾，是本地人', '陈志禾'],
+    ['在王建禾的带领下，村民致富', '王建禾'],
+    ['以李知禾为组长的调研组来到青河', '李知禾'],
+    ['由张禾伟担任组长', '张禾伟'],
+    ['刘英禾今年52岁，家住石桥村', '刘英禾'],
+    ['谈起这件事，李知禾感触很深', '李知禾'],
+  ])('%s', (text, name) => {
+    expect(people(text).map(p => [p.text, p.rule])).toEqual([[name, 'person-untitled']]);
+  });
+  test('in lists of two and behind credits', () => {
+    expect(texts(people('吴兰禾、周平两位委员提出建议。'))).toEqual(['吴兰禾', '周平']);
+    expect(texts(people('（图/文 王建禾）'))).toEqual(['王建禾']);
+    expect(named('组长：王建禾  副组长：李知禾 陈平\n')).toEqual([
+      ['王建禾', '组长'],
+      ['李知禾', '副组长'],
+      ['陈平', '副组长'],
+    ]);
+  });
+  test.each(['张姐说', '“老王，你好。”李叔说', '由周边村庄牵头', '今年52岁的老党员', '张主席说，要抓好'])(
+    'not in %s',
+    text => {
+      expect(people(text).filter(p => p.rule !== 'person-surname')).toEqual([]);
+    },
+  );
+});
+
 test.each([
   '区政协主席、副主席和专门委员会参加',
   '委员高度评价这项工作',

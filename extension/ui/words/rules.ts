@@ -18,6 +18,7 @@ export const RULES: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'person-recurring': ['前文出现过的人', 'named before on this page'],
   'person-roster': ['名册', 'a roster'],
   'person-speaker': ['报告人', 'the speaker of the report'],
+  'person-untitled': ['从上下文看是人名', 'a person, by the words around the name'],
   'person-speaking': ['“说、表示”前的姓名', 'a name before a verb of speaking'],
   'person-surname': ['姓加职务', 'a surname with a title'],
   'person-title-behind': ['姓名后有职务', 'a title behind the name'],
