@@ -28,8 +28,9 @@ interface Parts {
  * range is marked that begins at the nearest line that stands once. Undefined where nothing tells the place from its copies.
  */
 export function textFragment(text: string, start: number, end: number): string | undefined {
-  const words = trimmed(text, { start, end });
-  if (words.start >= words.end) return undefined;
+  const own = trimmed(text, { start, end });
+  if (own.start >= own.end) return undefined;
+  const words = clear(text, own);
   const whole = key(text);
   const parts =
     withContext(text, words, part => isOnly(whole, part)) ??
@@ -38,6 +39,18 @@ export function textFragment(text: string, start: number, end: number): string |
     withContext(text, words, (part, at) => whole.indexOf(part) === key(text.slice(0, at)).length) ??
     fromTellingBlock(text, whole, words);
   return parts && directive(text, parts);
+}
+
+const INVISIBLE = /\p{Cf}/u;
+
+/**
+ * The words up to the next edges where an invisible character stands right beside them: a browser passes over white space
+ * between two parts, but not over a soft hyphen.
+ */
+function clear(text: string, { start, end }: Span): Span {
+  const left = INVISIBLE.test(text[start - 1] ?? '') ? edgesLeft(text, start)[0] : start;
+  const right = INVISIBLE.test(text[end] ?? '') ? edgesRight(text, end)[0] : end;
+  return { start: left ?? start, end: right ?? end };
 }
 
 /** The least context with which the words are told apart, as `tells` says of a part of the text and where it stands. */

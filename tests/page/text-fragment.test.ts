@@ -58,6 +58,12 @@ describe('a link to some words', () => {
     expect(finderOf(text).find(fragment)).toEqual({ start, end });
   });
 
+  it('E23 takes in the rest of a word that a soft hyphen cuts, and leaves invisible characters out', () => {
+    const text = '开展协商26场\u00ad次，参\u200b与群众3100人。';
+    expect(decodeURIComponent(sought(text, '26场').fragment ?? '')).toBe('26场次');
+    expect(decodeURIComponent(sought(text, '与群众').fragment ?? '')).toBe('参与群众');
+  });
+
   it('E23 encodes what has a meaning in the directive', () => {
     const { fragment, found, start } = sought('推行“3-5,N&M”机制', '3-5,N&M');
     expect(fragment).toContain('3%2D5%2CN%26M');
