@@ -26,18 +26,7 @@ export async function storedCopy(
   page: string,
   text: string,
 ): Promise<StoredCopy | undefined> {
-  const own = fingerprint(text);
-  if (own === undefined) return undefined;
-  const keys = (await db.entries.where('[ws+print]').between([ws, ''], [ws, '\uffff']).keys()) as unknown as [
-    ws: string,
-    print: string,
-  ][];
-  const near = [...new Set(keys.map(([, print]) => print))]
-    .map(print => ({ print, bits: distance(own, print) }))
-    .filter(({ bits }) => bits <= MAX_DISTANCE)
-    .sort((a, b) => a.bits - b.bits)
-    .slice(0, MAX_LOOKED_AT);
-  for (const { print } of near) {
+  for (const print of await nearPrints(db, ws, text)) {
     for (const row of await db.entries.where({ ws, print }).toArray()) {
       const other = row.id === page ? undefined : viewPage(row.entry);
       if (!other) continue;
@@ -47,4 +36,18 @@ export async function storedCopy(
     }
   }
   return undefined;
+}
+
+/** The fingerprints of stored pages that are near that of a text, the nearest first. */
+async function nearPrints(db: MeipiDb, ws: string, text: string): Promise<string[]> {
+  const rows = db.entries.where('[ws+print]').between([ws, ''], [ws, '\uffff']);
+  const keys = (await rows.keys()) as unknown as [ws: string, print: string][];
+  const own = keys.length > 0 ? fingerprint(text) : undefined;
+  if (own === undefined) return [];
+  return [...new Set(keys.map(([, print]) => print))]
+    .map(print => ({ print, bits: distance(own, print) }))
+    .filter(({ bits }) => bits <= MAX_DISTANCE)
+    .sort((a, b) => a.bits - b.bits)
+    .slice(0, MAX_LOOKED_AT)
+    .map(({ print }) => print);
 }
