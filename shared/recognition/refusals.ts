@@ -63,6 +63,12 @@ const AFTER: Record<string, RegExp> = {
   米: /^(?:粉|线|饭|兰)/,
   升: /^(?:级|学|至|温|到|旗|值|降|为)/,
   层: /^(?:为|是|设|次|面|级|主要|则|作为)/,
+  集: /^(?:中|体|团|合|会|市|聚|成|约|思|资|群|装|散|结|训|邮|镇|贸)/,
+  首: /^(?:先|批|个|都|次|届|要|席|脑|位|创|任|期|家|发|府|长|场|轮|条|度|页|站|推|日|例|城)/,
+  封: /^(?:面|闭|顶|口|山|控|存|锁|装)/,
+  群: /^(?:众|体|团|里|聊|岛|芳|英|组)/,
+  具: /^(?:体|有|备)/,
+  盆: /^(?:地|景)/,
   面: /^(?:积|对|向|临|貌|试)/,
   口: /^(?:岸|号|碑|粮|述)/,
   队: /^(?:伍)/,
@@ -102,6 +108,7 @@ const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次(?:全会|
 const SESSIONS_AHEAD =
   /^(?:(?:[、和与及至]|\s){1,3}[一二三四五六七八九十]{1,3}次){1,12}(?:全会|全体会议|会议|常委|常务委员会|主席会议|党代会|代表大会)/;
 const SESSIONS_BEHIND = /[一二三四五六七八九十]次(?:[、和与及至]|\s){1,3}$/;
+const SHARED = /(?:超过|将近|接近|[近约逾超达占有])$/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
@@ -159,6 +166,8 @@ export function refusesFigure(
   if (unit === '角' || unit === '年级') return true;
   if (unit === '分' && /[时点:]$/.test(before)) return true;
   if (unit === '周岁' || unit === '岁') return false;
+  // 超过六成为研究生: behind a share's verb 成 is tenths
+  if (unit === '成' && SHARED.test(before) && after.startsWith('为')) return false;
   // 4A级, 300余名牌: a longer word begins with the unit
   const rule = AFTER[unit];
   return rule ? rule.test(after) : false;

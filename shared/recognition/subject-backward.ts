@@ -3,7 +3,7 @@ import { acts, EVENT, nouns, PERSON } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|\(|累积|扩大到|扩大至|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|\(|累积|扩大到|扩大至|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
@@ -94,6 +94,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }
+  if (WRITTEN.test(unit) && text.startsWith('方面', end - 2)) return undefined;
   if (WRITTEN.test(unit) && OFFICE.test(text.slice(from, end))) return undefined;
   if (unit === '次' && PLACE.test(text.slice(from, end))) return undefined;
   const noun = nouns.before(text, end);

@@ -9,13 +9,15 @@ const DONE = /^(?:办复|办结|立案)(?!率)/;
 const KNOWN_FOR = /^(?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
 const JOINS = /^[和与及、](?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
+/** 12个县(市、区)调研: where something is done. */
+const VENUE = /(?:[省市县区乡镇]|街道|\))$/;
 /** Units of persons. */
 const PEOPLE = /^[人名位]$/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
 /** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
 const KIND = /^(?:方面|层面|类型|种类|维度)/;
 /** 村(社区): the other name of the same thing. */
-const BRACKET = /^\(([\u4e00-\u9fff]{1,4})\)/;
+const BRACKET = /^\(([\u4e00-\u9fff]{1,4}|[市区旗镇乡、]{1,6}|[市区旗镇乡、]{0,4}街道)\)/;
 /** A word that no list knows, by its last character: a kind of person. */
 const SOMEONE =
   /^[\u4e00-\u9fff]{1,5}?(?:者|员|师|生|民|工|商|家|手|长|士|兵|侨|友|嫂|代表)(?![者员师生民工商家手长士])/;
@@ -109,12 +111,16 @@ export function forward(text: string, from: number, to: number, unit: string): S
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
       // 12位领导督办提案: what persons do is no part of what they are
       const doing = lastNoun === i && (predicates.at(text, i) || acts.at(text, i)) >= noun;
-      if (doing && PEOPLE.test(unit) && PERSON.test(text.slice(begin, lastNoun))) break;
+      const counted = text.slice(begin, lastNoun);
+      if (doing && (PEOPLE.test(unit) ? PERSON.test(counted) : VENUE.test(counted))) break;
       if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
       const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));
       const name = bracket?.[1] ?? '';
-      if (bracket && (nouns.at(text, lastNoun + 1) === name.length || /^[室站点组队部]$/.test(name)))
+      if (
+        bracket &&
+        (nouns.at(text, lastNoun + 1) === name.length || /^[室站点组队部]$|[市区旗镇乡]$|街道$/.test(name))
+      )
         lastNoun += bracket[0].length;
       i = lastNoun;
       continue;

@@ -2,7 +2,7 @@
 const COUNTERS =
   '个 名 位 人 件 条 项 篇 份 期 次 场 家 户 所 座 处 批 种 类 套 台 辆 艘 架 只 头 匹 张 本 册 部 卷 幅 支 枝 根 块 片 颗 粒 株 棵 朵 束 间 栋 幢 ' +
   '层 组 队 门 堂 节 起 宗 桩 例 则 款 句 字 段 遍 趟 回 轮 桌 杯 瓶 箱 袋 桶 盒 罐 盏 顶 双 对 副 串 群 股 道 枚 尊 通 餐 顿 剂 针 ' +
-  '孔 眼 扇 席 员 口 面 页 行 尾 羽 宿 声 方面 课时 学时 席位 场次 人次 件次 批次 户次 台次 车次 架次 例次 篇次 条次 项次 家次 班次 轮次 艘次 辆次 ' +
+  '辑 集 首 封 具 盆 孔 眼 扇 席 员 口 面 页 行 尾 羽 宿 声 方面 课时 学时 席位 场次 人次 件次 批次 户次 台次 车次 架次 例次 篇次 条次 项次 家次 班次 轮次 艘次 辆次 ' +
   '剂次 床次 册次 站次 组次 趟次 吨次 人天 人份 户数 床位 工时 机位 车位 余次 多次';
 /** Amounts: money, measures, time. */
 const MEASURES =
@@ -23,7 +23,8 @@ for (const unit of `${COUNTERS} ${MEASURES}`.split(' ')) {
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 
 const counters = new Set(COUNTERS.split(' '));
-const TIMES = /^\(次\)/;
+/** 件(次), 项(条): the bracket belongs to the unit. */
+const OR = /^\(([次条件篇个项人份])\)/;
 const LATIN_END = /[A-Za-z]$/;
 const LATIN = /[A-Za-z0-9]/;
 
@@ -45,7 +46,8 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
     if (!text.startsWith(unit, at)) continue;
     let end = at + unit.length;
     if (LATIN_END.test(unit) && LATIN.test(text[end] ?? '')) continue;
-    if (unit.length === 1 && TIMES.test(text.slice(end, end + 3))) return { end: end + 3, unit: `${unit}次` };
+    const or = unit.length === 1 ? OR.exec(text.slice(end, end + 3)) : null;
+    if (or) return { end: end + 3, unit: unit + or[1]! };
     PER.lastIndex = end;
     const per = PER.exec(text);
     if (per) {

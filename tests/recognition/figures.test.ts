@@ -108,6 +108,17 @@ test('R2 a number that a line’s end cuts is read whole', () => {
   expect(statistics('一、回顾2\n15个问题').map(m => m.value)).toEqual([15]);
 });
 
+test.each([
+  ['编印文史资料3辑', '3辑', '辑'],
+  ['拍摄10集电视片', '10集', '集'],
+  ['选登诗词30首', '30首', '首'],
+  ['122项（条）成果得到转化', '122项（条）', '项条'],
+  ['惠及数十万群众', '数十万', ''],
+  ['超过六成为研究生学历', '六成', '%'],
+])('R8 %s', (text, span, unit) => {
+  expect(statistics(text).map(m => [m.text, m.unit])).toEqual([[span, unit]]);
+});
+
 test('R8 a unit is given as written', () => {
   expect(statistics('共收到提案90個').map(m => m.unit)).toEqual(['個']);
 });

@@ -19,6 +19,10 @@ describe('R9 no figure in dates and times', () =>
     '下午3点半开会',
   ]));
 
+test.each(['推进三集中改革', '在三首府设点', '讨论三具体'])('R13 no figure in %s', text => {
+  expect(statistics(text)).toEqual([]);
+});
+
 describe('R10 no figure in ordinals and sessions', () =>
   none([
     '第三次会议通过决议',
