@@ -64,6 +64,9 @@ function withContext(
   const last = end ?? start;
   const lefts = [...(isEdge(text, words.start) ? [words.start] : []), ...edgesLeft(text, words.start)];
   const rights = [...(isEdge(text, words.end) ? [words.end] : []), ...edgesRight(text, words.end)];
+  const isTold = (left: number, right: number) => tells(key(text.slice(left, end ? start.end : right)), left);
+  // What all the context does not tell apart, none of it does.
+  if (!isTold(lefts.at(-1) ?? words.start, rights.at(-1) ?? words.end)) return undefined;
   const pairs = lefts.flatMap(left => rights.map(right => ({ left, right })));
   pairs.sort((a, b) => a.right - a.left - (b.right - b.left));
   for (const { left, right } of pairs) {
@@ -75,8 +78,7 @@ function withContext(
       ...(end && { end }),
       ...(suffix.end > suffix.start && { suffix }),
     };
-    const head = text.slice(left, end ? start.end : right);
-    if (tells(key(head), left) && (!end || endsFirst(text, start.end, last, right))) return parts;
+    if (isTold(left, right) && (!end || endsFirst(text, start.end, last, right))) return parts;
   }
   return undefined;
 }

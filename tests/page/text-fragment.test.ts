@@ -64,6 +64,15 @@ describe('a link to some words', () => {
     expect(decodeURIComponent(sought(text, '与群众').fragment ?? '')).toBe('参与群众');
   });
 
+  it('E23 gives up soon where thousands of lines are the same', () => {
+    const text = `${'围绕中心、服务大局，收到提案12件，立案9件，提出建议，形成报告。\n'.repeat(6_000)}尾声。`;
+    const start = text.indexOf('12件', text.length / 2);
+    const before = performance.now();
+    expect(textFragment(text, start, start + 3)).toBeUndefined();
+    // Trying every context takes seconds.
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
   it('E23 encodes what has a meaning in the directive', () => {
     const { fragment, found, start } = sought('推行“3-5,N&M”机制', '3-5,N&M');
     expect(fragment).toContain('3%2D5%2CN%26M');
