@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has, nextOf } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { EVIDENCE } from './scores.ts';
 import { wordTable } from './word-table.ts';
@@ -25,8 +25,8 @@ export function findBareSurnames(text: string, names: ReadonlySet<string>): Bare
   if (!surnames.size) return [];
   const isSurname = charSet([...surnames].join(''));
   const out: Bare[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!isSurname[text.charCodeAt(at)] || (at && !EDGE[text.charCodeAt(at - 1)])) continue;
+  for (let at = nextOf(text, isSurname, 0); at < text.length; at = nextOf(text, isSurname, at + 1)) {
+    if (at && !has(EDGE, text, at - 1)) continue;
     const length = offices.at(text, at + 1);
     if (!length || /[会团们办]/.test(text[at + 1 + length] ?? '')) continue;
     out.push({

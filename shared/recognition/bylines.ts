@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, nextOf } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { hanLength, isWord, readName, surnameLength } from './names.ts';
 import { EVIDENCE } from './scores.ts';
@@ -170,8 +170,7 @@ function readStart(text: string, mark: number): { at: number; roleEnd: number; i
 /** (记者 甲 乙 通讯员 丙), 责任编辑:丁, 文/戊 图/己: names behind a byline's role. The role is the title, 文 and 图 are none. */
 export function findBylines(text: string): Byline[] {
   const out: Byline[] = [];
-  for (let mark = 0; mark < text.length; mark++) {
-    if (!MARKS[text.charCodeAt(mark)]) continue;
+  for (let mark = nextOf(text, MARKS, 0); mark < text.length; mark = nextOf(text, MARKS, mark + 1)) {
     const begin = readStart(text, mark);
     if (!begin) continue;
     const { roleEnd, isRole } = begin;

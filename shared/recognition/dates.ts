@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has, nextOf } from './char-set.ts';
 
 /** A point or span of time in the text, its parts as far as they are written. */
 export interface DateRead {
@@ -55,8 +55,9 @@ const PART = new RegExp(
   'y',
 );
 /** Characters that a date begins with. */
-const BEGINS = charSet('0123456789〇零O一二三四五六七八九十');
-for (const c of '去前今本当明上下同“') BEGINS[c.charCodeAt(0)] = 2;
+const NUMERALS = '0123456789〇零O一二三四五六七八九十';
+const isNumeral = charSet(NUMERALS);
+const BEGINS = charSet(`${NUMERALS}去前今本当明上下同“`);
 /** What stands behind the first numerals of a date. */
 const GOES_ON = charSet('年月日号时点至到季-—–~～−./: \u3000');
 const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
@@ -132,19 +133,18 @@ const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 const LASTS = /(?:为期|历时|连续|用时|需时|满|近|约)$/;
 
 /** A quick look ahead, so that the long pattern is tried only where a date is likely. */
-function mayBegin(text: string, at: number, begins: number): boolean {
+function mayBegin(text: string, at: number): boolean {
   let i = at + 1;
-  if (begins === 2) return /[年一十半三]/.test(text[i] ?? '');
-  while (i - at < 5 && BEGINS[text.charCodeAt(i)] === 1) i++;
-  return GOES_ON[text.charCodeAt(i)] === 1;
+  if (!has(isNumeral, text, at)) return /[年一十半三]/.test(text[i] ?? '');
+  while (i - at < 5 && has(isNumeral, text, i)) i++;
+  return has(GOES_ON, text, i);
 }
 
 /** Every date, span of dates and clock time of the folded text, in order. */
 export function findDates(text: string): DateRead[] {
   const out: DateRead[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const begins = BEGINS[text.charCodeAt(at)];
-    if (!begins || !mayBegin(text, at, begins)) continue;
+  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
+    if (!mayBegin(text, at)) continue;
     PART.lastIndex = at;
     const m = PART.exec(text);
     if (!m) continue;

@@ -1,5 +1,5 @@
 import { readBehind, readLead } from './approximation.ts';
-import { charSet } from './char-set.ts';
+import { charSet, has, nextOf } from './char-set.ts';
 import { FIGURE_SCORES, type Figure, skipGap, TO } from './figure.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
 import { refusesFigure, refusesNumber } from './refusals.ts';
@@ -194,10 +194,9 @@ const DECIMALS = /(?:[.,点]\d+)+/y;
  */
 export function findFigures(text: string, skip: (at: number) => number): Figure[] {
   const out: Figure[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (!BEGINS[text.charCodeAt(at)]) continue;
+  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
     let runEnd = at + 1;
-    while (INSIDE[text.charCodeAt(runEnd)]) runEnd++;
+    while (has(INSIDE, text, runEnd)) runEnd++;
     // 一系列, 统一: a lone 一 is a figure only before these
     if (runEnd - at === 1 && text[at] === '一' && !ALONE.test(text[runEnd] ?? '')) continue;
     const past = skip(at);
@@ -207,7 +206,7 @@ export function findFigures(text: string, skip: (at: number) => number): Figure[
     }
     DECIMALS.lastIndex = runEnd;
     if (DECIMALS.test(text)) runEnd = DECIMALS.lastIndex;
-    while (INSIDE[text.charCodeAt(runEnd)]) runEnd++;
+    while (has(INSIDE, text, runEnd)) runEnd++;
     const f = readFigure(text, at, runEnd);
     if (f && skip(f.end - 1) === f.end - 1) {
       out.push(f);

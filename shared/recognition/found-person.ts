@@ -35,6 +35,6 @@ export const LIST_COMMA = '、'.charCodeAt(0);
 
 /** Whether a name without a title may begin at `at`, by the character before. */
 export function freeOnLeft(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   return at === 0 || LEFT_EDGE[before] === 1 || LEFT_WORD[before] === 1;
 }

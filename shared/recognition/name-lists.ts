@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { endOfCut, endsAt, isWord, readName, surnameLength } from './names.ts';
@@ -119,7 +119,7 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   if (items.every(p => text[p.start] === text[at])) return at;
   // two names are a list only at a sentence's beginning and before what persons do
   const least =
-    (at === 0 || SENTENCE_EDGE[text.charCodeAt(at - 1)]) && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
+    (at === 0 || has(SENTENCE_EDGE, text, at - 1)) && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
   out.push(...items);
   return end;

@@ -1,4 +1,4 @@
-import { type CharSet, charSet } from './char-set.ts';
+import { type CharSet, charSet, has } from './char-set.ts';
 import { SURNAME_WORDS } from './surname-words.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
 import { PART_STARTS } from './syllabic-names.ts';
@@ -89,7 +89,7 @@ const BREAK = charSet(
 /** How surely a name may end at `at`: 3 a mark or the text's end, 2 a verb of two characters, 1 one of one, 0 nothing. */
 export function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
   const c = text[at];
-  if (c === undefined || BREAK[text.charCodeAt(at)]) return 3;
+  if (c === undefined || has(BREAK, text, at)) return 3;
   const list = follows.get(c);
   if (!list) return 0;
   let best: 0 | 1 | 2 = 0;
@@ -109,8 +109,8 @@ export function hanLength(text: string, at: number): number {
 
 /** The length of the surname at `at`, compound ones first; 0 if none. */
 export function surnameLength(text: string, at: number): number {
+  if (!has(surnames, text, at)) return 0;
   const flag = surnames[text.charCodeAt(at)]!;
-  if (!flag) return 0;
   if (flag & 2) {
     for (const name of compound.get(text[at]!)!) if (text.startsWith(name, at)) return name.length;
   }
@@ -119,7 +119,7 @@ export function surnameLength(text: string, at: number): number {
 
 /** Whether no name ends with this character, a particle or the beginning of a verb. */
 export function neverEnds(text: string, at: number): boolean {
-  return NEVER_LAST[text.charCodeAt(at)] === 1;
+  return has(NEVER_LAST, text, at);
 }
 
 /** Whether a common word, no name, begins at `at`. */
@@ -148,7 +148,7 @@ function givenName(text: string, at: number, end: number): NameRead {
     end,
     sure: ends ? 2 : 1,
     wordLike: false,
-    risky: RISKY[text.charCodeAt(at)] === 1,
+    risky: has(RISKY, text, at),
     acting: ends === 2,
   };
 }
@@ -168,14 +168,14 @@ export function readName(text: string, at: number): NameRead | undefined {
   const first = at + surname;
   const length1 = hanLength(text, first);
   if (!length1) return undefined;
-  if (length1 === 1 && NEVER_FIRST[text.charCodeAt(first)])
+  if (length1 === 1 && has(NEVER_FIRST, text, first))
     return GIVEN_ALL_THE_SAME.has(text.slice(first, first + 2)) || namedAlike(text, first)
       ? givenName(text, at, first + 2)
       : undefined;
   const second = first + length1;
   const wordLike = surname === 1 && beginsWord(text, at);
   const ends2 = endsAt(text, second);
-  const risky = RISKY[text.charCodeAt(at)] === 1;
+  const risky = has(RISKY, text, at);
   const two = (sure: 1 | 2): NameRead => ({ end: second, sure, wordLike, risky, acting: ends2 === 2 });
   const length2 = hanLength(text, second);
   if (!length2) return two(2);
@@ -185,7 +185,7 @@ export function readName(text: string, at: number): NameRead | undefined {
   const three = (sure: 1 | 2): NameRead => ({ end: third, sure, wordLike, risky, acting: ends3 === 2 });
   if (text[first] === '和' && ends3 < 2) return ends2 ? two(2) : undefined;
   if (length2 === 2) return three(ends3 ? 2 : 1);
-  if (!ends2 && ends3 < 2 && DOUBLE_SURNAME[text.charCodeAt(at)] && DOUBLE_SURNAME[text.charCodeAt(first)]) {
+  if (!ends2 && ends3 < 2 && has(DOUBLE_SURNAME, text, at) && has(DOUBLE_SURNAME, text, first)) {
     const fourth = third + hanLength(text, third);
     if (fourth > third && endsAt(text, fourth) >= 2)
       return { end: fourth, sure: 2, wordLike, risky, acting: endsAt(text, fourth) === 2 };

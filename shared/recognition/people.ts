@@ -1,5 +1,6 @@
 import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
+import { has, nextOf } from './char-set.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
 import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
@@ -122,9 +123,8 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
   for (const p of [...findBylines(text), ...findRosters(text), ...findDotted(text)])
     found.push({ ...p, sure: 2 });
   let free = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!mayBeginName[text.charCodeAt(at)] || at < free) continue;
-    if ((at > 0 && !MAY_PRECEDE[text.charCodeAt(at - 1)]) || blocked(at)) continue;
+  for (let at = nextOf(text, mayBeginName, 0); at < text.length; at = nextOf(text, mayBeginName, at + 1)) {
+    if (at < free || (at > 0 && !has(MAY_PRECEDE, text, at - 1)) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
     if (end === at && !readFollowedName(text, at, found)) readUntitledName(text, at, found);

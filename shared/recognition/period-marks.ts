@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has, nextOf } from './char-set.ts';
 import { calendarNumber, type DateRead } from './dates.ts';
 import { type PageTime, type Years, yearBefore } from './page-time.ts';
 
@@ -41,9 +41,10 @@ const WORDS = new RegExp(
   ].join('|'),
   'y',
 );
-/** Characters that those words begin with: 1 any, 2 a numeral, which 年 follows at once. */
-const BEGINS = charSet('过刚这近本届今未全年多几数历长一换任现如日最');
-for (const c of '二三四五六七八九十两0123456789') BEGINS[c.charCodeAt(0)] = 2;
+/** Numerals that those words begin with, which 年 follows at once. */
+const NUMERALS = '二三四五六七八九十两0123456789';
+const isNumeral = charSet(NUMERALS);
+const BEGINS = charSet(`${NUMERALS}过刚这近本届今未全年多几数历长一换任现如日最`);
 const YEAR_WITHIN = 3;
 /** 自2013年4月…至今: what follows holds to this day. */
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
@@ -195,10 +196,8 @@ export function timeMarks(text: string, dates: readonly DateRead[], time: PageTi
     const before = out.at(-1);
     if (!before || mark.start >= before.end) out.push(mark);
   };
-  for (let at = 0; at < text.length; at++) {
-    const begins = BEGINS[text.charCodeAt(at)];
-    if (!begins) continue;
-    if (begins === 2 && !text.slice(at + 1, at + 1 + YEAR_WITHIN).includes('年')) continue;
+  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
+    if (has(isNumeral, text, at) && !text.slice(at + 1, at + 1 + YEAR_WITHIN).includes('年')) continue;
     WORDS.lastIndex = at;
     const m = WORDS.exec(text);
     if (!m) continue;

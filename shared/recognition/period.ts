@@ -1,4 +1,4 @@
-import { type CharSet, charSet } from './char-set.ts';
+import { type CharSet, charSet, has } from './char-set.ts';
 import type { DateRead } from './dates.ts';
 import { isDeadline, type PageTime } from './page-time.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
@@ -60,8 +60,7 @@ export class Periods {
     const clauseStart = lastBreak(text, start, low, CLAUSE_END);
     const sentenceStart = lastBreak(text, start, low, SENTENCE_END);
     let clauseEnd = end;
-    while (clauseEnd < text.length && clauseEnd - end < 60 && !CLAUSE_END[text.charCodeAt(clauseEnd)])
-      clauseEnd++;
+    while (clauseEnd < text.length && clauseEnd - end < 60 && !has(CLAUSE_END, text, clauseEnd)) clauseEnd++;
 
     const at = countBefore(this.#marks, start);
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
@@ -181,6 +180,6 @@ function countBefore(sorted: readonly { start: number }[], at: number): number {
 
 function lastBreak(text: string, at: number, low: number, mark: CharSet): number {
   let i = at;
-  while (i > low && !mark[text.charCodeAt(i - 1)]) i--;
+  while (i > low && !has(mark, text, i - 1)) i--;
   return i;
 }

@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, nextOf } from './char-set.ts';
 
 /** A quoted stretch: offsets of what stands between the marks. */
 export interface Quote {
@@ -40,10 +40,8 @@ export function findQuotes(text: string): Quote[] {
   };
   let line = 0;
   let blankLine = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!MARK[code]) continue;
-    if (code === NEWLINE) {
+  for (let at = nextOf(text, MARK, 0); at < text.length; at = nextOf(text, MARK, at + 1)) {
+    if (text.charCodeAt(at) === NEWLINE) {
       if (line > 0 && isBlank(text, line, at)) blankLine = at;
       line = at + 1;
       continue;

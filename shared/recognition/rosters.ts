@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { isWord, surnameLength } from './names.ts';
 import { EVIDENCE } from './scores.ts';
@@ -145,7 +145,7 @@ class Rosters {
   #readLine(start: number, end: number): void {
     const text = this.#text;
     let first = start;
-    while (first < end && PARTS[text.charCodeAt(first)]) first++;
+    while (first < end && has(PARTS, text, first)) first++;
     if (surnameLength(text, first) && this.#isParted(first, end)) {
       if (!this.#readNamesLine(start)) this.#readNameAndPost(start);
     }
@@ -158,7 +158,7 @@ class Rosters {
   #isParted(first: number, end: number): boolean {
     const text = this.#text;
     for (let i = first + 1; i <= first + LONGEST_NAME; i++)
-      if (i >= end || PARTS[text.charCodeAt(i)] || text[i] === '·') return true;
+      if (i >= end || has(PARTS, text, i) || text[i] === '·') return true;
     return false;
   }
 

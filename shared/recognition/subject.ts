@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
@@ -27,9 +27,9 @@ const FRONT =
 /** The clause around a figure: offsets of its beginning and end. */
 function clauseAround(text: string, start: number, end: number): Span {
   let from = start;
-  while (from > 0 && start - from < REACH && !CLAUSE_END[text.charCodeAt(from - 1)]) from--;
+  while (from > 0 && start - from < REACH && !has(CLAUSE_END, text, from - 1)) from--;
   let to = end;
-  while (to < text.length && to - end < REACH && !CLAUSE_END[text.charCodeAt(to)]) to++;
+  while (to < text.length && to - end < REACH && !has(CLAUSE_END, text, to)) to++;
   return { start: from, end: to };
 }
 

@@ -173,7 +173,7 @@ function readHolder(text: string, at: number, out: Found[]): boolean {
 /** 李禾秋委员, 张三说: names that only what follows gives away. False if there is none. */
 export function readFollowedName(text: string, at: number, out: Found[]): boolean {
   if (isWord(text, at)) return false;
-  const before = text.charCodeAt(at - 1);
+  const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   const elected =
     (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
     ((before === COMMA || before === WIDE_COMMA) &&

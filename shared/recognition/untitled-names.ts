@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import { type Found, LEFT_EDGE, NAME_SCORES } from './found-person.ts';
 import { readName } from './names.ts';
 import { titleWordAfter } from './titles.ts';
@@ -20,14 +20,14 @@ const LED: readonly (readonly [RegExp, RegExp])[] = [
 
 /** 45岁的陈知禾, 王建禾是一名委员: a name of three characters that only the words around it give away. */
 export function readUntitledName(text: string, at: number, out: Found[]): void {
-  if (!PLAIN_SURNAMES[text.charCodeAt(at)]) return;
+  if (!has(PLAIN_SURNAMES, text, at)) return;
   const read = readName(text, at);
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office
   if (titleWordAfter(text, at + 1)?.start === at + 1) return;
   const after = text.slice(read.end, read.end + 8);
   const before = text.slice(Math.max(0, at - 3), at);
-  const edge = at === 0 || LEFT_EDGE[text.charCodeAt(at - 1)] === 1;
+  const edge = at === 0 || has(LEFT_EDGE, text, at - 1);
   if (!(edge && DEEDS.test(after)) && !LED.some(([led, then]) => led.test(before) && then.test(after)))
     return;
   out.push({

@@ -12,8 +12,6 @@ interface Groups {
   lists: string[][];
 }
 
-const NONE: readonly string[] = [];
-
 function group(words: readonly string[], key: (word: string) => number): Groups {
   const slots = new Uint16Array(65_536);
   const lists: string[][] = [[]];
@@ -25,7 +23,7 @@ function group(words: readonly string[], key: (word: string) => number): Groups 
   return { slots, lists };
 }
 
-const wordsOf = ({ slots, lists }: Groups, code: number) => lists[slots[code] ?? 0] ?? NONE;
+const wordsOf = ({ slots, lists }: Groups, code: number) => lists[slots[code]!]!;
 
 /** Makes a table of the words in a string, white space between. */
 export function wordTable(words: string): WordTable {
@@ -37,10 +35,12 @@ export function wordTable(words: string): WordTable {
   const last = group(list, w => w.charCodeAt(w.length - 1));
   return {
     at(text, at) {
+      if (at >= text.length) return 0;
       for (const w of wordsOf(first, text.charCodeAt(at))) if (text.startsWith(w, at)) return w.length;
       return 0;
     },
     before(text, end) {
+      if (end <= 0) return 0;
       for (const w of wordsOf(last, text.charCodeAt(end - 1)))
         if (text.startsWith(w, end - w.length)) return w.length;
       return 0;
