@@ -6,7 +6,7 @@ import { standsAt } from './same-units.ts';
 import type { TextSpan } from './target.ts';
 
 /** So many characters before a figure say what it counts, or fewer where its sentence begins with them. */
-const LEAD = 4;
+const LEAD = 3;
 const LEAST_LEAD = 2;
 
 /**

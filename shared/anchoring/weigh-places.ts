@@ -13,7 +13,7 @@ import { findRegions } from './regions.ts';
 import { isRespelled } from './respelled.ts';
 import { hasSlot } from './slot-edges.ts';
 import { isSlotTaken } from './slot-taken.ts';
-import { isNeighbour } from './stored-rivals.ts';
+import { holdsRivals, isNeighbour } from './stored-rivals.ts';
 import type { AnchorResult } from './target.ts';
 import { MARGIN, MATCH } from './weights.ts';
 
@@ -31,7 +31,9 @@ export function weighPlaces(page: AnchorPage, record: AnchorRecord): AnchorResul
   const result = decide(page, record, all);
   if (result.status !== 'orphan') return result;
   const respelled = (all ?? []).filter(at => isRespelled(page, record, at));
-  return respelled.length === 1 ? found(page, respelled[0]!, record, 'context') : result;
+  const [at] = respelled;
+  if (at === undefined || respelled.length > 1 || holdsRivals(record)) return result;
+  return found(page, at, record, 'context');
 }
 
 /** The places of the quote by itself, or undefined if they are many. */
@@ -46,11 +48,11 @@ function quotePlaces(page: AnchorPage, record: AnchorRecord): readonly number[] 
 /** The quote's one place has what stood next to it on both sides, and the neighbouring sentences: nothing else can outweigh that. */
 function isBetweenNeighbours(page: AnchorPage, record: AnchorRecord, at: number): boolean {
   const end = at + record.quote.length;
-  const { left, right } = placeEvidence(page, record, at, end);
-  const isHeld = [left, right].every(
+  const evidence = placeEvidence(page, record, at, end);
+  const isHeld = [evidence.left, evidence.right].every(
     side => side.near >= NEAR_LEAST && side.far.length > 0 && isFarSame(side, FAR_SHARE_STRICT),
   );
-  return isHeld && !isNeighbour(page, record, { start: at, end });
+  return isHeld && !isNeighbour(page, record, { start: at, end }, evidence);
 }
 
 function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[] | undefined): AnchorResult {
@@ -105,7 +107,7 @@ function decideKept(
     const isNear = rival.score > best.score - TWIN_MARGIN || frameEdits(other) < frameEdits(evidence);
     if (isNear && isKept(record, other, unique)) return orphan(page, 'tie', [best, rival]);
   }
-  if (isNeighbour(page, record, best)) return orphan(page, 'tie', [best]);
+  if (isNeighbour(page, record, best, evidence)) return orphan(page, 'tie', [best]);
   return found(page, best.start, record, 'context');
 }
 
@@ -123,7 +125,9 @@ function pointedAt(page: AnchorPage, record: AnchorRecord, kept: readonly Place[
 function decideSlot(page: AnchorPage, record: AnchorRecord, { start, end }: Place): AnchorResult {
   const isPassage = record.quote.length >= PASSAGE;
   const span = (isPassage ? findPassage : findEdited)(page, record, start, end);
-  if (!span || isNeighbour(page, record, span)) return orphan(page, 'slot-refused');
+  if (!span) return orphan(page, 'slot-refused');
+  const evidence = placeEvidence(page, record, span.start, span.end);
+  if (isNeighbour(page, record, span, evidence)) return orphan(page, 'slot-refused');
   return changed(page, span, isPassage ? 'quote-edited' : 'slot-edited');
 }
 
