@@ -5,7 +5,7 @@ const WIDE_TO = 0xff5e;
 const WIDE_SHIFT = 0xfee0;
 /** Full-width marks that end a clause or part a list keep their form: rules tell them from marks inside numbers. */
 const KEPT_WIDE = '，；！？';
-const SPACES = '\u00a0\u2002\u2003\u2009\u200b\ufeff';
+const SPACES = '\u00a0\u2002\u2003\u2009';
 
 const table = Uint16Array.from({ length: 65_536 }, (_, code) => code);
 const put = (from: string, to: string) => {

@@ -15,6 +15,7 @@ import { Periods } from './period.ts';
 import { findQuotes } from './quotes.ts';
 import { EVIDENCE } from './scores.ts';
 import { Subjects } from './subject.ts';
+import { visibleText } from './visible.ts';
 
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
 const SHORT_QUOTE = 8;
@@ -32,6 +33,15 @@ function isShortWord(text: string, quote: Span): boolean {
  * `lexicon` is what the workspace confirmed (found wherever it stands, with its canonical name) or rejected (not suggested).
  */
 export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
+  const visible = visibleText(text);
+  if (!visible) return recogniseVisible(text, lexicon);
+  return recogniseVisible(visible.text, lexicon).map(mention => {
+    const span = visible.whole(mention);
+    return { ...mention, ...span, text: text.slice(span.start, span.end) };
+  });
+}
+
+function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
   const folded = fold(text);
   const mentions: Mention[] = [];
   const slice = (span: Span) => text.slice(span.start, span.end);

@@ -119,6 +119,13 @@ test.each([
   expect(statistics(text).map(m => [m.text, m.unit])).toEqual([[span, unit]]);
 });
 
+test('R1 characters that are not seen are not read', () => {
+  const text = '全年\u200b开展2\u00ad6场\u00ad次协商';
+  const [figure] = statistics(text);
+  expect(figure).toMatchObject({ text: '2\u00ad6场\u00ad次', value: 26, unit: '场次' });
+  expect(text.slice(figure!.start, figure!.end)).toBe(figure!.text);
+});
+
 test('R8 a unit is given as written', () => {
   expect(statistics('共收到提案90個').map(m => m.unit)).toEqual(['個']);
 });
