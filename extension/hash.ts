@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
 
 /** SHA-256 of the UTF-8 of `text`, in hex. */
 export async function sha256Hex(text: string): Promise<string> {
