@@ -1,7 +1,12 @@
+/** `npm run bench`, second part: finding stored annotations again and painting them, beside other tools on the same pages. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { build } from 'esbuild';
+import { type Browser, chromium } from 'playwright-core';
 import { buildAnchoring } from './build-anchoring.ts';
+import { measurePage, type PageFigures, type ToolFigures } from './lib/bench/anchoring-page.ts';
+import { ROOT } from './lib/paths.ts';
 
 /** Milliseconds in Chromium, the median of the runs. */
 export interface AnchoringFigures {
@@ -16,6 +21,10 @@ export interface AnchoringFigures {
 }
 
 const RUNS = 5;
+const SIZE = 209_000;
+const ANNOTATIONS = 1000;
+/** Milliseconds that each other tool is given on each page. */
+const PATIENCE = 15_000;
 
 /** What runs in the page: makes a report of `size` characters, describes a thousand places, edits the page, anchors them again. */
 async function measure(kind: string, size: number, runs: number, source: string): Promise<AnchoringFigures> {
@@ -95,17 +104,20 @@ async function measure(kind: string, size: number, runs: number, source: string)
   };
 }
 
+const BLANK = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body></body></html>';
+
+function launch(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
+}
+
 /** Times 1,000 stored annotations on changed pages of `size` characters in the Chromium at `executablePath`. */
-export async function benchAnchoring(executablePath: string, size = 209_000): Promise<AnchoringFigures[]> {
+export async function benchAnchoring(executablePath: string, size = SIZE): Promise<AnchoringFigures[]> {
   const source = readFileSync(await buildAnchoring(), 'utf8');
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launch(executablePath);
   const figures: AnchoringFigures[] = [];
   for (const kind of ['varied', 'twins', 'repeated']) {
     const page = await browser.newPage();
-    await page.setContent('<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body></body></html>');
+    await page.setContent(BLANK);
     await page.addScriptTag({ content: `window.measure = ${measure};` });
     figures.push(
       await page.evaluate(
@@ -120,5 +132,84 @@ export async function benchAnchoring(executablePath: string, size = 209_000): Pr
   return figures;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  console.table(await benchAnchoring(process.argv[2] ?? '/usr/bin/chromium'));
+async function peersSource(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'scripts/lib/bench/anchoring-peers.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+    define: { global: 'globalThis' },
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Other tools beside ours on the same changed pages, each for at most `patience` milliseconds a page. */
+export async function benchPeers(
+  executablePath: string,
+  size = SIZE,
+  patience = PATIENCE,
+): Promise<Record<string, PageFigures>> {
+  const source = readFileSync(await buildAnchoring(), 'utf8');
+  const peers = await peersSource();
+  const browser = await launch(executablePath);
+  const figures: Record<string, PageFigures> = {};
+  for (const kind of ['varied', 'repeated']) {
+    const page = await browser.newPage();
+    await page.setContent(BLANK);
+    await page.addScriptTag({ content: `window.measurePage = ${measurePage};` });
+    figures[kind] = await page.evaluate(
+      ([kind, size, count, patience, source, peers]) =>
+        (globalThis as unknown as { measurePage: typeof measurePage }).measurePage(
+          kind,
+          size,
+          count,
+          patience,
+          source,
+          peers,
+        ),
+      [kind, size, ANNOTATIONS, patience, source, peers] as const,
+    );
+    await page.close();
+  }
+  await browser.close();
+  return figures;
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+function printPeers(figures: Record<string, PageFigures>): void {
+  for (const [kind, { characters, tools, paint }] of Object.entries(figures)) {
+    const own = tools[0] as ToolFigures;
+    console.log(`\n${kind}: ${ANNOTATIONS} annotations, ${characters} characters, edited all over`);
+    console.table(
+      Object.fromEntries(
+        tools.map(({ tool, tried, each, right, wrong, lost }) => [
+          tool,
+          {
+            tried,
+            'ms each': Number(each.toPrecision(3)),
+            'time, ours = 1': Number((each / own.each).toPrecision(3)),
+            right: percent(right),
+            wrong: percent(wrong),
+            lost: percent(lost),
+          },
+        ]),
+      ),
+    );
+    console.table({
+      'CSS highlights': { ms: Math.round(paint.highlights), 'ours = 1': 1 },
+      'wrapping in <mark>': {
+        ms: Math.round(paint.wrapped),
+        'ours = 1': Number((paint.wrapped / paint.highlights).toPrecision(3)),
+      },
+    });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const executable = process.argv[2] ?? '/usr/bin/chromium';
+  console.table(await benchAnchoring(executable));
+  printPeers(await benchPeers(executable));
+}
