@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { anchorTexts } from '../../shared/anchoring/anchor-texts.ts';
+import { describeText } from '../../shared/anchoring/describe-text.ts';
 import { anchorAllNow, anchorNow, describeQuote, reanchor } from './anchor-for-test.ts';
 import { edited, REPORT } from './report-fixture.ts';
 
@@ -8,6 +9,13 @@ const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, c => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 
 describe('anchoring on an edited text', () => {
+  it('A7 takes no longer name for one that stood at the text’s very end', () => {
+    const text = '出席会议的委员有陈知禾、周平禾、李青禾、何志禾';
+    const target = describeText(text, text.length - 3, text.length);
+    expect(anchorNow(`${text}鹏`, target).status).toBe('orphan');
+    expect(anchorNow(`${text}\n责任编辑`, target)).toMatchObject({ status: 'found', start: text.length - 3 });
+  });
+
   it('A2 finds a figure after paragraphs were inserted, deleted and moved', () => {
     expect(reanchor(REPORT, '351件', `导航 要闻 351件 专题\n${REPORT}`)).toMatchObject({
       status: 'found',
