@@ -107,13 +107,18 @@ export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], op
 }
 
 /** Takes back the last act (or does the last one taken back again); false if there is none. */
-export async function stepHistory(db: MeipiDb, ws: string, direction: 'undo' | 'redo'): Promise<boolean> {
+export async function stepHistory(
+  db: MeipiDb,
+  ws: string,
+  direction: 'undo' | 'redo',
+  now = Date.now(),
+): Promise<boolean> {
   return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
     const from = direction === 'undo' ? 0 : 1;
     const rows = db.history.where('[ws+undone+id]').between([ws, from], [ws, from + 1]);
     const row = direction === 'undo' ? await rows.last() : await rows.first();
     if (!row) return false;
-    await commit(db, ws, direction === 'undo' ? row.inverse : row.edits, { undoable: false });
+    await commit(db, ws, direction === 'undo' ? row.inverse : row.edits, { now, undoable: false });
     await db.history.update(row.id, { undone: direction === 'undo' ? 1 : 0 });
     return true;
   });
