@@ -13,9 +13,18 @@ export function cloudflareKv(namespace: KVNamespace): Kv {
       const found = await namespace.get([...keys], { type: 'text', cacheTtl });
       return keys.map(key => found.get(key) ?? null);
     },
-    put: (key, value, metadata) => namespace.put(key, value, metadata === undefined ? {} : { metadata }),
-    async list(prefix, cursor): Promise<ListPage> {
-      const page = await namespace.list(cursor === undefined ? { prefix } : { prefix, cursor });
+    put: (key, value, metadata, ttl) =>
+      namespace.put(key, value, {
+        ...(metadata !== undefined && { metadata }),
+        ...(ttl !== undefined && { expirationTtl: ttl }),
+      }),
+    delete: key => namespace.delete(key),
+    async list(prefix, cursor, limit): Promise<ListPage> {
+      const page = await namespace.list({
+        prefix,
+        ...(cursor !== undefined && { cursor }),
+        ...(limit !== undefined && { limit }),
+      });
       const keys = page.keys.map(({ name, metadata }) => ({ name, metadata: metadata ?? null }));
       return page.list_complete ? { keys } : { keys, cursor: page.cursor };
     },

@@ -48,7 +48,8 @@ export function guardedKv(kv: Kv, now: number): Kv {
     get: (key, cacheTtl) => guard(kv.get(key, cacheTtl)),
     getBytes: (key, cacheTtl) => guard(kv.getBytes(key, cacheTtl)),
     getMany: (keys, cacheTtl) => guard(kv.getMany(keys, cacheTtl)),
-    put: (key, value, metadata) => guard(kv.put(key, value, metadata)),
-    list: (prefix, cursor) => guard(kv.list(prefix, cursor)),
+    put: (key, value, metadata, ttl) => guard(kv.put(key, value, metadata, ttl)),
+    delete: key => guard(kv.delete(key)),
+    list: (prefix, cursor, limit) => guard(kv.list(prefix, cursor, limit)),
   };
 }

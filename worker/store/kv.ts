@@ -25,8 +25,10 @@ export interface Kv {
   getBytes(key: string, cacheTtl: number): Promise<Uint8Array | null>;
   /** Texts in the order of `keys` (at most BULK_KEYS, 25 MiB in all), null for a miss. One operation. */
   getMany(keys: readonly string[], cacheTtl: number): Promise<(string | null)[]>;
-  /** Resolves once the value is stored. `metadata`: at most 1,024 bytes of JSON. */
-  put(key: string, value: string | Uint8Array, metadata?: unknown): Promise<void>;
-  /** Names in byte order, at most 1,000 a page; may be a minute old. */
-  list(prefix: string, cursor?: string): Promise<ListPage>;
+  /** Resolves once the value is stored. `metadata`: at most 1,024 bytes of JSON. `ttl`: seconds to live, at least 60. */
+  put(key: string, value: string | Uint8Array, metadata?: unknown, ttl?: number): Promise<void>;
+  /** Resolves once the key is gone, or was not there; a colo that read it may answer from its cache for a minute. */
+  delete(key: string): Promise<void>;
+  /** Names in byte order, at most `limit` (1,000 if not given) a page; may be a minute old. */
+  list(prefix: string, cursor?: string, limit?: number): Promise<ListPage>;
 }

@@ -68,6 +68,32 @@ describe.each(STORES)('P27 %s', (_, open) => {
     expect(await listAll(kv, base, 1_004)).toBeUndefined();
   });
 
+  test('P27 forgets what is deleted, and takes a delete of what is not there', async () => {
+    const base = at('');
+    await kv.put(`${base}a`, '1', { n: 1 });
+    await kv.put(`${base}b`, '2');
+    await kv.delete(`${base}a`);
+    await kv.delete(`${base}none`);
+    expect(await kv.get(`${base}a`, FRESH_TTL)).toBeNull();
+    expect((await kv.list(base)).keys.map(key => key.name)).toEqual([`${base}b`]);
+  });
+
+  test('P27 lists as few names a page as are asked for, and goes on behind them', async () => {
+    const base = at('');
+    for (const n of [3, 1, 2]) await kv.put(`${base}${n}`, '');
+    const first = await kv.list(base, undefined, 2);
+    expect(first.keys.map(key => key.name)).toEqual([`${base}1`, `${base}2`]);
+    const second = await kv.list(base, first.cursor, 2);
+    expect([second.keys.map(key => key.name), second.cursor]).toEqual([[`${base}3`], undefined]);
+  });
+
+  test('P27 keeps a value with a time to live of a minute or more, and refuses a shorter one', async () => {
+    const key = at('expiring');
+    await kv.put(key, 'value', { n: 1 }, 60);
+    expect(await kv.get(key, FRESH_TTL)).toBe('value');
+    await expect(kv.put(key, 'value', undefined, 59)).rejects.toThrow();
+  });
+
   test('P27 lists a name that has no metadata with null', async () => {
     const base = at('');
     await kv.put(`${base}x`, 'value');

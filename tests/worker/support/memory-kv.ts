@@ -1,6 +1,8 @@
 import { BULK_KEYS, FRESH_TTL, type Kv } from '../../../worker/store/kv.ts';
 
 const PAGE = 1_000;
+/** Seconds; nothing expires here, for tests move their own clock. */
+const MIN_TTL = 60;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -27,18 +29,23 @@ export function memoryKv(): Kv & { readonly stored: Map<string, { value: Uint8Ar
       if (keys.length > BULK_KEYS) throw new Error('KV GET_BULK failed: 400 too many keys');
       return keys.map(key => text(read(key)));
     },
-    async put(key, value, metadata) {
+    async put(key, value, metadata, ttl = MIN_TTL) {
+      if (ttl < MIN_TTL) throw new Error('KV PUT failed: 400 Invalid expiration_ttl');
       if (encoder.encode(key).length > 512) throw new Error('KV PUT failed: 414 key too long');
       const json = metadata === undefined ? 'null' : JSON.stringify(metadata);
       if (encoder.encode(json).length > 1_024) throw new Error('KV PUT failed: 413 metadata too long');
       const bytes = typeof value === 'string' ? encoder.encode(value) : value.slice();
       stored.set(key, { value: bytes, metadata: JSON.parse(json) });
     },
-    async list(prefix, cursor) {
+    async delete(key) {
+      stored.delete(key);
+    },
+    async list(prefix, cursor, limit = PAGE) {
+      if (limit < 1 || limit > PAGE) throw new Error('KV LIST failed: 400 Invalid key_count_limit');
       const names = [...stored.keys()].filter(name => name.startsWith(prefix)).sort();
       const rest = cursor === undefined ? names : names.filter(name => name > cursor);
-      const keys = rest.slice(0, PAGE).map(name => ({ name, metadata: stored.get(name)?.metadata ?? null }));
-      return rest.length > PAGE ? { keys, cursor: keys.at(-1)!.name } : { keys };
+      const keys = rest.slice(0, limit).map(name => ({ name, metadata: stored.get(name)?.metadata ?? null }));
+      return rest.length > limit ? { keys, cursor: keys.at(-1)!.name } : { keys };
     },
   };
 }

@@ -18,8 +18,9 @@ export function recordedKv(kv: Kv): { kv: Kv; operations: Operation[] } {
       get: (key, cacheTtl) => note('get', key).get(key, cacheTtl),
       getBytes: (key, cacheTtl) => note('getBytes', key).getBytes(key, cacheTtl),
       getMany: (keys, cacheTtl) => note('getMany', ...keys).getMany(keys, cacheTtl),
-      put: (key, value, metadata) => note('put', key).put(key, value, metadata),
-      list: (prefix, cursor) => note('list', prefix).list(prefix, cursor),
+      put: (key, value, metadata, ttl) => note('put', key).put(key, value, metadata, ttl),
+      delete: key => note('delete', key).delete(key),
+      list: (prefix, cursor, limit) => note('list', prefix).list(prefix, cursor, limit),
     },
   };
 }
