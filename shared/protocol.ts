@@ -1,4 +1,7 @@
-/** The wire contract between extension and worker: every request and reply has its schema here. */
+/**
+ * The wire contract between extension and worker: every request and reply has its schema, here those of sync, in
+ * protocol/ the others.
+ */
 import * as v from 'valibot';
 import { ACTOR_PATTERN } from './sync/ops.ts';
 
@@ -26,8 +29,10 @@ export const ERROR_CODES = [
   'bad_request',
   'unauthorized',
   'forbidden',
+  'archived',
   'not_found',
   'clock_skew',
+  'last_owner',
   'conflict',
   'too_large',
   'use_ndjson',
@@ -43,13 +48,23 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export const ROLES = ['viewer', 'editor', 'owner'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a token allows: all that its holder's role does, or reading only. */
+export const ACCESS = ['full', 'read'] as const;
+export type Access = (typeof ACCESS)[number];
+
 export const IdPattern = /^[a-z2-7]{16}$/;
-const idSchema = v.pipe(v.string(), v.regex(IdPattern));
+export const idSchema = v.pipe(v.string(), v.regex(IdPattern));
 const actorSchema = v.pipe(v.string(), v.regex(ACTOR_PATTERN));
 const seqSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999_999_999));
-const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+export const nameSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
+/** What a person calls a token or an invite. */
+export const labelSchema = v.pipe(v.string(), v.trim(), v.maxLength(60));
+/** SHA-256 in lower-case hex. */
+export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Server time, ms since 1970 UTC: lets a client correct its clock. */
-const now = v.number();
+export const now = v.number();
+/** Nothing but that it was done. */
+export const DoneReplySchema = v.object({ now });
 
 /** Every reply that is not 2xx. `path` names the place in the input; the input itself is never echoed. */
 export const ErrorReplySchema = v.object({
@@ -69,6 +84,14 @@ export const HealthReplySchema = v.object({
   now,
 });
 
+/** `PATCH /v1/w/:ws`: another name; archived or open again. */
+export const PatchWorkspaceSchema = v.pipe(
+  v.object({ name: v.optional(nameSchema), archived: v.optional(v.boolean()) }),
+  v.check(patch => Object.keys(patch).length > 0),
+);
+/** `POST /v1/workspaces/:ws/owners`, authorised by the bootstrap secret: a new owner, when nobody else can help. */
+export const CreateOwnerSchema = v.object({ user: v.object({ name: nameSchema }) });
+
 /** `POST /v1/workspaces`, authorised by the bootstrap secret. */
 export const CreateWorkspaceSchema = v.object({ name: nameSchema, user: v.object({ name: nameSchema }) });
 const membership = {
@@ -77,8 +100,16 @@ const membership = {
   role: v.picklist(ROLES),
 };
 export const CreateWorkspaceReplySchema = v.object({ ...membership, token: v.string(), now });
-/** `GET /v1/w/:ws`: whom the token stands for. */
-export const WorkspaceReplySchema = v.object({ ...membership, now });
+/**
+ * `GET|PATCH /v1/w/:ws`: whom the token stands for. `role` is the member's, `access` the token's: where that is `read`,
+ * nothing can be written. An archived workspace (since when, ms) takes nothing in.
+ */
+export const WorkspaceReplySchema = v.object({
+  ...membership,
+  access: v.optional(v.picklist(ACCESS)),
+  archived: v.optional(v.number()),
+  now,
+});
 export type WorkspaceReply = v.InferOutput<typeof WorkspaceReplySchema>;
 
 /** `PUT /v1/w/:ws/log/:actor/:seq`: the body is a batch (sync/batch.ts), stored as it came. `hash` is its SHA-256 in hex. */

@@ -1,20 +1,23 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import { NOW_HEADER, PROTOCOL_HEADER } from '../shared/protocol.ts';
 import type { AppEnv, Bindings } from './env.ts';
+import { allowOrigins } from './middleware/allow-origins.ts';
 import { answerError, answerNotFound } from './middleware/answer-error.ts';
 import { authenticate } from './middleware/authenticate.ts';
 import { checkProtocol } from './middleware/check-protocol.ts';
 import { limitByIp, limitByMember } from './middleware/limit-rate.ts';
 import { openRequest } from './middleware/open-request.ts';
+import { acceptInvite } from './routes/accept-invite.ts';
 import { actors } from './routes/actors.ts';
 import { connect } from './routes/connect.tsx';
 import { exportJson } from './routes/export.ts';
 import { health } from './routes/health.ts';
+import { invites } from './routes/invites.ts';
 import { log } from './routes/log.ts';
+import { members } from './routes/members.ts';
 import { pages } from './routes/pages.ts';
 import { pull } from './routes/pull.ts';
+import { ownToken, tokens } from './routes/tokens.ts';
 import { workspace } from './routes/workspace.ts';
 import { workspaces } from './routes/workspaces.ts';
 import { cloudflareKv } from './store/cloudflare-kv.ts';
@@ -38,31 +41,29 @@ const secured = secureHeaders({
   xFrameOptions: 'DENY',
 });
 
-/** Any origin may ask, with a token and without cookies: an extension's origin differs with every install. */
-const openToAll = cors({
-  origin: '*',
-  allowMethods: ['GET', 'PUT', 'POST', 'OPTIONS'],
-  allowHeaders: ['authorization', 'content-type', PROTOCOL_HEADER],
-  exposeHeaders: ['retry-after', PROTOCOL_HEADER, NOW_HEADER],
-  maxAge: 86_400,
-});
-
 /** The worker: cheap refusals first, the store last. */
 export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Date.now }: AppOptions = {}) {
+  const authenticated = authenticate();
   const member = new Hono<AppEnv>()
-    .use('*', authenticate(), limitByMember)
+    .use('*', authenticated, limitByMember)
     .route('/', workspace)
     .route('/', log)
     .route('/', pull)
     .route('/', actors)
     .route('/', pages)
+    .route('/', members)
+    .route('/', tokens)
+    .route('/', invites)
     .route('/', exportJson);
   return new Hono<AppEnv>()
-    .use('*', secured, openToAll, openRequest(openStore, clock), limitByIp)
+    .use('*', secured, allowOrigins, openRequest(openStore, clock), limitByIp)
     .use('/v1/*', checkProtocol)
     .route('/', health)
     .route('/', connect)
     .route('/v1', workspaces)
+    .route('/v1', acceptInvite)
+    .use('/v1/tokens/*', authenticated, limitByMember)
+    .route('/v1', ownToken)
     .route('/v1/w/:ws', member)
     .notFound(answerNotFound)
     .onError((error, c) => answerError(error, c));

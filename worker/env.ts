@@ -1,5 +1,5 @@
 /** What a request carries through the app: Cloudflare's bindings, and what the middleware found out. */
-import type { Role } from '../shared/protocol.ts';
+import type { Access, Role } from '../shared/protocol.ts';
 import type { Kv } from './store/kv.ts';
 
 export interface Bindings {
@@ -8,6 +8,8 @@ export interface Bindings {
   BOOTSTRAP_SECRET?: string;
   /** Key of the tags in tokens; where it is unset, one is derived from BOOTSTRAP_SECRET. */
   TOKEN_SECRET?: string;
+  /** Origins of web pages that may ask, with commas between them; all if unset. */
+  ALLOWED_ORIGINS?: string;
   IP_LIMIT?: RateLimit;
   TOKEN_LIMIT?: RateLimit;
 }
@@ -17,7 +19,13 @@ export interface Who {
   ws: string;
   user: string;
   name: string;
+  /** What this token may do: the member's role, or `viewer` where the token is for reading only. */
   role: Role;
+  /** The member's role in the workspace. */
+  memberRole: Role;
+  access: Access;
+  /** SHA-256 of the token. */
+  tokenId: string;
 }
 
 export interface Variables {

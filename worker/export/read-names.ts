@@ -1,7 +1,7 @@
-import { actorPrefix, memberPrefix } from '../store/keys.ts';
+import { actorPrefix } from '../store/keys.ts';
 import type { Kv } from '../store/kv.ts';
 import { listAll } from '../store/list-all.ts';
-import { listedActor, listedMember } from '../store/records.ts';
+import { listedActor, listMembers } from '../store/records.ts';
 
 /** Names by user id: of the members as they are now, and of those who left as their devices gave them. Two lists. */
 export async function readNames(kv: Kv, ws: string): Promise<Map<string, string>> {
@@ -10,10 +10,6 @@ export async function readNames(kv: Kv, ws: string): Promise<Map<string, string>
     const actor = listedActor(metadata);
     if (actor) names.set(actor.u, actor.name);
   }
-  const prefix = memberPrefix(ws);
-  for (const { name, metadata } of (await listAll(kv, prefix)) ?? []) {
-    const member = listedMember(metadata);
-    if (member) names.set(name.slice(prefix.length), member.name);
-  }
+  for (const [user, { name }] of await listMembers(kv, ws)) names.set(user, name);
   return names;
 }

@@ -8,7 +8,8 @@ import { bearerOf, isMinted } from '../auth/token.ts';
 import type { AppEnv, Who } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import type { Kv } from '../store/kv.ts';
-import { readMember, readTokenHolder } from '../store/records.ts';
+import { readMember } from '../store/records.ts';
+import { readTokenHolder } from '../store/tokens.ts';
 
 function unauthorized(): ApiError {
   return new ApiError('unauthorized', {
@@ -18,8 +19,8 @@ function unauthorized(): ApiError {
 }
 
 /** Whom a minted token stands for, from the store: two reads. Throws 401 or 403. */
-async function readWho(kv: Kv, tokenSha256: string): Promise<Who> {
-  const holder = await readTokenHolder(kv, tokenSha256);
+async function readWho(kv: Kv, tokenId: string): Promise<Who> {
+  const holder = await readTokenHolder(kv, tokenId);
   if (!holder) throw unauthorized();
   const member = await readMember(kv, holder.ws, holder.user);
   if (!member) {
@@ -28,26 +29,27 @@ async function readWho(kv: Kv, tokenSha256: string): Promise<Who> {
       en: 'You are no longer a member of this workspace. Ask its owner for a new invitation.',
     });
   }
-  return { ws: holder.ws, user: holder.user, name: member.name, role: member.role };
+  const { name, role: memberRole } = member;
+  return { ...holder, name, memberRole, role: holder.access === 'read' ? 'viewer' : memberRole, tokenId };
 }
 
 /**
  * Finds out whom the token stands for: with two reads (token, member), with none when this worker instance read them
- * less than 30 s ago, and with none for a token that was not minted here. The path's workspace must be the token's.
+ * less than 30 s ago, and with none for a token that was not minted here. A workspace in the path must be the token's.
  */
 export function authenticate() {
   const known = recent<Who>();
   return createMiddleware<AppEnv>(async (c, next) => {
     const token = bearerOf(c.req.header('authorization'));
-    if (token === undefined || !(await isMinted(token, await tokenKeyOf(c.env)))) throw unauthorized();
-    const tokenSha256 = await sha256Hex(token);
+    if (token === undefined || !(await isMinted('mp', token, await tokenKeyOf(c.env)))) throw unauthorized();
+    const tokenId = await sha256Hex(token);
     const now = c.get('now');
-    let who = known.get(tokenSha256, now);
+    let who = known.get(tokenId, now);
     if (!who) {
-      who = await readWho(c.get('kv'), tokenSha256);
-      known.set(tokenSha256, who, now);
+      who = await readWho(c.get('kv'), tokenId);
+      known.set(tokenId, who, now);
     }
-    if (c.req.param('ws') !== who.ws) {
+    if ((c.req.param('ws') ?? who.ws) !== who.ws) {
       throw new ApiError('forbidden', {
         zh: '这个令牌属于另一个工作区。请在扩展里选对工作区。',
         en: 'This token belongs to another workspace. Choose the right workspace in the extension.',
@@ -70,3 +72,14 @@ export function requireRole(lowest: Role) {
     await next();
   });
 }
+
+/** Lets only tokens pass that do all that their holder may; after `authenticate`. */
+export const requireFullAccess = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.get('who').access !== 'full') {
+    throw new ApiError('forbidden', {
+      zh: '这个令牌只能读取。请用您的主令牌。',
+      en: 'This token is for reading only. Use your main token.',
+    });
+  }
+  await next();
+});

@@ -1,6 +1,8 @@
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from '../errors.ts';
 
+const SMALL_BYTES = 4 * 1024;
+
 /** Refuses a body of more than `maxSize` bytes with 413, before it is read to its end. */
 export function limitBody(maxSize: number) {
   return bodyLimit({
@@ -14,3 +16,6 @@ export function limitBody(maxSize: number) {
     },
   });
 }
+
+/** For what a person fills in: 4 KiB. */
+export const limitSmallBody = limitBody(SMALL_BYTES);

@@ -9,6 +9,7 @@ import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { requireRole } from '../middleware/authenticate.ts';
 import { limitBody } from '../middleware/limit-body.ts';
+import { requireOpen } from '../middleware/require-open.ts';
 import { pathsOf, validate } from '../middleware/validate.ts';
 import { readJson } from '../read-json.ts';
 import { logKey, MAX_SEQ } from '../store/keys.ts';
@@ -55,6 +56,7 @@ function checkClock(batch: Batch, now: number): void {
 export const log = new Hono<AppEnv>().put(
   '/log/:actor/:seq',
   requireRole('editor'),
+  requireOpen,
   validate('param', ParamsSchema),
   limitBody(MAX_BATCH_BYTES),
   async c => {

@@ -7,6 +7,7 @@ import { ApiError } from '../errors.ts';
 import { inflate } from '../inflate.ts';
 import { requireRole } from '../middleware/authenticate.ts';
 import { limitBody } from '../middleware/limit-body.ts';
+import { requireOpen } from '../middleware/require-open.ts';
 import { validate } from '../middleware/validate.ts';
 import { pageKey } from '../store/keys.ts';
 import { CALM_TTL } from '../store/kv.ts';
@@ -34,6 +35,7 @@ export const pages = new Hono<AppEnv>()
   .put(
     '/pages/:sha256',
     requireRole('editor'),
+    requireOpen,
     validate('param', ParamsSchema),
     limitBody(MAX_PAGE_BYTES + GZIP_OVERHEAD),
     async c => {

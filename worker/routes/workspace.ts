@@ -1,24 +1,43 @@
-import { Hono } from 'hono';
-import type { WorkspaceReply } from '../../shared/protocol.ts';
+import { type Context, Hono } from 'hono';
+import { PatchWorkspaceSchema, type WorkspaceReply } from '../../shared/protocol.ts';
 import type { AppEnv } from '../env.ts';
-import { ApiError } from '../errors.ts';
-import { readWorkspace } from '../store/records.ts';
+import { requireRole } from '../middleware/authenticate.ts';
+import { limitSmallBody } from '../middleware/limit-body.ts';
+import { validate } from '../middleware/validate.ts';
+import { putWorkspace, readWorkspace, type Workspace } from '../store/records.ts';
+import { workspaceGone } from '../workspace-gone.ts';
 
-/** `GET /v1/w/:ws`: whom the token stands for. */
-export const workspace = new Hono<AppEnv>().get('/', async c => {
-  const { ws, user, name, role } = c.get('who');
-  const record = await readWorkspace(c.get('kv'), ws);
-  if (!record) {
-    throw new ApiError('not_found', {
-      zh: '这个工作区已不存在。请在扩展里断开连接。',
-      en: 'This workspace is gone. Disconnect it in the extension.',
-    });
-  }
-  const reply: WorkspaceReply = {
-    workspace: { id: ws, name: record.name },
-    user: { id: user, name },
-    role,
+async function read(c: Context<AppEnv>): Promise<Workspace> {
+  const record = await readWorkspace(c.get('kv'), c.get('who').ws);
+  if (!record) throw workspaceGone();
+  return record;
+}
+
+function replyOf(c: Context<AppEnv>, { name, archived }: Workspace): WorkspaceReply {
+  const { ws, user, name: userName, memberRole, access } = c.get('who');
+  return {
+    workspace: { id: ws, name },
+    user: { id: user, name: userName },
+    role: memberRole,
+    access,
+    ...(archived !== undefined && { archived }),
     now: c.get('now'),
   };
-  return c.json(reply);
-});
+}
+
+export const workspace = new Hono<AppEnv>()
+  /** `GET /v1/w/:ws`: whom the token stands for. */
+  .get('/', async c => c.json(replyOf(c, await read(c))))
+  /** `PATCH /v1/w/:ws`: another name, archived, or open again. Of two owners at one moment the last one's whole record stays. */
+  .patch('/', requireRole('owner'), limitSmallBody, validate('json', PatchWorkspaceSchema), async c => {
+    const { name, archived } = c.req.valid('json');
+    const { archived: since, ...held } = await read(c);
+    const archives = archived ?? since !== undefined;
+    const record: Workspace = {
+      ...held,
+      ...(name !== undefined && { name }),
+      ...(archives && { archived: since ?? c.get('now') }),
+    };
+    await putWorkspace(c.get('kv'), c.get('who').ws, record);
+    return c.json(replyOf(c, record));
+  });

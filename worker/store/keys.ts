@@ -36,6 +36,30 @@ export function memberPrefix(ws: string): string {
   return `M/${ws}/`;
 }
 
+/** Which tokens a member has, by the SHA-256 of each. */
+export function listedTokenKey(ws: string, user: string, id: string): string {
+  return `${listedTokenPrefix(ws, user)}${id}`;
+}
+export function listedTokenPrefix(ws: string, user: string): string {
+  return `K/${ws}/${user}/`;
+}
+
+/** An invite, by the SHA-256 of its secret; expires by itself. */
+export function inviteKey(ws: string, id: string): string {
+  return `${invitePrefix(ws)}${id}`;
+}
+export function invitePrefix(ws: string): string {
+  return `I/${ws}/`;
+}
+
+/** That an invite was redeemed, and by whom. */
+export function redemptionKey(ws: string, invite: string, user: string): string {
+  return `${redemptionPrefix(ws, invite)}${user}`;
+}
+export function redemptionPrefix(ws: string, invite?: string): string {
+  return invite === undefined ? `U/${ws}/` : `U/${ws}/${invite}/`;
+}
+
 /** A token, by the SHA-256 of its text: the token itself is stored nowhere. */
 export function tokenKey(tokenSha256: string): string {
   return `T/${tokenSha256}`;

@@ -1,60 +1,47 @@
-/** The small records of a workspace: itself, its members, their tokens, their actors. */
+/** The small records of a workspace: itself, its members, their actors. */
 import * as v from 'valibot';
 import { ROLES } from '../../shared/protocol.ts';
-import { actorKey, memberKey, tokenKey, workspaceKey } from './keys.ts';
+import { actorKey, memberKey, memberPrefix, workspaceKey } from './keys.ts';
 import type { Kv } from './kv.ts';
-import { FRESH_TTL } from './kv.ts';
+import { listAll } from './list-all.ts';
+import { packed, readRecord, unpacked } from './record.ts';
 
-const WorkspaceRecord = v.object({ name: v.string(), created: v.number() });
+const WorkspaceRecord = v.object({
+  name: v.string(),
+  created: v.number(),
+  /** Since when nothing is taken in any more, ms. */
+  archived: v.optional(v.number()),
+});
 const MemberRecord = v.object({ role: v.picklist(ROLES), name: v.string(), joined: v.number() });
-const TokenRecord = v.object({ ws: v.string(), user: v.string(), role: v.picklist(ROLES) });
 const ActorMetadata = v.object({ u: v.string(), name: v.string(), t: v.number() });
-
-/** Metadata travels in a header: a name goes percent-encoded. 100 characters fit into its 1,024 bytes. */
-function packed<T extends { name: string }>(record: T): T {
-  return { ...record, name: encodeURIComponent(record.name.toWellFormed()) };
-}
-function unpacked<T extends { name: string }>(schema: v.GenericSchema<T>, metadata: unknown): T | undefined {
-  return v.is(schema, metadata) ? { ...metadata, name: decodeURIComponent(metadata.name) } : undefined;
-}
 
 export type Workspace = v.InferOutput<typeof WorkspaceRecord>;
 export type Member = v.InferOutput<typeof MemberRecord>;
-export type TokenHolder = v.InferOutput<typeof TokenRecord>;
 export type Actor = v.InferOutput<typeof ActorMetadata>;
 
-async function read<S extends v.GenericSchema>(
-  kv: Kv,
-  key: string,
-  schema: S,
-): Promise<v.InferOutput<S> | undefined> {
-  const text = await kv.get(key, FRESH_TTL);
-  return text === null ? undefined : v.parse(schema, JSON.parse(text));
-}
-
 export function readWorkspace(kv: Kv, ws: string): Promise<Workspace | undefined> {
-  return read(kv, workspaceKey(ws), WorkspaceRecord);
+  return readRecord(kv, workspaceKey(ws), WorkspaceRecord);
 }
 export function putWorkspace(kv: Kv, ws: string, workspace: Workspace): Promise<void> {
   return kv.put(workspaceKey(ws), JSON.stringify(workspace));
 }
 
 export function readMember(kv: Kv, ws: string, user: string): Promise<Member | undefined> {
-  return read(kv, memberKey(ws, user), MemberRecord);
+  return readRecord(kv, memberKey(ws, user), MemberRecord);
 }
 /** The record stands in the metadata too, so that a list gives the names. */
 export function putMember(kv: Kv, ws: string, user: string, member: Member): Promise<void> {
   return kv.put(memberKey(ws, user), JSON.stringify(member), packed(member));
 }
-export function listedMember(metadata: unknown): Member | undefined {
-  return unpacked(MemberRecord, metadata);
-}
-
-export function readTokenHolder(kv: Kv, tokenSha256: string): Promise<TokenHolder | undefined> {
-  return read(kv, tokenKey(tokenSha256), TokenRecord);
-}
-export function putToken(kv: Kv, tokenSha256: string, holder: TokenHolder): Promise<void> {
-  return kv.put(tokenKey(tokenSha256), JSON.stringify(holder));
+/** All members by user id. One list for every 1,000; may be a minute old. */
+export async function listMembers(kv: Kv, ws: string): Promise<Map<string, Member>> {
+  const prefix = memberPrefix(ws);
+  const members = new Map<string, Member>();
+  for (const { name, metadata } of (await listAll(kv, prefix)) ?? []) {
+    const member = unpacked(MemberRecord, metadata);
+    if (member) members.set(name.slice(prefix.length), member);
+  }
+  return members;
 }
 
 /** Only the metadata says who it is: a list is all that reads it. */

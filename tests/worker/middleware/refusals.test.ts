@@ -25,7 +25,7 @@ test.each<Case>([
   ['an unknown path under v1', 404, 'GET', () => `/v1/${encoded}?${encoded}`],
   ['a path that cannot be decoded', 404, 'GET', () => '/v1/%E0%A4%A'],
   ['an unknown path under a workspace', 404, 'GET', home => `${home}/${encoded}`],
-  ['an unknown method', 404, 'DELETE', home => home],
+  ['an unknown method', 404, 'PUT', home => home],
   ['another workspace', 403, 'GET', () => `/v1/w/${encoded}`],
   ['a wrong actor', 400, 'PUT', home => `${home}/log/${encoded}/1`, { body: CANARY }],
   ['a wrong seq', 400, 'PUT', (home, actor) => `${home}/log/${actor}/${encoded}`, { body: CANARY }],
@@ -120,6 +120,23 @@ test('P23 a preflight is answered for any origin without a token, and without cr
   expect(reply.headers.get('access-control-allow-headers')).toContain('authorization');
   expect(reply.headers.get('access-control-allow-methods')).toContain('PUT');
   expect(reply.headers.has('access-control-allow-credentials')).toBe(false);
+});
+
+test.each([
+  ['https://meipi.example', 'https://meipi.example'],
+  ['https://other.example', null],
+])('P35 where origins are named, a page of %s is told %s', async (origin, allowed) => {
+  const api = openApi();
+  const bindings = { ALLOWED_ORIGINS: 'https://meipi.example, chrome-extension://abc' };
+  for (const [method, path] of [
+    ['GET', '/health'],
+    ['OPTIONS', '/v1/w/x/pull'],
+    ['GET', '/v1/w/x'],
+  ] as const) {
+    const reply = await api.ask(method, path, { headers: { origin }, bindings });
+    expect(reply.headers.get('access-control-allow-origin')).toBe(allowed);
+    expect(reply.headers.get('vary')).toContain('Origin');
+  }
 });
 
 test.each([

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import { openApi } from '../support/api.ts';
 
-test('P26 a connect link opened in a browser shows in two languages where to paste it, without a script', async () => {
-  const api = openApi();
-  const reply = await api.ask('GET', '/connect');
-  expect(reply.status).toBe(200);
-  expect(reply.headers.get('content-type')).toContain('text/html');
-  const html = await reply.text();
-  expect(html).toMatch(/^<!doctype html>/);
-  expect(html).toContain('粘贴到眉批扩展里');
-  expect(html).toContain('Paste this link into the Meipi extension');
-  expect(html).not.toMatch(/<script|\son[a-z]+=/i);
-  expect(api.operations).toEqual([]);
-});
+test.each(['/connect', '/join'])(
+  'P26 a link to %s opened in a browser shows in two languages where to paste it, without a script',
+  async path => {
+    const api = openApi();
+    const reply = await api.ask('GET', path);
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('content-type')).toContain('text/html');
+    const html = await reply.text();
+    expect(html).toMatch(/^<!doctype html>/);
+    expect(html).toContain('粘贴到眉批扩展里');
+    expect(html).toContain('Paste this link into the Meipi extension');
+    expect(html).not.toMatch(/<script|\son[a-z]+=/i);
+    expect(api.operations).toEqual([]);
+  },
+);
 
 test('P26 the page’s policy allows its own style and nothing else, with a new nonce for every reply', async () => {
   const api = openApi();

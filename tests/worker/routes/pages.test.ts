@@ -31,7 +31,7 @@ test('P20 a page’s text is stored as the gzip that came, and given back so', a
   expect(reply.status).toBe(201);
   const bytes = new TextEncoder().encode(TEXT).length;
   expect(v.parse(PutPageReplySchema, await reply.json())).toEqual({ sha256, bytes, now: NOW });
-  expect(api.operations.map(({ op }) => op)).toEqual(['get', 'get', 'put']);
+  expect(api.operations.map(({ op }) => op)).toEqual(['get', 'get', 'get', 'put']);
   expect(await api.kv.getBytes(pageKey(member.ws, sha256), 60)).toEqual(body);
   const back = await api.ask('GET', `${member.home}/pages/${sha256}`, { token: member.token });
   expect(back.headers.get('content-type')).toBe('application/gzip');

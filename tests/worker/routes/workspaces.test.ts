@@ -16,7 +16,7 @@ test('P2 the bootstrap secret creates a workspace, its owner and a token that wo
   const api = openApi();
   const reply = await api.ask('POST', '/v1/workspaces', { token: SECRET, body });
   expect(reply.status).toBe(201);
-  expect(api.operations.map(({ op }) => op)).toEqual(['put', 'put', 'put']);
+  expect(api.operations.map(({ op }) => op)).toEqual(['put', 'put', 'put', 'put']);
   const made = v.parse(CreateWorkspaceReplySchema, await reply.json());
   expect(made).toMatchObject({
     workspace: { name: '云南政协' },
@@ -31,6 +31,7 @@ test('P2 the bootstrap secret creates a workspace, its owner and a token that wo
     workspace: made.workspace,
     user: made.user,
     role: 'owner',
+    access: 'full',
     now: NOW,
   });
 });
@@ -90,4 +91,26 @@ test('P5 a workspace whose record is gone answers 404', async () => {
   const { home, token, ws } = await seat(api, 'viewer', newId());
   store.stored.delete(`W/${ws}`);
   expect((await api.ask('GET', home, { token })).status).toBe(404);
+});
+
+test('P34 the bootstrap secret gives a workspace that lost its owners a new one, and nothing else does', async () => {
+  const api = openApi();
+  const viewer = await seat(api, 'viewer');
+  const path = `/v1/workspaces/${viewer.ws}/owners`;
+  const user = { name: '凡群' };
+  expect((await api.ask('POST', path, { token: viewer.token, body: { user } })).status).toBe(401);
+  expect(api.operations).toEqual([]);
+  const reply = await api.ask('POST', path, { token: SECRET, body: { user } });
+  expect(reply.status).toBe(201);
+  const made = v.parse(CreateWorkspaceReplySchema, await reply.json());
+  expect(made).toMatchObject({ workspace: { id: viewer.ws, name: '云南政协' }, role: 'owner' });
+  expect((await api.ask('GET', `${viewer.home}/invites`, { token: made.token })).status).toBe(200);
+});
+
+test('P34 there is no new owner for a workspace that there is not', async () => {
+  const api = openApi();
+  const body = { user: { name: '凡群' } };
+  const ask = (ws: string) => api.ask('POST', `/v1/workspaces/${ws}/owners`, { token: SECRET, body });
+  expect([(await ask(newId())).status, (await ask('x')).status]).toEqual([404, 400]);
+  expect(api.operations.some(({ op }) => op === 'put')).toBe(false);
 });

@@ -1,14 +1,15 @@
 /** The app on a store whose operations are recorded, with one member to speak as. */
 import { env } from 'cloudflare:workers';
-import type { Role } from '../../../shared/protocol.ts';
+import type { Access, Role } from '../../../shared/protocol.ts';
 import { createApp } from '../../../worker/app.ts';
 import { sha256Hex } from '../../../worker/auth/digest.ts';
 import { tokenKeyOf } from '../../../worker/auth/secrets.ts';
-import { mintToken, newId } from '../../../worker/auth/token.ts';
+import { mintSecret, newId } from '../../../worker/auth/token.ts';
 import type { Bindings } from '../../../worker/env.ts';
 import { cloudflareKv } from '../../../worker/store/cloudflare-kv.ts';
 import type { Kv } from '../../../worker/store/kv.ts';
-import { putMember, putToken, putWorkspace } from '../../../worker/store/records.ts';
+import { putMember, putWorkspace } from '../../../worker/store/records.ts';
+import { putToken } from '../../../worker/store/tokens.ts';
 import { type Operation, recordedKv } from './recorded-kv.ts';
 
 export const SECRET = 'bootstrap-secret-of-the-tests';
@@ -71,12 +72,21 @@ export interface Seat {
   home: string;
 }
 
+async function addToken(
+  api: Api,
+  { ws, user }: { ws: string; user: string },
+  token: string,
+  access: Access = 'full',
+): Promise<void> {
+  await putToken(api.kv, await sha256Hex(token), { ws, user, access }, { label: '', now: NOW });
+}
+
 /** A member with a token, in a new workspace or in `ws`. */
 export async function seat(api: Api, role: Role = 'editor', ws = newId(), name = '杨皕'): Promise<Seat> {
   const user = newId();
-  const token = await mintToken(await tokenKeyOf({ KV: env.KV, BOOTSTRAP_SECRET: SECRET }));
+  const token = await mintSecret('mp', await tokenKeyOf({ KV: env.KV, BOOTSTRAP_SECRET: SECRET }));
   await putWorkspace(api.kv, ws, { name: '云南政协', created: NOW });
   await putMember(api.kv, ws, user, { role, name, joined: NOW });
-  await putToken(api.kv, await sha256Hex(token), { ws, user, role });
+  await addToken(api, { ws, user }, token);
   return { ws, user, token, actor: `${user}.${newId()}`, home: `/v1/w/${ws}` };
 }
