@@ -1,5 +1,6 @@
-import { charSet, has, nextOf } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
+import type { Places } from './places.ts';
 import { EVIDENCE } from './scores.ts';
 import { wordTable } from './word-table.ts';
 
@@ -18,15 +19,15 @@ const EDGE = charSet(' \t\n\u3000,，。;；:：!！?？“”‘’、(和与�
 const AMBIGUOUS = '任常代和全时向于从都当党应';
 
 /** 杨主席, 李教授: a surname alone with an office, where the page names a person of that surname. */
-export function findBareSurnames(text: string, names: ReadonlySet<string>): Bare[] {
+export function findBareSurnames(text: string, places: Places, names: ReadonlySet<string>): Bare[] {
   const surnames = new Set<string>();
   for (const name of names)
     if (!AMBIGUOUS.includes(name[0]!) && /^[\u4e00-\u9fff]{2,4}$/.test(name)) surnames.add(name[0]!);
   if (!surnames.size) return [];
-  const isSurname = charSet([...surnames].join(''));
   const out: Bare[] = [];
-  for (let at = nextOf(text, isSurname, 0); at < text.length; at = nextOf(text, isSurname, at + 1)) {
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
     if (at && !has(EDGE, text, at - 1)) continue;
+    if (!surnames.has(text[at]!)) continue;
     const length = offices.at(text, at + 1);
     if (!length || /[会团们办]/.test(text[at + 1 + length] ?? '')) continue;
     out.push({

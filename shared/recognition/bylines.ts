@@ -1,6 +1,8 @@
-import { charSet, nextOf } from './char-set.ts';
+import { charSet } from './char-set.ts';
 import type { Span } from './documents.ts';
+import { matchesAt, matchesOfLines } from './matches.ts';
 import { hanLength, isWord, readName, surnameLength } from './names.ts';
+import type { Places } from './places.ts';
 import { EVIDENCE } from './scores.ts';
 import { titleStart } from './title-span.ts';
 import { BYLINE_ROLES } from './titles.ts';
@@ -19,7 +21,7 @@ const roles = wordTable(BYLINE_ROLES.join(' '));
 const makers = wordTable(
   '报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
 );
-const MARKS = charSet(':/( \u3000');
+export const BYLINE_MARKS = charSet(':/( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
 const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:]|$/;
@@ -61,7 +63,7 @@ const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}
 const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;
 const SIGNED = new RegExp(
   `(?<=[。”！!?\\n ])${SIGNED_LIST}(?=[ \\u3000]{0,8}(?:\\n|$))|(?<=^|\\n[ \\u3000]{0,8})${SIGNED_LIST}(?=[ \\u3000]{0,8}\\d)`,
-  'g',
+  'y',
 );
 const SIGNED_NAME = new RegExp(SIGNED_NAMES, 'g');
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
@@ -88,7 +90,7 @@ function credited(text: string): Byline[] {
       }
     }
   }
-  for (const m of text.matchAll(SIGNED)) {
+  for (const m of matchesAt(SIGNED, text, '(')) {
     const names = [...(m[1] ?? m[2])!.matchAll(SIGNED_NAME)].map(n => ({
       start: m.index + 1 + n.index,
       end: m.index + 1 + n.index + n[0].length,
@@ -107,15 +109,15 @@ function credited(text: string): Byline[] {
 
 /** (某县政协 甲 乙 供稿): a paragraph's end in brackets, the body first, then who wrote. */
 const BODY_SIGNED =
-  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/g;
+  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/y;
 /** 某某网 张知禾: a line of nothing but the medium and who wrote. */
 const MEDIUM_SIGNED =
-  /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/gm;
+  /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/my;
 const NO_NAME = /^(?:供稿|撰稿|报道|摄影|摄影报道|文|图|文图|图文|供图|提供|整理|摄)$/;
 
 function signed(text: string): Byline[] {
   const out: Byline[] = [];
-  for (const m of [...text.matchAll(BODY_SIGNED), ...text.matchAll(MEDIUM_SIGNED)]) {
+  for (const m of [...matchesAt(BODY_SIGNED, text, '('), ...matchesOfLines(MEDIUM_SIGNED, text)]) {
     const from = m.index + m[0].lastIndexOf(m[1]!);
     const words = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)];
     for (let i = 0; i < words.length; i++) {
@@ -168,9 +170,9 @@ function readStart(text: string, mark: number): { at: number; roleEnd: number; i
 }
 
 /** (记者 甲 乙 通讯员 丙), 责任编辑:丁, 文/戊 图/己: names behind a byline's role. The role is the title, 文 and 图 are none. */
-export function findBylines(text: string): Byline[] {
+export function findBylines(text: string, places: Places): Byline[] {
   const out: Byline[] = [];
-  for (let mark = nextOf(text, MARKS, 0); mark < text.length; mark = nextOf(text, MARKS, mark + 1)) {
+  for (let mark = places.from(0); mark < text.length; mark = places.from(mark + 1)) {
     const begin = readStart(text, mark);
     if (!begin) continue;
     const { roleEnd, isRole } = begin;

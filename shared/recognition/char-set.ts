@@ -19,6 +19,13 @@ export function nextOf(text: string, set: CharSet, from: number): number {
   return at;
 }
 
+/** Whether the character stands in the `length` characters from `from` on. */
+export function within(text: string, from: number, length: number, code: number): boolean {
+  const end = Math.min(text.length, from + length);
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === code) return true;
+  return false;
+}
+
 /** Whether a member stands at `at`. Places outside the text hold none: asked for there, a bare look-up is three times slower ever after. */
 export function has(set: CharSet, text: string, at: number): boolean {
   return at >= 0 && at < text.length && set[text.charCodeAt(at)] !== 0;

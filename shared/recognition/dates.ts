@@ -1,4 +1,5 @@
-import { charSet, has, nextOf } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
+import type { Places } from './places.ts';
 
 /** A point or span of time in the text, its parts as far as they are written. */
 export interface DateRead {
@@ -57,7 +58,7 @@ const PART = new RegExp(
 /** Characters that a date begins with. */
 const NUMERALS = '0123456789〇零O一二三四五六七八九十';
 const isNumeral = charSet(NUMERALS);
-const BEGINS = charSet(`${NUMERALS}去前今本当明上下同“`);
+export const DATE_BEGINS = charSet(`${NUMERALS}去前今本当明上下同“`);
 /** What stands behind the first numerals of a date. */
 const GOES_ON = charSet('年月日号时点至到季-—–~～−./: \u3000');
 const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
@@ -141,9 +142,9 @@ function mayBegin(text: string, at: number): boolean {
 }
 
 /** Every date, span of dates and clock time of the folded text, in order. */
-export function findDates(text: string): DateRead[] {
+export function findDates(text: string, places: Places): DateRead[] {
   const out: DateRead[] = [];
-  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
     if (!mayBegin(text, at)) continue;
     PART.lastIndex = at;
     const m = PART.exec(text);

@@ -1,7 +1,8 @@
 import { readBehind, readLead } from './approximation.ts';
-import { charSet, has, nextOf } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import { FIGURE_SCORES, type Figure, skipGap, TO } from './figure.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
+import type { Places } from './places.ts';
 import { refusesFigure, refusesNumber } from './refusals.ts';
 import { readHalf, readOneHalf, readSpecial } from './special-figures.ts';
 import { isCounter, readUnit } from './units.ts';
@@ -184,7 +185,7 @@ export function readFigure(text: string, at: number, runEnd: number): Figure | u
 const ALONE = /[倍成半]/;
 const INSIDE = charSet('0123456789〇零一二两三四五六七八九十百千万亿几');
 /** Characters that a figure's numerals begin with. */
-const BEGINS = charSet('0123456789〇零一二两三四五六七八九十百千万亿几数翻半');
+export const FIGURE_BEGINS = charSet('0123456789〇零一二两三四五六七八九十百千万亿几数翻半');
 const OPENS = /[几数翻半]/;
 const DECIMALS = /(?:[.,点]\d+)+/y;
 
@@ -192,9 +193,9 @@ const DECIMALS = /(?:[.,点]\d+)+/y;
  * All figures of the folded text. `skip(at)` gives the end of a stretch that holds none (a date, a title, a name), or
  * `at` itself.
  */
-export function findFigures(text: string, skip: (at: number) => number): Figure[] {
+export function findFigures(text: string, places: Places, skip: (at: number) => number): Figure[] {
   const out: Figure[] = [];
-  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
     let runEnd = at + 1;
     while (has(INSIDE, text, runEnd)) runEnd++;
     // 一系列, 统一: a lone 一 is a figure only before these

@@ -1,4 +1,5 @@
 import { classifyingNoun } from './classifying-nouns.ts';
+import { charSet } from './char-set.ts';
 import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import {
@@ -12,9 +13,11 @@ import {
   WARDEN_FRONT,
 } from './known-initiatives.ts';
 import { Matcher } from './matcher.ts';
+import type { Places } from './places.ts';
 import { judgeQuote } from './quoted-names.ts';
 import type { Quote } from './quotes.ts';
 import { EVIDENCE, quotedScore } from './scores.ts';
+import { wordTable } from './word-table.ts';
 
 /** A named programme, campaign, brand or formula in the text. */
 export interface Initiative extends Span {
@@ -44,7 +47,10 @@ const IN_PLAIN_WORDS = /政协协商在基层|协商在基层社会/;
 const PLAIN_WITHOUT_QUOTES =
   /^(?:双向发力|文化引领|模范机关|重要阵地|重要平台|重要渠道|凝心聚力|民主监督|基层协商|情况通报会|高质量发展|.*(?:工作|建设|会议|活动))$/;
 
-const proper = new Matcher([...PROPER_NAMES, ...NATIONAL_TERMS, ...CAMPAIGNS]);
+const proper = wordTable([...PROPER_NAMES, ...NATIONAL_TERMS, ...CAMPAIGNS].join(' '));
+export const PROPER_BEGINS = charSet(
+  [...PROPER_NAMES, ...NATIONAL_TERMS, ...CAMPAIGNS].map(name => name[0]).join(''),
+);
 
 function fullName(folded: string, raw: string, span: Span, after: number): string | undefined {
   const noun = classifyingNoun(folded, after);
@@ -64,7 +70,12 @@ function trimmed(text: string, span: Span): Span {
 }
 
 /** Finds initiatives in the folded text; `raw` is the text as written, for the words of attributes. */
-export function findInitiatives(folded: string, raw: string, quotes: readonly Quote[]): Initiative[] {
+export function findInitiatives(
+  folded: string,
+  raw: string,
+  places: Places,
+  quotes: readonly Quote[],
+): Initiative[] {
   const out: Initiative[] = [];
   const add = (span: Span, after: number, rule: string, score: number) => {
     const full = fullName(folded, raw, span, after);
@@ -95,13 +106,17 @@ export function findInitiatives(folded: string, raw: string, quotes: readonly Qu
   }
   // a name inside a longer quoted name is a part of it
   const taken = new Cover(out);
-  for (const m of proper.findAll(folded)) {
+  for (let at = places.from(0), end = 0; at < folded.length; at = places.from(Math.max(end, at + 1))) {
+    const length = proper.at(folded, at);
+    if (length === 0) continue;
+    end = at + length;
+    const m = { start: at, end };
     if (taken.covers(m.start)) continue;
     const name = folded.slice(m.start, m.end);
     if (IN_PLAIN_WORDS.test(folded.slice(Math.max(0, m.start - 2), m.end + 2))) continue;
     // “凝心·聚力”党建联盟: the noun that classifies a quoted name is no second mention
     if (/[”’]/.test(folded[m.start - 1] ?? '')) continue;
-    if (m.pattern < PROPER_NAMES.length) add(m, m.end, 'initiative-proper', PROPER_SCORE);
+    if (PROPER_NAMES.includes(name)) add(m, m.end, 'initiative-proper', PROPER_SCORE);
     else if (!CAMPAIGNS.includes(name)) add(m, m.end, 'initiative-national', NATIONAL_SCORE);
     else if (CAMPAIGN_NOUN.test(folded.slice(m.end, m.end + 4)))
       add(m, m.end, 'initiative-campaign', CAMPAIGN_SCORE);

@@ -1,7 +1,10 @@
+import { charSet } from './char-set.ts';
 import { type Found, freeOnLeft, NAME_SCORES } from './found-person.ts';
 import { endsAt } from './names.ts';
+import type { Places } from './places.ts';
 import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';
+import { wordTable } from './word-table.ts';
 
 /** Leaders whose names the genre writes without a title; in a doctrine's name they are no persons. */
 const KNOWN =
@@ -10,24 +13,26 @@ const KNOWN =
 export const DOCTRINE =
   /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
 
+const known = wordTable(KNOWN.join(' '));
+export const KNOWN_BEGINS = charSet(KNOWN.map(name => name[0]).join(''));
+
 /** The leaders that the folded text names, with a title where one touches the name. */
-export function findKnownPersons(text: string): Found[] {
+export function findKnownPersons(text: string, places: Places): Found[] {
   const out: Found[] = [];
-  for (const name of KNOWN) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const end = at + name.length;
-      if (DOCTRINE.test(text.slice(end, end + 6))) continue;
-      const acts = freeOnLeft(text, at) && endsAt(text, end) === 2;
-      if (name.length === 2 && !acts && !titleWordAfter(text, end) && titleStart(text, at) === undefined)
-        continue;
-      const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
-      const behind = titleWordAfter(text, end);
-      const front = titleStart(text, at);
-      if (front !== undefined) item.title = { start: front, end: at };
-      else if (behind && !ADDRESS.includes(behind.word))
-        item.title = { start: behind.start, end: behind.start + behind.word.length };
-      out.push(item);
-    }
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
+    const length = known.at(text, at);
+    if (length === 0) continue;
+    const end = at + length;
+    if (DOCTRINE.test(text.slice(end, end + 6))) continue;
+    const acts = freeOnLeft(text, at) && endsAt(text, end) === 2;
+    if (length === 2 && !acts && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
+    const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
+    const behind = titleWordAfter(text, end);
+    const front = titleStart(text, at);
+    if (front !== undefined) item.title = { start: front, end: at };
+    else if (behind && !ADDRESS.includes(behind.word))
+      item.title = { start: behind.start, end: behind.start + behind.word.length };
+    out.push(item);
   }
   return out;
 }

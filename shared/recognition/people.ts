@@ -1,19 +1,21 @@
 import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
-import { has, nextOf } from './char-set.ts';
+import { has } from './char-set.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
 import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
+import { matchesAt } from './matches.ts';
 import { readList, readUntitledList } from './name-lists.ts';
-import { isWord, mayBeginName, readName, surnameLength } from './names.ts';
+import { isWord, readName, surnameLength } from './names.ts';
+import type { Places } from './places.ts';
 import { findRosters } from './rosters.ts';
 import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
 import { TITLE_END } from './titles.ts';
 import { readUntitledName } from './untitled-names.ts';
 
-const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/g;
+const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/y;
 
 const SPEAKS =
   /^(?:(?:还|又|则|也|最后|随后)?(?:表示|介绍|说|指出|强调|认为|坦言|告诉|建议|要求|呼吁|回忆|希望)|同志)/;
@@ -21,7 +23,7 @@ const LEADS = /^的?(?:带动|带领|领导|倡议|组织|帮助|支持|主持|�
 
 /** 何皕(右四): a name before a position in a photo. */
 function captioned(text: string, out: Found[]): void {
-  for (const m of text.matchAll(POSITION)) {
+  for (const m of matchesAt(POSITION, text, '(')) {
     for (const length of [3, 2]) {
       const at = m.index - length;
       if (at < 0 || !surnameLength(text, at) || isWord(text, at)) continue;
@@ -31,6 +33,7 @@ function captioned(text: string, out: Found[]): void {
       break;
     }
   }
+  if (!/[左右]/.test(text)) return;
   for (const m of text.matchAll(IN_ORDER)) {
     const start = m.index + m[0].length;
     const first = readName(text, start);
@@ -116,14 +119,25 @@ const MAY_PRECEDE = LEFT_EDGE.map(
   (edge, code) => edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]!,
 );
 
+/** Where on a page persons may be told of. */
+export interface PeoplePlaces {
+  /** The first characters of names. */
+  names: Places;
+  /** Marks and spaces behind which a byline's names may stand. */
+  marks: Places;
+  /** The first characters of leaders that every page knows. */
+  known: Places;
+}
+
 /** Finds the names of persons in the folded text. `blocked(at)` says whether a title or a doctrine covers a place. */
-export function findPeople(text: string, blocked: (at: number) => boolean): Person[] {
-  const found: Found[] = findKnownPersons(text);
+export function findPeople(text: string, places: PeoplePlaces, blocked: (at: number) => boolean): Person[] {
+  const found: Found[] = findKnownPersons(text, places.known);
   captioned(text, found);
-  for (const p of [...findBylines(text), ...findRosters(text), ...findDotted(text)])
+  for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text)])
     found.push({ ...p, sure: 2 });
+  const { names } = places;
   let free = 0;
-  for (let at = nextOf(text, mayBeginName, 0); at < text.length; at = nextOf(text, mayBeginName, at + 1)) {
+  for (let at = names.from(0); at < text.length; at = names.from(at + 1)) {
     if (at < free || (at > 0 && !has(MAY_PRECEDE, text, at - 1)) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
@@ -135,8 +149,10 @@ export function findPeople(text: string, blocked: (at: number) => boolean): Pers
   harmonise(text, kept);
   const again = recurring(text, kept).filter(p => !blocked(p.start));
   const all = [...kept, ...again].map(({ sure: _, ...p }) => p);
-  const names = new Set(all.map(p => text.slice(p.start, p.end)));
+  const called = new Set(all.map(p => text.slice(p.start, p.end)));
   const taken = new Cover(all);
-  const bare = findBareSurnames(text, names).filter(p => !blocked(p.start) && !taken.covers(p.start));
+  const bare = findBareSurnames(text, names.again(), called).filter(
+    p => !blocked(p.start) && !taken.covers(p.start),
+  );
   return [...all, ...bare];
 }

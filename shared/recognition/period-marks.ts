@@ -1,6 +1,7 @@
-import { charSet, has, nextOf } from './char-set.ts';
+import { charSet, has, within } from './char-set.ts';
 import { calendarNumber, type DateRead } from './dates.ts';
 import { type PageTime, type Years, yearBefore } from './page-time.ts';
+import type { Places } from './places.ts';
 
 /** A word that names a time, or says that the page leaves it open. */
 export interface TimeMark {
@@ -44,8 +45,9 @@ const WORDS = new RegExp(
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-const BEGINS = charSet(`${NUMERALS}过刚这近本届今未全年多几数历长一换任现如日最`);
+export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今未全年多几数历长一换任现如日最`);
 const YEAR_WITHIN = 3;
+const YEAR_SIGN = '年'.charCodeAt(0);
 /** 自2013年4月…至今: what follows holds to this day. */
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 /** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
@@ -188,7 +190,12 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
 }
 
 /** Every word of the folded text that names a time, in order. */
-export function timeMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
+export function timeMarks(
+  text: string,
+  places: Places,
+  dates: readonly DateRead[],
+  time: PageTime,
+): TimeMark[] {
   const dated = dateMarks(text, dates, time);
   const out: TimeMark[] = [];
   let next = 0;
@@ -196,8 +203,8 @@ export function timeMarks(text: string, dates: readonly DateRead[], time: PageTi
     const before = out.at(-1);
     if (!before || mark.start >= before.end) out.push(mark);
   };
-  for (let at = nextOf(text, BEGINS, 0); at < text.length; at = nextOf(text, BEGINS, at + 1)) {
-    if (has(isNumeral, text, at) && !text.slice(at + 1, at + 1 + YEAR_WITHIN).includes('年')) continue;
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
+    if (has(isNumeral, text, at) && !within(text, at + 1, YEAR_WITHIN, YEAR_SIGN)) continue;
     WORDS.lastIndex = at;
     const m = WORDS.exec(text);
     if (!m) continue;

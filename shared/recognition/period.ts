@@ -3,6 +3,7 @@ import type { DateRead } from './dates.ts';
 import { isDeadline, type PageTime } from './page-time.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
+import type { Places } from './places.ts';
 
 const SENTENCE_END = charSet('。!！?？\n');
 const CLAUSE_END = charSet(',，。;；!！?？\n');
@@ -44,10 +45,10 @@ export class Periods {
   /** The day of the event that the page tells of, where it tells of one. */
   readonly #event: TimeMark | undefined;
 
-  constructor(text: string, dates: readonly DateRead[], time: PageTime) {
+  constructor(text: string, places: Places, dates: readonly DateRead[], time: PageTime) {
     this.#text = text;
     this.#time = time;
-    this.#marks = timeMarks(text, dates, time);
+    this.#marks = timeMarks(text, places, dates, time);
     this.#sections = findSections(text, time);
     this.#event = time.report ? undefined : this.#ownEvent();
   }

@@ -1,4 +1,5 @@
-import { charSet, nextOf } from './char-set.ts';
+import { charSet } from './char-set.ts';
+import type { Places } from './places.ts';
 
 /** A quoted stretch: offsets of what stands between the marks. */
 export interface Quote {
@@ -14,7 +15,8 @@ const OPENING: Record<string, string> = { '“': '”', '‘': '’' };
 const NEWLINE = 10;
 const SPACE = 32;
 const WIDE_SPACE = 0x3000;
-const MARK = charSet('“”‘’"\'\n');
+/** The characters of quotation marks, and the line break. */
+export const QUOTE_MARKS = charSet('“”‘’"\'\n');
 /** A quote without its closing mark is given up at a blank line or after this many characters. */
 const LONGEST_QUOTE = 1200;
 
@@ -28,7 +30,7 @@ function isBlank(text: string, from: number, to: number): boolean {
  * The quotes of the folded text, inner ones too, by opening mark. Straight marks are read as pairs within a line; a mark
  * set the wrong way round (”十四五”) is read as the pair that it was meant to be.
  */
-export function findQuotes(text: string): Quote[] {
+export function findQuotes(text: string, places: Places): Quote[] {
   const out: Quote[] = [];
   const stack: { mark: string; at: number; outer: boolean }[] = [];
   const close = (at: number) => {
@@ -40,7 +42,7 @@ export function findQuotes(text: string): Quote[] {
   };
   let line = 0;
   let blankLine = -1;
-  for (let at = nextOf(text, MARK, 0); at < text.length; at = nextOf(text, MARK, at + 1)) {
+  for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
     if (text.charCodeAt(at) === NEWLINE) {
       if (line > 0 && isBlank(text, line, at)) blankLine = at;
       line = at + 1;

@@ -1,18 +1,23 @@
 import { Cover } from './cover.ts';
-import { findDates } from './dates.ts';
+import { BYLINE_MARKS } from './bylines.ts';
+import { DATE_BEGINS, findDates } from './dates.ts';
 import { findDocuments, type Span } from './documents.ts';
 import { linkEntities } from './entities.ts';
-import { findFigures } from './figures.ts';
+import { FIGURE_BEGINS, findFigures } from './figures.ts';
 import { fold } from './fold.ts';
 import { readDefinitions } from './glossary.ts';
-import { findInitiatives } from './initiatives.ts';
+import { findInitiatives, PROPER_BEGINS } from './initiatives.ts';
+import { KNOWN_BEGINS } from './known-persons.ts';
 import { applyLexicon } from './lexicon.ts';
 import type { Lexicon, Mention, StatisticMention } from './mention.ts';
+import { mayBeginName } from './names.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { readPageTime } from './page-time.ts';
 import { findPeople } from './people.ts';
 import { Periods } from './period.ts';
-import { findQuotes } from './quotes.ts';
+import { TIME_BEGINS } from './period-marks.ts';
+import { scanFor } from './places.ts';
+import { findQuotes, QUOTE_MARKS } from './quotes.ts';
 import { EVIDENCE } from './scores.ts';
 import { Subjects } from './subject.ts';
 import { visibleText } from './visible.ts';
@@ -41,22 +46,34 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
   });
 }
 
+const scan = scanFor({
+  quotes: QUOTE_MARKS,
+  dates: DATE_BEGINS,
+  times: TIME_BEGINS,
+  figures: FIGURE_BEGINS,
+  names: mayBeginName,
+  known: KNOWN_BEGINS,
+  marks: BYLINE_MARKS,
+  proper: PROPER_BEGINS,
+});
+
 function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
   const folded = fold(text);
   const mentions: Mention[] = [];
   const slice = (span: Span) => text.slice(span.start, span.end);
   const at = (span: Span) => ({ start: span.start, end: span.end, text: slice(span) });
 
+  const places = scan(folded);
   const documents = findDocuments(folded);
   for (const d of documents)
     mentions.push({ kind: 'document', ...at(d), rule: 'document-title', score: EVIDENCE.document.score });
   const titles = new Cover(documents);
   const outside = (span: Span) => !titles.covers(span.start);
 
-  const dates = findDates(folded).filter(outside);
-  const quotes = findQuotes(folded).filter(outside);
+  const dates = findDates(folded, places.dates).filter(outside);
+  const quotes = findQuotes(folded, places.quotes).filter(outside);
   const definitions = readDefinitions(folded, text);
-  const initiatives = findInitiatives(folded, text, quotes).filter(outside);
+  const initiatives = findInitiatives(folded, text, places.proper, quotes).filter(outside);
   for (const i of initiatives) {
     const definition = definitions.get(folded.slice(i.start, i.end));
     mentions.push({
@@ -70,7 +87,7 @@ function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
   }
   const named = new Cover([...documents, ...initiatives]);
 
-  const people = findPeople(folded, i => named.covers(i));
+  const people = findPeople(folded, places, i => named.covers(i));
   for (const p of people) {
     const name = slice(p).replace(/\s+/g, '');
     mentions.push({
@@ -90,9 +107,9 @@ function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
     ...quotes.filter(q => isShortWord(folded, q)),
   ]);
 
-  const figures = findFigures(folded, i => taken.past(i));
+  const figures = findFigures(folded, places.figures, i => taken.past(i));
   const time = readPageTime(folded, dates);
-  const periods = new Periods(folded, dates, time);
+  const periods = new Periods(folded, places.times, dates, time);
   const subjects = new Subjects(folded);
   /** The unit as written; one that the rules put together (人次 of 人(次)) stays theirs. */
   const writtenUnit = ({ unit, unitStart }: { unit: string; unitStart: number }) =>
