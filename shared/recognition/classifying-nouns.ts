@@ -1,3 +1,5 @@
+import { charSet, has } from './char-set.ts';
+
 /** Nouns that say of what kind a named programme is: “3815”战略发展目标, “书香政协”活动. */
 const CLASSES =
   '发展主线 主线 经济工作主题 工作主题 部署 工作法 工作机制 工作体系 工作模式 工作品牌 工作任务 工作要求 工作目标 工作站 工作室 工作 系列活动 主题活动 读书活动 实践活动 志愿服务活动 协商活动 活动 专项整治行动 专项行动 行动计划 行动方案 行动 ' +
@@ -16,6 +18,9 @@ const modifiers = MODIFIERS.split(' ')
   .sort((a, b) => b.length - a.length)
   .join('|');
 const FOLLOWING = new RegExp(`[ ]?((?:${modifiers}){0,3}(?:${list})(?:${list})?)`, 'y');
+
+/** The characters that those words begin with. */
+const BEGINS = charSet(`${CLASSES} ${MODIFIERS}`.replace(/(?<=\S)\S+|\s/g, ''));
 
 const IN_A_ROW =
   /[”’](?:[、,]?(?:和|与|及|以及)?[“‘][^“”‘’\n]{1,24}[”’]){0,7}(?:等)?(?:[\d一二两三四五六七八九十多]{0,2}[个项大种类])?/y;
@@ -37,6 +42,7 @@ export function rowClass(text: string, at: number): 'class' | 'trouble' | undefi
 
 /** The classifying noun that follows at `at` of the folded text, or an empty string. */
 export function classifyingNoun(text: string, at: number): string {
+  if (!has(BEGINS, text, text[at] === ' ' ? at + 1 : at)) return '';
   FOLLOWING.lastIndex = at;
   return FOLLOWING.exec(text)?.[1] ?? '';
 }

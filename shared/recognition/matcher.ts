@@ -16,8 +16,9 @@ export class Matcher {
   readonly #fail: number[] = [0];
   readonly #found: number[] = [-1];
   readonly #lengths: number[];
-  /** One bit for each first character of a pattern. */
+  /** One bit for each first character of a pattern, and one for each second. */
   readonly #starts = new Uint32Array(65_536 / 32);
+  readonly #seconds = new Uint32Array(65_536 / 32);
 
   constructor(patterns: readonly string[]) {
     this.#lengths = patterns.map(p => p.length);
@@ -29,6 +30,12 @@ export class Matcher {
     if (!pattern) return;
     const first = pattern.charCodeAt(0);
     this.#starts[first >> 5]! |= 1 << (first & 31);
+    // behind a pattern of one character anything may stand
+    if (pattern.length === 1) this.#seconds.fill(-1);
+    else {
+      const second = pattern.charCodeAt(1);
+      this.#seconds[second >> 5]! |= 1 << (second & 31);
+    }
     let state = 0;
     for (let i = 0; i < pattern.length; i++) {
       const code = pattern.charCodeAt(i);
@@ -67,10 +74,17 @@ export class Matcher {
     const found = this.#found;
     const lengths = this.#lengths;
     const starts = this.#starts;
+    const seconds = this.#seconds;
+    const { length } = text;
     let state = 0;
-    for (let i = 0; i < text.length; i++) {
+    for (let i = 0; i < length; i++) {
       const code = text.charCodeAt(i);
-      if (state === 0 && ((starts[code >> 5]! >> (code & 31)) & 1) === 0) continue;
+      if (state === 0) {
+        if (((starts[code >> 5]! >> (code & 31)) & 1) === 0) continue;
+        // never past the end: one NaN there and the loop is compiled for numbers of any kind
+        const behind = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+        if (((seconds[behind >> 5]! >> (behind & 31)) & 1) === 0) continue;
+      }
       let to = next[state]!.get(code);
       while (to === undefined && state !== 0) {
         state = fail[state]!;

@@ -3,6 +3,7 @@ import { SURNAME_WORDS } from './surname-words.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts';
 import { PART_STARTS } from './syllabic-names.ts';
 import { titleWordAfter } from './titles.ts';
+import { wordTable } from './word-table.ts';
 import { isWrap } from './wrapped.ts';
 
 /** A stretch that may be a personal name, and how the text around it speaks for it. */
@@ -80,24 +81,16 @@ const VERBS =
   '来说 看来 致欢迎 致开幕 致闭幕 致贺 致答谢 致感谢 表示 介绍 指出 强调 认为 建议 主持 出席 参加 参与 讲话 致辞 致词 率队 率领 率团 率调 率市 率区 率县 率省 率住 带领 带队 带着 带头 陪同 应邀 作了 作出 作题 作专 作主 作为 作工 作报 作交 作关 作动 作政 代表 宣布 宣读 通报 传达 汇报 报告 提出 提交 要求 告诉 坦言 呼吁 回忆 感慨 感叹 感言 说道 分别 一行 深入 走进 前往 先后 主动 当选 担任 兼任 任组 任市 任主 任党 任副 获得 荣获 被授 被评 接受 接过 签订 签署 分管 负责 牵头 领衔 领办 督办 ' +
   '调研 视察 考察 走访 慰问 看望 会见 听取 安排 部署 总结 点评 发言 发布 发表 解读 授课 主讲 列席 参会 参观 来到 赴 在 说 等 与 及 率 对 向 从 就 到 是 的 也 还 已 曾 被 把 将 则 给 让 有 为 以 和 都 了 又 便 却 这 其 于 同志 先生 女士 受邀 受市 受区 受县 受省 受委 随同 随机 现场 认真 充分 十分 非常 一直 始终 始 充满 充当 同意 同时 同样 捐助 捐款 捐赠 资助 受政 受市 同与 全程 全面 全体 自豪 自己 自 亲自 亲临 亲切 亲 结合 针对 围绕 立足 聚焦 紧扣 高度 呼 希望 希 期待 期 相信 相 觉得 看到 看 谈到 谈 讲 讲述 讲解 ' +
   '提议 提 建 今年 今天 今 昨日 昨天 昨 去年 去 近日 近 最近 日前 当天 当场 正在 正式 正 刚刚 刚 直接 直言 直 表 出示 出任 出 回应 回答 回 笑着 笑 激动 激 深有 深感 深 用 通过 经过 经 组织 召集 主 带 陪 列 参 宣 传 作 任 获 接 签 督 调 视 考 走 慰 会 听 听完 安 部 总 点 发 解 授 做 写 拿 连续 多次 每 拟 撰 执 联名 联合 联系 联 审 签到 检查 巡查 巡河 督查 督导 督促 协调 指导 推动 推进 开展 进行 举行 召开 摄 供图 供稿 供文 供题 举例 举出 举办 笑言 坦陈 解释 透露 反问 打趣 指着 拉着 捧着 掏出 站起 站在 坐在 走上 走到 挨家 逐一 亮出 赞叹 赞扬 赞赏 赞不 勉励 鼓励 叮嘱 嘱咐 传授 讲起 领读 领学 宣誓 颁发 颁奖 揭牌 授牌 授旗 见证 深情 动情 牢记 不仅 不断 不忘 积极 踊跃 慷慨 返乡 创办 兴办 经营 全力 算了 算起 道出 拿起 接着 接过 一边 毫不 依托 利用 借助 凭借 报道 报导 报讯 发出 发起 发挥 发放 发动 发送 发自 号召 倡议 倡导 主导 主张 主讲 主编 作答 作客 作序 作词 作曲 作画 作诗 作报 做客 做好 做了 做出 收下 收获 收看 收听 交流 交谈 交给 交办 送来 送去 送给 送到 送上 来信 来电 来访 来自 来稿 去世 去信 到会 到场 到达 到任 当过 当起 当上 当好 当众 成为 成功 成了 加入 加强 进入 进一 进行 进村 出国 出生 出版 出演 出访 出面 入选 入党 入会 入户 入驻 上任 上台 上前 上门 上传 下乡 下达 下派 回到 回乡 回国 回复 回顾 回家 转发 转达 转交 转身 拜访 拜会 拜读 接待 接见 接任 接听 接力 接通 会谈 谈了 谈话 论述 评价 评述 评论 批示 批准 签约 签发 签名 编写 编著 编辑 著有 著书 译 演讲 演唱 演示 展示 展开 展望 播报 播放 直播 赠送 赠予 捐出 捐建 捐赠 投入 投身 投票 参选 参演 参展 参会 参政 竞选 履新 履任 卸任 离任 离开 离世 逝世 病逝 辞世 享年 去职 退休 转任 改任 调任 升任 代任 代理 代读 宣讲 宣告 宣传 讲解 讲到 讲授 授牌 授予 授权 领取 领奖 领队 领唱 分享 分析 分赴 分头 共商 共同 共话 共建 协助 协同 携 携手 携带 挂帅 挂点 挂钩 挂职 蹲点 驻村 驻点 沿着 冒着 顶着 带病 带来 带去 带上 带回 随团 随队 随后 紧 紧紧 始终 便是 便将 便开 立即 立刻 立马 迅速 马上 赶到 赶来 赶往 奔走 奔赴 奔波 抵达 抵京 莅临 莅会 亲手 亲身 亲笔 颇 颇为 颇有 倍感 备受 备感 平时 平日 平常 常年 多年 每年 每天 每次 每到 连日 此前 此次 此后 这次 日常 早年 早在 早已 当年 当时 那时 承诺 承担 承办 承接 坚信 坚决 坚守 坚称 感恩 感激 怀着 心系 心怀 深耕 扎根 立志 热心 热情 热衷 参照 打造 打算 开会 开车 开口 求学 求助 问道 答道 答应 应聘 应对 化身 投资 提供 提醒 提倡 提炼 落实 抓住 抓好 抓紧 守护 潜心 倾心 倾力 倾情 精心 悉心 耐心 用心 专注 专心 致力 务农 经商 从事 从教 从医 从警 入伍 参军 毕业 祖籍 原籍 籍贯 家住 家在 住在 现年 时年 一路 两人 二人 三人 夫妇 夫妻 本人 所在 所作 所提 所做 所著 手中 手里 眼里 眼中 口中 心里 心中 身上 身边 家中 家里 团队 尤其 尤为 不禁 不由 不时 不止 不顾 组 不 没 未 因 由 跟 同 随 再 更 最 很 特别 专门 专程 仔细 详细 逐 边 没有 曾经 经常 常 长期 长 则表示 补充 强 坚 现 目前 现任 是一 会后 会上 会同 会长 月底 月初 有关 有效 有针 能够 可以 可谓 应当 当即 开始 开启 联手 联动 名列 名叫 荣膺 荣登 坚持 政府 寄语 兼 共 均 一同 一起 一 共同 致 向大会 受 引 主张 担忧 呈 递 支招 支持 点赞 感 感到 感受 形容 自言 自述 自称 想到 想起 记得 觉 欣慰 明白 知道 清楚 忙着 起草 撰写 准备 递交 收到 收集 发现 注意 关注 关心 聊起 聊 谈起 提起 翻开 打开 拿出 走访 跑 连任 履职 已是 即将 将在 直';
-const follows = new Map<string, string[]>();
-for (const verb of VERBS.split(' ')) follows.set(verb[0]!, [...(follows.get(verb[0]!) ?? []), verb]);
+const verbs = wordTable(VERBS);
 const BREAK = charSet(
   ' \t\n\r\f\v\u00a0\u3000,，。;；:：!！?？、()《》〈〉“”‘’"\'[]【】/|…—-·<>0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
 );
 
 /** How surely a name may end at `at`: 3 a mark or the text's end, 2 a verb of two characters, 1 one of one, 0 nothing. */
 export function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
-  const c = text[at];
-  if (c === undefined || has(BREAK, text, at)) return 3;
-  const list = follows.get(c);
-  if (!list) return 0;
-  let best: 0 | 1 | 2 = 0;
-  for (const verb of list) {
-    if (verb.length === 1) best = best || 1;
-    else if (text.startsWith(verb, at)) return 2;
-  }
-  return best;
+  if (at >= text.length || has(BREAK, text, at)) return 3;
+  const length = verbs.at(text, at);
+  return length > 1 ? 2 : length === 1 ? 1 : 0;
 }
 
 /** One Han character at `at`: its length in code units, characters beyond the BMP included, or 0. */
