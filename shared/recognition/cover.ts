@@ -1,18 +1,24 @@
 import type { Span } from './documents.ts';
 
+/** More than the places of any text: a start and an end fit into one number, 2^26 of each. */
+const PLACES = 2 ** 26;
+
 /** A set of stretches of a text that answers, for ascending or random places, whether one covers a place. */
 export class Cover {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
 
   constructor(spans: readonly Span[]) {
-    const inOrder = spans.every((s, i) => i === 0 || s.start >= spans[i - 1]!.start);
-    for (const s of inOrder ? spans : [...spans].sort((a, b) => a.start - b.start)) {
+    // numbers sort several times faster than objects
+    const inOrder = Float64Array.from(spans, s => s.start * PLACES + s.end).sort();
+    for (const both of inOrder) {
+      const start = Math.floor(both / PLACES);
+      const end = both % PLACES;
       const last = this.#ends.length - 1;
-      if (last >= 0 && s.start < this.#ends[last]!) this.#ends[last] = Math.max(this.#ends[last]!, s.end);
+      if (last >= 0 && start < this.#ends[last]!) this.#ends[last] = Math.max(this.#ends[last]!, end);
       else {
-        this.#starts.push(s.start);
-        this.#ends.push(s.end);
+        this.#starts.push(start);
+        this.#ends.push(end);
       }
     }
   }

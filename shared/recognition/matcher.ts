@@ -5,6 +5,9 @@ export interface Match {
   pattern: number;
 }
 
+/** The next states of a state that has none; never added to. */
+const LEAF = new Map<number, number>();
+
 /**
  * Aho–Corasick: finds all of many strings in one pass over the text, whatever their number. At each place the longest
  * pattern that ends there is reported; overlaps are left to the caller.
@@ -41,9 +44,10 @@ export class Matcher {
       const code = pattern.charCodeAt(i);
       let to = this.#next[state]!.get(code);
       if (to === undefined) {
-        to = this.#next.push(new Map()) - 1;
+        to = this.#next.push(LEAF) - 1;
         this.#fail.push(0);
         this.#found.push(-1);
+        if (this.#next[state] === LEAF) this.#next[state] = new Map();
         this.#next[state]!.set(code, to);
       }
       state = to;

@@ -103,8 +103,9 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
 export function readUntitledList(text: string, at: number, out: Found[]): number {
   const items: Found[] = [];
   let near = at + 2;
-  while (near < at + 5 && text.charCodeAt(near) !== LIST_COMMA) near++;
-  if (near === at + 5 || !freeOnLeft(text, at)) return at;
+  const far = Math.min(at + 5, text.length);
+  while (near < far && text.charCodeAt(near) !== LIST_COMMA) near++;
+  if (near >= far || !freeOnLeft(text, at)) return at;
   const first = readListed(text, at);
   if (!first?.closed || text[first.end] !== '、') return at;
   items.push({

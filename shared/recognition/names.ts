@@ -35,7 +35,7 @@ for (const group of SURNAME_WORDS.split(' ')) {
   words.set(codes[0]!, new Set([...(words.get(codes[0]!) ?? []), ...codes.slice(1)]));
 }
 const beginsWord = (text: string, at: number) =>
-  words.get(text.charCodeAt(at))?.has(text.charCodeAt(at + 1)) ?? false;
+  at + 1 < text.length && (words.get(text.charCodeAt(at))?.has(text.charCodeAt(at + 1)) ?? false);
 
 /** Whether a name may begin with the character: a surname, or the first part of a name without one. */
 export const mayBeginName: CharSet = surnames.map((flag, code) => (flag || PART_STARTS[code] ? 1 : 0));
@@ -95,6 +95,7 @@ export function endsAt(text: string, at: number): 0 | 1 | 2 | 3 {
 
 /** One Han character at `at`: its length in code units, characters beyond the BMP included, or 0. */
 export function hanLength(text: string, at: number): number {
+  if (at >= text.length) return 0;
   const code = text.charCodeAt(at);
   if (code >= 0xd840 && code <= 0xd88f) return at + 1 < text.length ? 2 : 0;
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007 ? 1 : 0;

@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
 
@@ -32,11 +33,13 @@ const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
+const SPACES = charSet(' \u3000');
+
 /** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */
 export function forward(text: string, from: number, to: number, unit: string): Span | undefined {
   const event = EVENT.test(unit);
   let start = from;
-  while (start < to && /[ \u3000]/.test(text[start]!)) start++;
+  while (start < to && has(SPACES, text, start)) start++;
   if (text[start] === '(') {
     const close = text.indexOf(')', start);
     if (close > 0 && close < to && close - start < 14) start = close + 1;

@@ -1,14 +1,19 @@
+import { charSet, has } from './char-set.ts';
 import { titleWordBefore } from './titles.ts';
 
 /** The longest title that is read, organisation and several offices included. */
 const LONGEST = 70;
-const MARK = /[,，。；;:：！？!?\s《》〈〉【】[\]|/…—"、(“”‘’·■●▲◆★□△◎※>]/;
+const MARK = charSet(
+  ',，。；;:：！？!? \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000《》〈〉【】[]|/…—"、(“”‘’·■●▲◆★□△◎※>',
+);
 /** Words that end before a title begins: verbs, prepositions, adverbs of time. Exceptions are parts of names of bodies. */
 const STOP =
   /由|在(?!线|读)|对(?!外|台|口)|向(?!阳)|与(?!法制|环境|信息|文史|学习|发展|改革|旅游|健康|实践|社会)|(?<!党)和(?!城乡|社会|信息|改革|旅游|农村|计划|宗教|规划|水利|体育|机关|联谊|人口|法制|环境|海洋|文史|学习|外事|侨务|草原|林业|园林|卫生|产业|商务|科技|技术|质量|数据|金融|民族|谈|建设|资源|保障|老龄|国土|华侨|港澳|提案|农业|平|田|县|顺|龙|静|政(?!协|府)|林|硕|布|谐|润|泰)|同(?!济|仁|心|江|安|德|方|盟|善|乐)|及|以(?!色列)|被|让|请|给|为(?!民)|从(?!江|化|业)|到|把|将(?!军|乐)|是|的(?!社会阶层)|了|着(?!力)|并|也|就(?!业)|经(?!济|开|贸|信|委|理|营|发|科|管|纪|典|协|研|学|侦|联|农|投|作|合|工|费|销)|率|根据|据(?!局|中心|资源|管)|随(?!州|县)|(?<!主|兼|留|离|责|信|委|担)任(?!丘|县|城|务|职)|当(?!阳|涂|雄|地|代|选人)|作为|等|(?<!没|国|所|私|共|公|稀)有(?!限|色|机|线|关|研)|来自|来(?!宾|凤|安)|于(?!都|洪|田)|(?:帮助|帮扶|任职|结束|上任|会议|座谈|调研|退休)后|帮助|帮扶(?!办|中心|领导|工作|队|责任)|资助|辅助|协助(?!处)|倾情|因|但|而|或|又|还|已|曾|如(?!皋|东)|审议|讨论|批准|听取|听(?!证)|见到|问|称|叫|其中|邀请|聘请|特邀(?!委员|代表|嘉宾|专家|顾问)|(?<!特)邀|陪同|会见|看望|走访|慰问|采访|任命|选举|推选|推荐|增选|补选|增补|确定|提名|免去|辞去|参加|出席|主持(?!人)|率领|带领|接受|感谢|按照|通过|会上|会后|期间|近日|日前|今[天日年]|昨[天日]|当[天日]|上午|下午|晚上|同时|随后|目前|现任|时任|原任|分别|特别|包括|围绕|针对|关于|代表(?=[省市县区州]|中共|政协|全体|党)|受|[\d一二三四五六七八九十]+[年月日号]|进行|开展|举行|召开|签订|宣布|指导|汇报|发言|讲话|介绍|指出|说|跟|只见|这位|那位|[一两三四五六七八九十几\d]+[位名个]|身为|担任|兼任(?=市|县|区|省)|组成|成立|对话|专访|走进|见面|联系|拜访|致电|委托|不少|许多|部分|众多|获(?!奖)|了解到|看到/g;
 /** 某地1月10日电(甲): what stands in the bracket signed the dispatch. */
 const DATELINE = /[日讯电]$/;
 const MEDIUM = /^[\u4e00-\u9fff]{1,8}[报网社台刊]/;
+const CLOSING = ')'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
 const HAN = /[\u4e00-\u9fff]/;
 const QUOTED_INSIDE = /[“‘][^”’\n]{1,16}[”’]/g;
 
@@ -33,11 +38,12 @@ export function titleStart(text: string, end: number): number | undefined {
 function segmentStart(text: string, end: number, word: string): number {
   const low = Math.max(0, end - LONGEST);
   const wordStart = end - word.length;
-  let left = text.slice(low, wordStart).replace(QUOTED_INSIDE, q => '引'.repeat(q.length));
+  let left = text.slice(low, wordStart);
+  if (/[“‘]/.test(left)) left = left.replace(QUOTED_INSIDE, q => '引'.repeat(q.length));
   let from = 0;
   for (let i = left.length - 1; i >= 0; i--) {
-    const c = left[i]!;
-    if (c === ')') {
+    const c = left.charCodeAt(i);
+    if (c === CLOSING) {
       const open = left.lastIndexOf('(', i);
       if (
         open > 0 &&
@@ -53,8 +59,8 @@ function segmentStart(text: string, end: number, word: string): number {
       break;
     }
     // 青河云/青河日报记者: a paper's two names
-    if (c === '/' && MEDIUM.test(left.slice(i + 1)) && HAN.test(left[i - 1] ?? '')) continue;
-    if (MARK.test(c)) {
+    if (c === SLASH && MEDIUM.test(left.slice(i + 1)) && HAN.test(left[i - 1] ?? '')) continue;
+    if (has(MARK, left, i)) {
       from = i + 1;
       break;
     }

@@ -15,9 +15,9 @@ const MEASURES =
 const PER =
   /\/(?:平方米|平方公里|立方米|公顷|公里|小时|分钟|千克|公斤|万人|百人|千人|人次|个月|[年月日天时人户亩吨斤件次个台辆家套元米升瓦度张床kKmhLsd]|m[³3²2]|m)/y;
 
-const byFirst = new Map<string, string[]>();
+const byFirst = new Map<number, string[]>();
 for (const unit of `${COUNTERS} ${MEASURES}`.split(' ')) {
-  const first = unit[0]!;
+  const first = unit.charCodeAt(0);
   byFirst.set(first, [...(byFirst.get(first) ?? []), unit]);
 }
 for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
@@ -40,7 +40,8 @@ export function isCounter(unit: string): boolean {
 
 /** The longest unit at `at` of the folded text; 人(次) and 件(次) are 人次 and 件次. */
 export function readUnit(text: string, at: number): UnitRead | undefined {
-  const list = byFirst.get(text[at]!);
+  if (at >= text.length) return undefined;
+  const list = byFirst.get(text.charCodeAt(at));
   if (!list) return undefined;
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
