@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import type { Approximation } from './mention.ts';
 
 /** An approximator glued to the front of a number; `start` is where the span begins. */
@@ -7,6 +8,9 @@ export interface Lead {
 }
 
 const GLUED = /(?:近乎|接近|将近|大约|大概|约莫|不足|不到|未到|近|约|超|逾|上)[ \u3000]?$/;
+/** The last characters of those, and of the verbs below. */
+const ENDS = charSet('乎近约概莫足到超逾上过于多在破下少出越了');
+const SPACE = charSet(' \u3000');
 const NOT_GLUED =
   /(?:最近|附近|靠近|临近|新近|就近|远近|亲近|相近|邻近|走近|贴近|节约|签约|合约|预约|条约|公约|履约|违约|制约|集约|邀约|续约|契约|高超|赶超|反超|出超|马上|会上|以上|网上|线上|晚上|早上|基本上|实际上|加上|身上|手上|楼上|街上|路上|件上|历史上|不超|远超|供不足|基础上|方面上|之上)$/;
 /** Verbs that bound a figure without being a part of its span. */
@@ -17,6 +21,7 @@ const BOUNDING: readonly (readonly [RegExp, Approximation])[] = [
 /** 近三年来 is a span of years that has just passed, not about three years. */
 const RECENT = /^(?:年|个月|天|周|个星期)/;
 const BEHIND = /^(?:以上|以下|以内|左右|上下|开外|有余|之内|余|多|\+)/;
+const BEHIND_BEGINS = charSet('以左上开有之余多+');
 const BEHIND_APPROX: Record<string, Approximation> = {
   以上: 'over',
   开外: 'over',
@@ -35,6 +40,8 @@ const UNDER = /^[不未]/;
 
 /** Reads 约, 近, 超 … that end at `at`; `rest` is what follows the number. */
 export function readLead(text: string, at: number, rest: string, bareScale: boolean): Lead {
+  const last = at > 1 && has(SPACE, text, at - 1) ? at - 2 : at - 1;
+  if (!has(ENDS, text, last)) return { start: at };
   const before = text.slice(Math.max(0, at - 6), at);
   const m = GLUED.exec(before);
   if (m && !NOT_GLUED.test(before.trimEnd())) {
@@ -51,7 +58,7 @@ export function readLead(text: string, at: number, rest: string, bareScale: bool
 
 /** Reads 以上, 左右, 多, + … that begin at `at`. */
 export function readBehind(text: string, at: number): { end: number; approx?: Approximation } {
-  const m = BEHIND.exec(text.slice(at, at + 3));
+  const m = has(BEHIND_BEGINS, text, at) ? BEHIND.exec(text.slice(at, at + 3)) : null;
   if (!m) return { end: at };
   const word = m[0];
   const next = text[at + word.length] ?? '';

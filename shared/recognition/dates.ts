@@ -133,10 +133,13 @@ const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 /** 为期5日, 连续3日: so many days, no day of the month. */
 const LASTS = /(?:为期|历时|连续|用时|需时|满|近|约)$/;
 
+/** What stands behind the first character of 去年, 今年, 上半年, 前三季度, “十四五”. */
+const SECOND = charSet('年一十半三');
+
 /** A quick look ahead, so that the long pattern is tried only where a date is likely. */
 function mayBegin(text: string, at: number): boolean {
   let i = at + 1;
-  if (!has(isNumeral, text, at)) return /[年一十半三]/.test(text[i] ?? '');
+  if (!has(isNumeral, text, at)) return has(SECOND, text, i);
   while (i - at < 5 && has(isNumeral, text, i)) i++;
   return has(GOES_ON, text, i);
 }

@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import type { Approximation } from './mention.ts';
 import { EVIDENCE } from './scores.ts';
 
@@ -35,11 +36,15 @@ export function figure(f: Omit<Figure, 'numberStart' | 'unitStart'> & Partial<Fi
   return { numberStart: f.start, unitStart: f.end, ...f };
 }
 
+/** What joins the two ends of a range, and the characters that it begins with. */
+export const TO_BEGINS = charSet(' \u3000至到-—–~～−');
 export const TO = /[ \u3000]?(?:至|到|-{1,2}|[—–~～−]{1,2})[ \u3000]?/y;
+const SPACE = charSet(' \u3000\n');
 const GAP = /[ \u3000]{0,2}\n?[ \u3000]{0,2}/y;
 
 /** The place behind the white space of a line, one line break of the layout included. */
 export function skipGap(text: string, at: number): number {
+  if (!has(SPACE, text, at)) return at;
   GAP.lastIndex = at;
   GAP.test(text);
   return GAP.lastIndex;

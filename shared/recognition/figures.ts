@@ -1,6 +1,6 @@
 import { readBehind, readLead } from './approximation.ts';
 import { charSet, has } from './char-set.ts';
-import { FIGURE_SCORES, type Figure, skipGap, TO } from './figure.ts';
+import { FIGURE_SCORES, type Figure, skipGap, TO, TO_BEGINS } from './figure.ts';
 import { type NumberRead, readNumber } from './numbers.ts';
 import type { Places } from './places.ts';
 import { refusesFigure, refusesNumber } from './refusals.ts';
@@ -65,7 +65,7 @@ const MANY_IN_UNIT = /^个(多|半)(月|小时|星期|世纪|学期|百分点)/;
 function finish(text: string, one: Figure & { number: NumberRead; bare: boolean }): Figure | undefined {
   const { number, bare, ...f } = one;
   const lead = readLead(text, f.start, text.slice(f.unitStart, f.unitStart + 2), bare);
-  const many = MANY_IN_UNIT.exec(text.slice(f.unitStart, f.unitStart + 5));
+  const many = text[f.unitStart] === '个' && MANY_IN_UNIT.exec(text.slice(f.unitStart, f.unitStart + 5));
   if (many) {
     f.end = f.unitStart + many[0].length;
     f.unit = `个${many[2]}`;
@@ -117,6 +117,7 @@ function joinRange(
   const gap = skipGap(text, first.end);
   const unit = text.slice(first.end, gap).includes('\n') ? undefined : readUnit(text, gap);
   const join = (end: number): number => {
+    if (!has(TO_BEGINS, text, end)) return -1;
     TO.lastIndex = end;
     return TO.test(text) ? TO.lastIndex : -1;
   };
@@ -186,7 +187,8 @@ const ALONE = /[倍成半]/;
 const INSIDE = charSet('0123456789〇零一二两三四五六七八九十百千万亿几');
 /** Characters that a figure's numerals begin with. */
 export const FIGURE_BEGINS = charSet('0123456789〇零一二两三四五六七八九十百千万亿几数翻半');
-const OPENS = /[几数翻半]/;
+const OPENS = charSet('几数翻半');
+const POINT = charSet('.,点');
 const DECIMALS = /(?:[.,点]\d+)+/y;
 
 /**
@@ -206,13 +208,13 @@ export function findFigures(text: string, places: Places, skip: (at: number) => 
       continue;
     }
     DECIMALS.lastIndex = runEnd;
-    if (DECIMALS.test(text)) runEnd = DECIMALS.lastIndex;
+    if (has(POINT, text, runEnd) && DECIMALS.test(text)) runEnd = DECIMALS.lastIndex;
     while (has(INSIDE, text, runEnd)) runEnd++;
     const f = readFigure(text, at, runEnd);
     if (f && skip(f.end - 1) === f.end - 1) {
       out.push(f);
       at = Math.max(f.end, at + 1) - 1;
-    } else if (f || !OPENS.test(text[at]!)) at = runEnd - 1;
+    } else if (f || !has(OPENS, text, at)) at = runEnd - 1;
   }
   return out;
 }

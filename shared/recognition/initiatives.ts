@@ -1,5 +1,5 @@
 import { classifyingNoun } from './classifying-nouns.ts';
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import {
@@ -62,10 +62,12 @@ function fullName(folded: string, raw: string, span: Span, after: number): strin
   );
 }
 
+const SPACE = charSet(' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000');
+
 function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && has(SPACE, text, start)) start++;
+  while (end > start && has(SPACE, text, end - 1)) end--;
   return { start, end };
 }
 
@@ -92,7 +94,12 @@ export function findInitiatives(
   // “战疫情促发展”“实建言破难题”等活动: names in a row are alike
   judged.forEach((q, i) => {
     const before = judged[i - 1];
-    if (!before || !ADJACENT.test(folded.slice(before.after - 1, q.span.start))) return;
+    if (
+      !before ||
+      q.span.start - before.after > 2 ||
+      !ADJACENT.test(folded.slice(before.after - 1, q.span.start))
+    )
+      return;
     const [low, high] = before.score < q.score ? [before, q] : [q, before];
     if (low.score >= LEAST_LISTED && high.score >= SAME_NAME_SCORE)
       low.score = Math.max(low.score, high.score * LISTED_SHARE);

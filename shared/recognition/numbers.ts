@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import { readChinese } from './chinese-numerals.ts';
 import { shiftDecimal } from './decimals.ts';
 import type { Approximation } from './mention.ts';
@@ -22,6 +23,7 @@ const ARABIC = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 const CHINESE =
   /(?:[〇零一二两三四五六七八九十百千万亿几]+|数[十百千万亿]+)(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?/y;
 /** 多 余 几 来 before a scale, the scale, 多 余 after it; one line break of the layout may stand before. */
+const TAIL_BEGINS = charSet(' \u3000\n十百千万亿多余几来');
 const TAIL = /[ \u3000]?\n?[ \u3000]{0,2}(?=[十百千万亿多余几来])([多余几来]?)([十百千万亿]*)([多余几来]?)/y;
 const CUT = /\n[ \u3000]{0,2}\d{1,4}(?:\.\d+)?(?!\d)/y;
 const HAN = /[\u4e00-\u9fff]/;
@@ -41,6 +43,7 @@ function exponentOf(scales: string): number {
 }
 
 function readTail(text: string, at: number): { end: number; scales: string; mark: string } {
+  if (!has(TAIL_BEGINS, text, at)) return { end: at, scales: '', mark: '' };
   TAIL.lastIndex = at;
   const m = TAIL.exec(text);
   if (!m || (!m[1] && !m[2] && !m[3])) return { end: at, scales: '', mark: '' };

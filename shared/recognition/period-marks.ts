@@ -46,6 +46,8 @@ const WORDS = new RegExp(
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
 export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今未全年多几数历长一换任现如日最`);
+/** The second characters of the other words. */
+const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日才几些期直政在今前近`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** 自2013年4月…至今: what follows holds to this day. */
@@ -205,6 +207,7 @@ export function timeMarks(
   };
   for (let at = places.from(0); at < text.length; at = places.from(at + 1)) {
     if (has(isNumeral, text, at) && !within(text, at + 1, YEAR_WITHIN, YEAR_SIGN)) continue;
+    if (!has(GOES_ON, text, at + 1) && !has(isNumeral, text, at)) continue;
     WORDS.lastIndex = at;
     const m = WORDS.exec(text);
     if (!m) continue;

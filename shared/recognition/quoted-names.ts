@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import { classifyingNoun, rowClass } from './classifying-nouns.ts';
 import type { Quote } from './quotes.ts';
 import { wordTable } from './word-table.ts';
@@ -83,7 +84,6 @@ const introducing = wordTable(
 );
 const SPEECH =
   /(?:[:：]|[说称]|(?<!街|报|频|渠|轨|管)道|表示|认为|指出|强调|写道|回答|问|喊|呼吁|介绍|谈到|坦言|感慨|感叹|表态)[,，]?$/;
-const SENTENCE = /[。！？!?；;…]/;
 const PRONOUN =
   /[你他她它您咱]|我们|我(?!为|和|的|来|与|家|市|县|区|省|州|与)|们|吗|呢|吧|啊|什么|怎么|怎样|如何|谁|哪|这|那|很|太|就是|不是|都|还是|没|得(?!到|奖)|才能|可以|应该|已经|了|着(?!力|眼)/;
 const ASKS = /^(?:谁|怎么|怎样|如何|为何|为什么|什么)|(?:什么|怎么办|吗|呢)$/;
@@ -98,6 +98,7 @@ const VERBAL =
 const turning = wordTable(
   '从 由 变 变成 变为 成为 成了 当成 转变为 转为 转向 向 到 走向 迈向 像 好似 堪称 称为 誉为 号称 所谓 视为 看作 充当 当好 争做 扮演 破解 解决 打破 消除 克服 避免 杜绝 防止 告别 摆脱 牵住 抓住 打通 按下 跑出 绘就 汇聚 念好 唱响 唱好 奏响 下好 端稳 扛起 种好 答好 交出 吹响 打好 下足 用足 找准 当 不再 治 念 唱 种 跳出',
 );
+const LIKENING = charSet('的地得');
 const LIKENED = /(?:(?<![省市县区州镇乡村道])的|地|得)$/;
 const themeBefore = wordTable('以 围绕 围绕着 就 题为 主题为 主题是 聚焦 针对');
 const THEME_AFTER =
@@ -120,6 +121,25 @@ const built = wordTable('建设 创建 改革 试点 样板 创新 实践 专项
 const DATE = /^\d{1,2}[·.]\d{1,2}$/;
 /** No name of the genre is longer, slogans included. */
 const LONGEST_NAME = 64;
+
+/** What a character of a quote may be a sign of; the patterns for it are asked only where one stands. */
+const Sign = { comma: 1, pause: 2, dot: 4, stop: 8, pronoun: 16, digit: 32 } as const;
+const SIGNS = new Uint8Array(65_536);
+for (const [sign, characters] of [
+  [Sign.comma, ',，'],
+  [Sign.pause, '、'],
+  [Sign.dot, '·•—'],
+  [Sign.stop, '。！？!?；;…'],
+  [Sign.pronoun, '你他她它您咱我们吗呢吧啊什怎如谁哪这那很太就不都还没得才可应已了着为'],
+  [Sign.digit, '0123456789百'],
+] as const)
+  for (let i = 0; i < characters.length; i++) SIGNS[characters.charCodeAt(i)]! |= sign;
+
+function signsIn(words: string): number {
+  let signs = 0;
+  for (let i = 0; i < words.length; i++) signs |= SIGNS[words.charCodeAt(i)]!;
+  return signs;
+}
 
 /** A quoted stretch judged: how likely it is a coined name, and what classifies it. */
 export interface Judged {
@@ -152,17 +172,18 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   const plan = length <= 3 && PLAN.test(q);
   const plus = q.includes('+');
   const sum = plus && SUM.test(q);
-  const halves = q.split(COMMAS);
-  const comma = halves.length > 1 && /[,，]/.test(q);
-  const dotted = /[·•—]/.test(q);
+  const signs = signsIn(q);
+  const comma = (signs & Sign.comma) !== 0;
+  const halves = comma || (signs & Sign.pause) !== 0 ? q.split(COMMAS) : [q];
+  const dotted = (signs & Sign.dot) !== 0;
   const parts = halves.length + (dotted ? q.split('·').length - 1 : 0);
   const idiom = idioms.at(q, 0) > 0;
   const numbered = length <= 12 && !idiom && NUMBERED.test(q);
   const introduced = introducing.before(before, before.length) > 0;
-  const code = CODE.test(q);
-  const pronoun = PRONOUN.test(q);
+  const code = (signs & Sign.digit) !== 0 && CODE.test(q);
+  const pronoun = (signs & Sign.pronoun) !== 0 && PRONOUN.test(q);
   const twin = q[0] === '双';
-  const likened = /[的地得]$/.test(before) && LIKENED.test(before);
+  const likened = has(LIKENING, before, before.length - 1) && LIKENED.test(before);
   const w = WEIGHTS;
   let s: number = w.bias;
   const add = (is: boolean, weight: number) => {
@@ -193,12 +214,15 @@ export function judgeQuote(text: string, quote: Quote): Judged {
     halves.every(h => h.length > 2 && h.length < 9) &&
     Math.abs(halves[0]!.length - halves[1]!.length) < 2;
   add(even && (classed !== '' || inRow), w.slogan);
-  add(SENTENCE.test(q), w.sentence);
+  add((signs & Sign.stop) !== 0, w.sentence);
   // 成立工作室:“甲工作室”“乙工作室”: a list of names is no speech
   const enumerated = nameNoun && /^[、]?“/.test(after);
   add(!numbered && !plan && !enumerated && SPEECH.test(before), w.speech);
-  add(!pronoun && !nameNoun && OF.test(q), HAS_NAME.test(classed) ? w.of : w.pronoun);
-  add(ASKS.test(q), w.asks);
+  add(
+    !pronoun && !nameNoun && q.includes('的') && OF.test(q),
+    classed !== '' && HAS_NAME.test(classed) ? w.of : w.pronoun,
+  );
+  add((signs & Sign.pronoun) !== 0 && ASKS.test(q), w.asks);
   const vow = q[0] === '我' && VOW.test(q);
   add(vow, w.vow);
   add(!vow && pronoun && !(nameNoun && (length <= 8 || q.includes('·'))), w.pronoun);
@@ -215,7 +239,7 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(likened && !numbered && !nameNoun && classed === '', w.likened);
   add(reports.before(q, length) > 0, w.report);
   add(PLAIN.has(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
-  add(!code && QUANTITY.test(q), w.quantity);
+  add((signs & Sign.digit) !== 0 && !code && QUANTITY.test(q), w.quantity);
   add(outer && !vow, w.outer);
   add(quote.outer && !outer, w.twin);
   add(plus && !sum && WORD_SUM.test(q), w.wordSum);

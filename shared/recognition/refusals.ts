@@ -1,3 +1,4 @@
+import { charSet, has } from './char-set.ts';
 import type { NumberRead } from './numbers.ts';
 import { wordTable } from './word-table.ts';
 
@@ -6,11 +7,18 @@ const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$/;
 /** What stands directly before a numeral that is an ordinal, a name or part of a word. */
 const BEFORE =
   /(?:第|周|星期|礼拜|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
+/** The last characters of those. */
+const BEFORE_ENDS = charSet(
+  '第周期拜届号字.-+×*·_#@=)备编话真:/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+);
+/** 、, the last mark in the order of codes that may stand behind a list's number. */
+const LAST_MARK = '、'.charCodeAt(0);
 /** Nobody has commented yet: a page's own counters. */
 const NOBODY = /^0(?:条评论|人参与|人评|次评)/;
 const RANK = /(?:前|倒数|排名|位列|位居|名列|列|居)$/;
 /** Counts of a page's own furniture: 浏览次数:421次. */
 const FURNITURE = /(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
+const FURNITURE_ENDS = charSet('数量览击读问气赞论发号:： ');
 /** What a numeral begins when it is part of a word, a saying or a place name. */
 const WORDS =
   '十分(?!之|钟) 十足 十堰 十字 十大 十全 十项全能 十佳 十强 百分(?!之) 百姓 百年 百花 ' +
@@ -115,12 +123,18 @@ const HOLD =
 /** Whether the number itself (not its unit) is an ordinal, a name, a mark or a part of a word. */
 export function refusesNumber(text: string, start: number, number: NumberRead): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
-  if (BEFORE.test(before) || (number.chinese && BEFORE_CHINESE.test(before))) return true;
-  if (NOBODY.test(text.slice(start, start + 4))) return true;
-  if (FURNITURE.test(text.slice(Math.max(0, start - 10), start))) return true;
+  if (
+    (has(BEFORE_ENDS, text, start - 1) && BEFORE.test(before)) ||
+    (number.chinese && BEFORE_CHINESE.test(before))
+  )
+    return true;
+  if (text[start] === '0' && NOBODY.test(text.slice(start, start + 4))) return true;
+  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 10), start)))
+    return true;
   if (number.chinese && (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6)))) return true;
-  const after = text.slice(number.end, number.end + 4);
-  if (!number.chinese && !number.scaled) {
+  // a Han character behind the digits is a unit's
+  if (!number.chinese && !number.scaled && !(text.charCodeAt(number.end) > LAST_MARK)) {
+    const after = text.slice(number.end, number.end + 4);
     if (/^[A-Za-z_@#·]/.test(after) && !/^(?:k|m|c|h|t|g|G|M|K|T|W|L|d|μ|°)/.test(after)) return true;
     if (/^\+[\dA-ZX]/.test(after) || /^[-—]\d+[-—]\d/.test(after)) return true;
     if (MARK_AFTER.test(after) && number.core.length < 3) return true;
@@ -140,7 +154,7 @@ export function refusesFigure(
   const before = text.slice(Math.max(0, start - 6), start);
   const exact = number.approx === 'exact' && number.min === undefined;
   const small = exact && !number.scaled;
-  if (RANK.test(before) && /^(?:名|位|强)$/.test(unit)) return true;
+  if ((unit === '名' || unit === '位' || unit === '强') && RANK.test(before)) return true;
   if (number.chinese && small) {
     if (number.core === '一' && !/^(?:倍|成)$/.test(unit)) return true;
     if (number.core === '零' || number.core === '〇') return true;

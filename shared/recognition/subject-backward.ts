@@ -1,5 +1,6 @@
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { acts, EVENT, nouns, PERSON } from './subject-words.ts';
+import { acts, countsEvents, nouns, PERSON } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
@@ -8,11 +9,10 @@ const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|�
 
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
-const MONEY = /元$/;
 const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款|捐款捐物)$/;
-const PEOPLE = /^[人名位]$/;
+const PEOPLE = new Set('人名位');
 /** Units of written things: no office or place is counted by them. */
-const WRITTEN = /^[件篇条份期项]$/;
+const WRITTEN = new Set('件篇条份期项');
 const GROUP =
   /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
 const OFFICE =
@@ -27,7 +27,7 @@ const DEEDS = /(?:批示|答复|发言|协商|监督|调研|视察|考察|评议
 const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
 
 /** Units of a paper that appears in numbers: 《专报》6期. */
-const ISSUES = /^[期册辑套]$/;
+const ISSUES = new Set('期册辑套');
 /** The longest compound before a figure that is still read as one noun. */
 const LONGEST = 14;
 /** 捐赠活动, 捐赠物资: what 捐赠 is a part of; before other nouns it is the verb. */
@@ -46,6 +46,13 @@ function nounBeforeVerbs(text: string, from: number, to: number): Span | undefin
     ? { start: at - noun, end: at }
     : undefined;
 }
+
+/** What a noun does not reach over. */
+const STOPS = charSet(
+  ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让0123456789',
+);
+/** The first characters of words that only lead to the figure. */
+const IDLE_BEGINS = charSet('其当目全另还期同此以首本今去年截已会一并也先累每平总');
 
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
@@ -80,33 +87,33 @@ export function backward(text: string, from: number, to: number, unit: string): 
       // 委员工作室(站)71个: a short bracket is the other name of the same thing
       return outer && outer.end === open && end - open <= SHORT_BRACKET ? { start: outer.start, end } : outer;
     }
-    return mark === '》' && !ISSUES.test(unit) ? undefined : { start: open + 1, end: end - 1 };
+    return mark === '》' && !ISSUES.has(unit) ? undefined : { start: open + 1, end: end - 1 };
   }
   if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
   // 万钢等7人: those who were named are no noun
-  if (text[end] === '等' && /^[人名位]$/.test(unit) && !PERSON.test(text.slice(from, end))) return undefined;
+  if (text[end] === '等' && PEOPLE.has(unit) && !PERSON.test(text.slice(from, end))) return undefined;
   // 选举王华、李明等47人, 均有4人: those who were named, and groups of them, are no noun
-  if (PEOPLE.test(unit) && (GROUP.test(text.slice(from, end)) || /^[都均各]/.test(text.slice(end, to)))) {
+  if (PEOPLE.has(unit) && (GROUP.test(text.slice(from, end)) || /^[都均各]/.test(text.slice(end, to)))) {
     if (!PERSON.test(text.slice(from, end))) return undefined;
   }
   // 爱心捐款5万元: what was given, named by the giving
-  if (MONEY.test(unit)) {
+  if (unit.endsWith('元')) {
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }
-  if (WRITTEN.test(unit) && text.startsWith('方面', end - 2)) return undefined;
-  if (WRITTEN.test(unit) && OFFICE.test(text.slice(from, end))) return undefined;
+  if (WRITTEN.has(unit) && text.startsWith('方面', end - 2)) return undefined;
+  if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
   if (unit === '次' && PLACE.test(text.slice(from, end))) return undefined;
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
   const named =
-    noun && (linked || EVENT.test(unit) || (WRITTEN.test(unit) && DEEDS.test(text.slice(from, end))));
+    noun && (linked || countsEvents(unit) || (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end))));
   if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end);
   if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
   while (start > from && end - start < LONGEST) {
     const c = text[start - 1]!;
-    if (/[的了上、和与及(“”‘’》)\s把将对向在为被由给让\d]/.test(c)) break;
+    if (has(STOPS, text, start - 1)) break;
     const act = acts.before(text, start);
     if (text.startsWith('捐赠', start - 2) && !GIVING.test(text.slice(start, end))) break;
     if (act > 1 && (!nouns.before(text, start) || start - act === from)) break;
@@ -120,6 +127,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);
   if (
+    has(IDLE_BEGINS, text, start) &&
     /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
       span,
     )

@@ -1,6 +1,6 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { acts, EVENT, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
+import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
 
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
@@ -13,7 +13,7 @@ const JOINS = /^[和与及、](?:知名|著名|优秀|有关|相关|基层|部�
 /** 12个县(市、区)调研: where something is done. */
 const VENUE = /(?:[省市县区乡镇]|街道|\))$/;
 /** Units of persons. */
-const PEOPLE = /^[人名位]$/;
+const PEOPLE = new Set('人名位');
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
 /** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
 const KIND = /^(?:方面|层面|类型|种类|维度)/;
@@ -34,10 +34,17 @@ const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
 const SPACES = charSet(' \u3000');
+const RELATED_BEGINS = charSet('与和同');
+const NEXT_MEMBER = charSet('、)”’》和与及');
+const LEVEL_BEGINS = charSet('全省市县区州');
+/** The first characters of currencies, of words for growth, of adverbs and of 方面 and its like. */
+const ASIDE_BEGINS = charSet('人港美欧日发增上提扩减下降今昨当首此本这再多方层类种维');
+const AND = charSet('和与及、');
+const CLOSES = charSet(')”’》(…');
 
 /** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */
 export function forward(text: string, from: number, to: number, unit: string): Span | undefined {
-  const event = EVENT.test(unit);
+  const event = countsEvents(unit);
   let start = from;
   while (start < to && has(SPACES, text, start)) start++;
   if (text[start] === '(') {
@@ -45,25 +52,25 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (close > 0 && close < to && close - start < 14) start = close + 1;
   }
   // 4份与博览会相关的提案: what it has to do with is no noun of its own
-  const related = RELATED.exec(text.slice(start, Math.min(to, start + 24)));
+  const related =
+    has(RELATED_BEGINS, text, start) && RELATED.exec(text.slice(start, Math.min(to, start + 24)));
   if (related) start += related[0].length;
   // 对口协商4次、界别协商3次: what follows is the next member of a list
-  if (/[、)”’》和与及]/.test(text[start] ?? '')) return undefined;
+  if (has(NEXT_MEMBER, text, start)) return undefined;
   // a title's parts, set apart by spaces, each count for themselves
   if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
   // 省、市(州)、县三级委员: the levels are no noun of their own
-  const levels = LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
+  const levels = has(LEVEL_BEGINS, text, start) && LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
   if (levels && /、|级$/.test(levels[0])) start += levels[0].length;
   // 9人担任过主席: the office that they hold is counted
-  if (PEOPLE.test(unit) && OFFICE.test(text.slice(start, start + 4))) {
+  if (PEOPLE.has(unit) && OFFICE.test(text.slice(start, start + 4))) {
     const office = lastNounIn(text, start, to);
     return office && PERSON.test(text.slice(office.start, office.end)) ? office : undefined;
   }
   // 10万元港币: the currency is a part of the unit
-  if (CURRENCY.test(text.slice(start, start + 3))) return undefined;
-  if (GROWS.test(text.slice(start, start + 3))) return undefined;
-  if (ADVERBS.test(text.slice(start, start + 2))) return undefined;
-  const kind = KIND.exec(text.slice(start, start + 3));
+  const next = has(ASIDE_BEGINS, text, start) ? text.slice(start, start + 3) : '';
+  if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return undefined;
+  const kind = KIND.exec(next);
   if (kind) return { start, end: start + kind[0].length };
   let lastNoun = 0;
   let begin = start;
@@ -115,7 +122,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
       // 12位领导督办提案: what persons do is no part of what they are
       const doing = lastNoun === i && (predicates.at(text, i) || acts.at(text, i)) >= noun;
       const counted = text.slice(begin, lastNoun);
-      if (doing && (PEOPLE.test(unit) ? PERSON.test(counted) : VENUE.test(counted))) break;
+      if (doing && (PEOPLE.has(unit) ? PERSON.test(counted) : VENUE.test(counted))) break;
       if (!event && gap && !JOINS.test(gap) && PERSON.test(text.slice(begin, lastNoun))) break;
       lastNoun = i + noun;
       const bracket = BRACKET.exec(text.slice(lastNoun, lastNoun + 6));
@@ -139,7 +146,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
       }
       // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
       const of = text.slice(i, to).lastIndexOf('的');
-      const people = /^[名位人]$/.test(unit) && !PERSON_WITHIN.test(text.slice(i + of + 1, to));
+      const people = PEOPLE.has(unit) && !PERSON_WITHIN.test(text.slice(i + of + 1, to));
       if (of > 0 && !people && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
         begin = i + of + 1;
         i = begin;
@@ -154,8 +161,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       return undefined;
     }
     // 28件提案中, 3条道路上: the place of something else
-    if (/[中里上]/.test(c) && lastNoun === i && !noun) break;
-    if (/[和与及、]/.test(c)) {
+    if (lastNoun === i && !noun && /[中里上]/.test(c)) break;
+    if (has(AND, text, i)) {
       if (
         NUMERAL.test(text[i + 1] ?? '') ||
         (lastNoun === i &&
@@ -167,7 +174,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
       i++;
       continue;
     }
-    if (/[)”’》(…]/.test(c) || (NUMERAL.test(c) && lastNoun)) break;
+    if (has(CLOSES, text, i) || (lastNoun && NUMERAL.test(c))) break;
     i++;
   }
   // 3个主题楼道: a short word that no list knows at the clause's end is the head
@@ -182,7 +189,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
   }
   if (lastNoun) return { start: begin, end: lastNoun };
   const rest = text.slice(begin, i);
-  const someone = PEOPLE.test(unit) ? SOMEONE.exec(rest) : null;
+  const someone = PEOPLE.has(unit) ? SOMEONE.exec(rest) : null;
   if (someone) return { start: begin, end: begin + someone[0].length };
   const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
   const end = rest.length - trailing > 1 ? i - trailing : i;

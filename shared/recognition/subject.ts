@@ -8,14 +8,17 @@ import { acts, nouns, PERSON } from './subject-words.ts';
 const CLAUSE_END = charSet(',，。;；:：!！?？\n');
 /** No clause of the genre is longer; beyond this the layout has lost its marks. */
 const REACH = 80;
-const TIME =
-  /^(?:日|年|个月|月|天|周|个星期|星期|小时|个小时|分钟|秒|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪)$/;
-const SHARE = /^(?:%|‰|分之|个百分点|百分点|倍)$/;
+const TIME = new Set(
+  '日 年 个月 月 天 周 个星期 星期 小时 个小时 分钟 秒 岁 周岁 个季度 个工作日 工作日 学年 学期 个学期 个世纪'.split(
+    ' ',
+  ),
+);
+const SHARE = new Set('% ‰ 分之 个百分点 百分点 倍'.split(' '));
 const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
 /** Units of papers. */
-const PAPER = /^[件篇条份期项]$/;
+const PAPER = new Set('件篇条份期项');
 /** Between two figures of a clause: the second counts what the first one counted. */
 const CARRIES =
   /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
@@ -99,7 +102,7 @@ export class Subjects {
 
   #whole(figure: Measured): { subject?: Span } | undefined {
     const before = this.#previous;
-    if (before && PAPER.test(before.unit) && this.#text[before.end] === '(') this.#divided = before;
+    if (before && PAPER.has(before.unit) && this.#text[before.end] === '(') this.#divided = before;
     const { start, unit } = figure;
     const closed = this.#divided && this.#text.slice(this.#divided.end, start).includes(')');
     if (closed || this.#divided?.unit !== unit) this.#divided = undefined;
@@ -119,14 +122,14 @@ function readCounted(
   const high = Math.min(clause.end, next);
   const out: Counted = {};
   // 为期四天的会议: the noun behind 的 lasts so long
-  if (TIME.test(unit) && text[figure.end] === '的') {
+  if (TIME.has(unit) && text[figure.end] === '的') {
     const noun = nouns.at(text, figure.end + 1);
     if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun)))
       out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
   }
-  if (!TIME.test(unit)) {
+  if (!TIME.has(unit)) {
     let subject: Span | undefined;
-    if (SHARE.test(unit)) {
+    if (SHARE.has(unit)) {
       // 提案90件、占总数的9%: a share of what was counted before
       const carried = low > clause.start && TOTAL.test(text.slice(low, figure.start));
       subject = carried
@@ -138,7 +141,7 @@ function readCounted(
       else if (!subject && (text[figure.end] === '有' || nouns.at(text, figure.end) > 1))
         subject = forward(text, figure.end, high, '个');
     } else {
-      const visits = /^(?:人|户|家)次$/.test(unit);
+      const visits = unit === '人次' || unit === '户次' || unit === '家次';
       if (visits)
         subject =
           attendants(text, low, figure.start) ??

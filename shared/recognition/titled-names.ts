@@ -1,4 +1,4 @@
-import { charSet } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
 import { readList, readListBefore } from './name-lists.ts';
@@ -59,8 +59,8 @@ const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
 const LEADER_TITLED = /^习近平(?:总书记|主席)$/;
 const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
-const KIN = /[姐哥弟妹叔婶姨嫂爷奶伯妈爸总某老]/;
-const BODY_END = /[界会团部局委办组系级类方族]/;
+const KIN = charSet('姐哥弟妹叔婶姨嫂爷奶伯妈爸总某老');
+const BODY_END = charSet('界会团部局委办组系级类方族');
 
 function skipBack(text: string, at: number): number {
   let i = at;
@@ -207,9 +207,9 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
     // 王军为秘书长: the verb before an office is no part of the name
     if (length === 2 && after && /[为任]/.test(text[end - 1]!) && OFFICE.test(after.word)) continue;
     // 张姐说, 老王: a form of address is no name
-    if (length === 1 && KIN.test(text[end - 1]!)) continue;
+    if (length === 1 && has(KIN, text, end - 1)) continue;
     if (!after && !speaking) continue;
-    if (BODY_END.test(text[end - 1]!)) continue;
+    if (has(BODY_END, text, end - 1)) continue;
     const read = readName(text, at);
     if (!read || read.wordLike || read.end !== end) {
       // the reading by verbs may have cut the name: the title that follows decides

@@ -46,11 +46,11 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
     let end = at + unit.length;
-    if (LATIN_END.test(unit) && LATIN.test(text[end] ?? '')) continue;
-    const or = unit.length === 1 ? OR.exec(text.slice(end, end + 3)) : null;
+    if (LATIN.test(text[end] ?? '') && LATIN_END.test(unit)) continue;
+    const or = unit.length === 1 && text[end] === '(' ? OR.exec(text.slice(end, end + 3)) : null;
     if (or) return { end: end + 3, unit: unit + or[1]! };
     PER.lastIndex = end;
-    const per = PER.exec(text);
+    const per = text[end] === '/' ? PER.exec(text) : null;
     if (per) {
       end = PER.lastIndex;
       return { end, unit: unit + per[0] };
