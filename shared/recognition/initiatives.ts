@@ -1,5 +1,5 @@
-import { classifyingNoun } from './classifying-nouns.ts';
 import { charSet, has } from './char-set.ts';
+import { classifyingNoun } from './classifying-nouns.ts';
 import { Cover } from './cover.ts';
 import type { Span } from './documents.ts';
 import {

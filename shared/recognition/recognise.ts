@@ -1,5 +1,5 @@
-import { Cover } from './cover.ts';
 import { BYLINE_MARKS } from './bylines.ts';
+import { Cover } from './cover.ts';
 import { DATE_BEGINS, findDates } from './dates.ts';
 import { findDocuments, type Span } from './documents.ts';
 import { linkEntities } from './entities.ts';
