@@ -17,6 +17,7 @@ import { log } from './routes/log.ts';
 import { members } from './routes/members.ts';
 import { pages } from './routes/pages.ts';
 import { pull } from './routes/pull.ts';
+import { snapshots } from './routes/snapshots.ts';
 import { ownToken, tokens } from './routes/tokens.ts';
 import { workspace } from './routes/workspace.ts';
 import { workspaces } from './routes/workspaces.ts';
@@ -54,6 +55,7 @@ export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Dat
     .route('/', members)
     .route('/', tokens)
     .route('/', invites)
+    .route('/', snapshots)
     .route('/', exportJson);
   return new Hono<AppEnv>()
     .use('*', secured, allowOrigins, openRequest(openStore, clock), limitByIp)

@@ -45,7 +45,7 @@ function registerOf(entry: Entry, field: string): Register | undefined {
  * Of two writes under one stamp, the one that every replica keeps. A stamp is given once, but a copied profile gives it
  * again until it finds out that it is a copy.
  */
-function sameForAll<T>(a: T, b: T, text: (write: T) => string): T {
+export function sameForAll<T>(a: T, b: T, text: (write: T) => string): T {
   return text(a) >= text(b) ? a : b;
 }
 
@@ -58,7 +58,7 @@ function birthText({ target, origin, author }: Birth): string {
   return JSON.stringify([page, quote.exact, quote.prefix, quote.suffix, places, textSha256, origin, author]);
 }
 
-function firstBirth(held: Birth | undefined, born: Birth): Birth {
+export function firstBirth(held: Birth | undefined, born: Birth): Birth {
   if (!held || born.at < held.at) return born;
   return born.at === held.at ? sameForAll(held, born, birthText) : held;
 }

@@ -8,18 +8,18 @@ export const ACTOR_PATTERN = /^[a-z2-7]{16}\.[a-z2-7]{16}$/;
 /** What may stand in a field: flat data, so that every client can carry what it does not know. */
 export type FieldValue = string | number | boolean | null;
 
-const stamp = v.pipe(v.string(), v.maxLength(64), v.regex(HLC_PATTERN));
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
+export const stamp = v.pipe(v.string(), v.maxLength(64), v.regex(HLC_PATTERN));
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[A-Za-z0-9_-]+$/));
 /** The two names that a record leaves out without a word cannot be set either. */
 const FIELD_PATTERN = /^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9.]*$/;
-const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(FIELD_PATTERN));
-const fieldValue = v.union([
+export const fieldName = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(FIELD_PATTERN));
+export const fieldValue = v.union([
   v.pipe(v.string(), v.maxLength(MAX_NOTE_LENGTH)),
   v.pipe(v.number(), v.finite()),
   v.boolean(),
   v.null(),
 ]);
-const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
+export const tagName = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TAG_LENGTH));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.pipe(
   v.object({ start: offset, end: offset }),

@@ -6,7 +6,7 @@ import { ApiError } from '../errors.ts';
 
 const MAX_PATHS = 10;
 /** Below these names the keys are the sender's own words. */
-const RECORDS: readonly unknown[] = ['fields', 'vv'];
+const RECORDS: readonly unknown[] = ['fields', 'vv', 'vector'];
 
 interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: unknown })[] | undefined;

@@ -1,6 +1,7 @@
 /** Where things lie in KV. Every key is written once, or by one writer only. */
 
 const SEQ_DIGITS = 10;
+const CHUNK_DIGITS = 4;
 export const MAX_SEQ = 10 ** SEQ_DIGITS - 1;
 
 /** One batch of one actor's log; sorts by seq. */
@@ -17,6 +18,26 @@ export function actorKey(ws: string, actor: string): string {
 }
 export function actorPrefix(ws: string): string {
   return `A/${ws}/`;
+}
+
+/** That something was erased, beside the actors: `-` is in no actor's name. */
+export function erasureKey(ws: string, of: 'annotation' | 'member', id: string): string {
+  return `${actorPrefix(ws)}-${of}.${id}`;
+}
+
+/** A snapshot's manifest; ids sort newest first. */
+export function snapshotKey(ws: string, id: string): string {
+  return `${snapshotPrefix(ws)}${id}`;
+}
+export function snapshotPrefix(ws: string): string {
+  return `S/${ws}/`;
+}
+/** One chunk of a snapshot, from 0. */
+export function chunkKey(ws: string, snapshot: string, chunk: number): string {
+  return `${chunkPrefix(ws, snapshot)}${String(chunk).padStart(CHUNK_DIGITS, '0')}`;
+}
+export function chunkPrefix(ws: string, snapshot?: string): string {
+  return snapshot === undefined ? `C/${ws}/` : `C/${ws}/${snapshot}/`;
 }
 
 /** A page's text, gzip, under the SHA-256 of the plain text. */
