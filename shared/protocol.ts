@@ -3,6 +3,7 @@
  * protocol/ the others.
  */
 import * as v from 'valibot';
+import { ErasureSchema } from './sync/erase.ts';
 import { ACTOR_PATTERN } from './sync/ops.ts';
 
 /** Goes up when an older peer can no longer take part; sent as `x-meipi-protocol`. */
@@ -130,6 +131,8 @@ export type PullReply = v.InferOutput<typeof PullReplySchema>;
 /** `GET /v1/w/:ws/actors`: who writes here. */
 export const ActorsReplySchema = v.object({
   actors: v.array(v.object({ actor: actorSchema, user: idSchema, name: v.string() })),
+  /** What owners had erased: to be applied to all that a client holds, and to what it reads later (sync/erase.ts). */
+  erased: v.optional(v.array(ErasureSchema)),
   now,
 });
 

@@ -9,8 +9,11 @@ import { limitByIp, limitByMember } from './middleware/limit-rate.ts';
 import { openRequest } from './middleware/open-request.ts';
 import { acceptInvite } from './routes/accept-invite.ts';
 import { actors } from './routes/actors.ts';
+import { audit } from './routes/audit.ts';
 import { connect } from './routes/connect.tsx';
+import { erasures } from './routes/erasures.ts';
 import { exportJson } from './routes/export.ts';
+import { exportNdjson } from './routes/export-ndjson.ts';
 import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
 import { log } from './routes/log.ts';
@@ -56,6 +59,9 @@ export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Dat
     .route('/', tokens)
     .route('/', invites)
     .route('/', snapshots)
+    .route('/', audit)
+    .route('/', erasures)
+    .route('/', exportNdjson)
     .route('/', exportJson);
   return new Hono<AppEnv>()
     .use('*', secured, allowOrigins, openRequest(openStore, clock), limitByIp)

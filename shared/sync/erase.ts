@@ -2,28 +2,28 @@
  * Erasure: an owner has something taken out of the logs for good. Unlike a delete it leaves nothing to revive; what is
  * written after it is new. Every client applies it to what it holds, and to whatever a log still brings.
  */
+import * as v from 'valibot';
 import { hlcTime } from './clock.ts';
-import type { Op } from './ops.ts';
+import { id, type Op } from './ops.ts';
 
 /** All ops on one annotation, or all ops of one user, up to a time. */
-export interface Erasure {
-  of: 'annotation' | 'member';
+export const ErasureSchema = v.object({
+  of: v.picklist(['annotation', 'member']),
   /** Annotation or user. */
-  id: string;
+  id,
   /** Stamps up to this time are erased, ms since 1970 UTC. */
-  until: number;
+  until: v.number(),
   /** User who erased it. */
-  by: string;
-}
+  by: id,
+});
+export type Erasure = v.InferOutput<typeof ErasureSchema>;
 
-/** The user who gave a stamp: `hex12-hex4-user.install`. */
-function userOf(stamp: string): string {
-  return stamp.slice(18).split('.')[0] ?? '';
-}
+/** Where the actor begins in a stamp, `hex12-hex4-user.install`. */
+const ACTOR_AT = 18;
 
 /** Whether an op is to be taken out. */
 export function isErased(op: Op, { of, id, until }: Erasure): boolean {
   if (hlcTime(op.at) > until) return false;
-  if (of === 'member') return userOf(op.at) === id;
+  if (of === 'member') return op.at.startsWith(`${id}.`, ACTOR_AT);
   return op.id === id && !(op.op === 'set' && op.of === 'page');
 }

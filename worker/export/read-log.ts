@@ -1,5 +1,6 @@
 import { MAX_EXPORT_ANNOTATIONS } from '../../shared/protocol.ts';
 import { decodeBatch } from '../../shared/sync/batch.ts';
+import { type Erasure, isErased } from '../../shared/sync/erase.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../shared/sync/merge.ts';
 import { ApiError } from '../errors.ts';
 import { logPrefix } from '../store/keys.ts';
@@ -19,10 +20,10 @@ function tooMuch(): ApiError {
 }
 
 /**
- * Everything that was written in a workspace, merged. Throws 413 `use_ndjson` when that is more than the worker merges,
+ * Everything that was written in a workspace and not erased, merged. Throws 413 `use_ndjson` when that is more than the worker merges,
  * and 503 while a batch that is listed cannot be read: an export is whole or is none.
  */
-export async function readLog(kv: Kv, ws: string): Promise<Entry[]> {
+export async function readLog(kv: Kv, ws: string, erased: readonly Erasure[]): Promise<Entry[]> {
   const keys = await listAll(kv, logPrefix(ws), KEYS_PER_GET * MAX_GETS);
   if (!keys) throw tooMuch();
   const entries = new Map<string, Entry>();
@@ -41,6 +42,7 @@ export async function readLog(kv: Kv, ws: string): Promise<Entry[]> {
         );
       }
       for (const op of decodeBatch(body).ops) {
+        if (erased.some(erasure => isErased(op, erasure))) continue;
         const { of, id } = subjectOf(op);
         const key = `${of}/${id}`;
         const known = entries.get(key);

@@ -12,7 +12,8 @@ import { limitBody } from '../middleware/limit-body.ts';
 import { requireOpen } from '../middleware/require-open.ts';
 import { pathsOf, validate } from '../middleware/validate.ts';
 import { readJson } from '../read-json.ts';
-import { logKey, MAX_SEQ } from '../store/keys.ts';
+import { putBatch } from '../store/batches.ts';
+import { MAX_SEQ } from '../store/keys.ts';
 import { putActor } from '../store/records.ts';
 
 type Reply = v.InferOutput<typeof PushReplySchema>;
@@ -79,8 +80,14 @@ export const log = new Hono<AppEnv>().put(
       .map(op => op.at)
       .sort()
       .at(-1);
-    const metadata = { v: PROTOCOL_VERSION, h: hash, n: batch.ops.length, u: user, t: newest };
-    await kv.put(logKey(ws, actor, seq), bytes, metadata);
+    const metadata = {
+      v: PROTOCOL_VERSION,
+      h: hash,
+      n: batch.ops.length,
+      u: user,
+      ...(newest !== undefined && { t: newest }),
+    };
+    await putBatch(kv, { ws, actor, seq }, bytes, metadata);
     const reply: Reply = { hash, now };
     return c.json(reply, 201);
   },

@@ -35,12 +35,29 @@ function asApiError(error: unknown, now: number): ApiError {
   );
 }
 
+/** KV says `KV LIST failed: 400 …` to a cursor that it did not give. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /\b400\b/.test(error.message);
+}
+
+function wrongCursor(): ApiError {
+  return new ApiError(
+    'bad_request',
+    {
+      zh: '续传位置 cursor 无效。请原样使用上一次回复中的 cursor，或不带它重新开始。',
+      en: 'The cursor is not valid. Use the one of the last reply as it is, or begin again without.',
+    },
+    { paths: ['cursor'] },
+  );
+}
+
 /** `kv` whose failures are answered as 503 `storage_unavailable` with Retry-After. `now`: ms since 1970 UTC. */
 export function guardedKv(kv: Kv, now: number): Kv {
   const guard = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
     } catch (error) {
+      if (error instanceof ApiError) throw error;
       throw asApiError(error, now);
     }
   };
@@ -50,6 +67,11 @@ export function guardedKv(kv: Kv, now: number): Kv {
     getMany: (keys, cacheTtl) => guard(kv.getMany(keys, cacheTtl)),
     put: (key, value, metadata, ttl) => guard(kv.put(key, value, metadata, ttl)),
     delete: key => guard(kv.delete(key)),
-    list: (prefix, cursor, limit) => guard(kv.list(prefix, cursor, limit)),
+    list: (prefix, cursor, limit) =>
+      guard(
+        kv.list(prefix, cursor, limit).catch((error: unknown) => {
+          throw cursor !== undefined && isRefusal(error) ? wrongCursor() : error;
+        }),
+      ),
   };
 }

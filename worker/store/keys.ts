@@ -42,7 +42,10 @@ export function chunkPrefix(ws: string, snapshot?: string): string {
 
 /** A page's text, gzip, under the SHA-256 of the plain text. */
 export function pageKey(ws: string, sha256: string): string {
-  return `P/${ws}/${sha256}`;
+  return `${pagePrefix(ws)}${sha256}`;
+}
+export function pagePrefix(ws: string): string {
+  return `P/${ws}/`;
 }
 
 export function workspaceKey(ws: string): string {
@@ -61,8 +64,8 @@ export function memberPrefix(ws: string): string {
 export function listedTokenKey(ws: string, user: string, id: string): string {
   return `${listedTokenPrefix(ws, user)}${id}`;
 }
-export function listedTokenPrefix(ws: string, user: string): string {
-  return `K/${ws}/${user}/`;
+export function listedTokenPrefix(ws: string, user?: string): string {
+  return user === undefined ? `K/${ws}/` : `K/${ws}/${user}/`;
 }
 
 /** An invite, by the SHA-256 of its secret; expires by itself. */

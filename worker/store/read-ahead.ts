@@ -57,35 +57,53 @@ async function probe(kv: Kv, ws: string, cursors: readonly Cursor[]): Promise<st
 }
 
 /**
- * The batches after `vector`, contiguous for each actor, at most MAX_PULL_BYTES of them. An actor's first miss ends
- * its reading. `more`: the reply was full, or the budget of reads was spent before every actor had a miss.
+ * The batches after `vector` one by one, contiguous for each actor, at most `maxBytes` of them. An actor's first miss
+ * ends its reading. Returns whether there is more: the bytes are full, or the budget of reads was spent before every actor
+ * had a miss.
  */
-export async function readAhead(
+export async function* batchesAfter(
   kv: Kv,
   ws: string,
   vector: Vector,
-): Promise<{ batches: FoundBatch[]; more: boolean }> {
+  maxBytes: number,
+): AsyncGenerator<FoundBatch, boolean> {
   const queue: Cursor[] = Object.keys(vector).map(actor => ({
     actor,
     next: nextSeq(vector, actor),
     window: 1,
   }));
-  const batches: FoundBatch[] = [];
+  let count = 0;
   let bytes = 0;
   for (let gets = 0; queue.length > 0; gets++) {
-    if (gets === MAX_GETS) return { batches, more: true };
-    const mean = bytes / batches.length;
-    const cursors = takeCursors(queue, mean > 0 ? Math.ceil((MAX_PULL_BYTES - bytes) / mean) : KEYS_PER_GET);
+    if (gets === MAX_GETS) return true;
+    const mean = bytes / count;
+    const cursors = takeCursors(queue, mean > 0 ? Math.ceil((maxBytes - bytes) / mean) : KEYS_PER_GET);
     const found = await probe(kv, ws, cursors);
     for (const [n, { actor, next, window }] of cursors.entries()) {
       const bodies = found[n]!;
       for (const [i, body] of bodies.entries()) {
         bytes += encoder.encodeInto(body, scratch).written;
-        if (bytes > MAX_PULL_BYTES) return { batches, more: true };
-        batches.push({ actor, seq: next + i, body });
+        if (bytes > maxBytes) return true;
+        yield { actor, seq: next + i, body };
+        count++;
       }
       if (bodies.length === window) queue.push({ actor, next: next + window, window: window * 2 });
     }
   }
-  return { batches, more: false };
+  return false;
+}
+
+/** What one pull gives: the batches after `vector`, at most MAX_PULL_BYTES. */
+export async function readAhead(
+  kv: Kv,
+  ws: string,
+  vector: Vector,
+): Promise<{ batches: FoundBatch[]; more: boolean }> {
+  const found = batchesAfter(kv, ws, vector, MAX_PULL_BYTES);
+  const batches: FoundBatch[] = [];
+  for (;;) {
+    const { done, value } = await found.next();
+    if (done) return { batches, more: value };
+    batches.push(value);
+  }
 }
