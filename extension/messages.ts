@@ -31,12 +31,10 @@ export interface CopyOffer extends CopySource {
   shown: boolean;
 }
 
-/** A new annotation; an id makes accepting the same occurrence twice one annotation. */
+/** A new annotation. Its id, the page's, and the hash of the text are the background's to say. */
 export interface DraftAnnotation {
-  id: string;
   kind: AnnotationKind;
-  /** The page's id is the background's to say. */
-  target: Omit<Target, 'page'>;
+  target: Omit<Target, 'page' | 'textSha256'>;
   attributes: Record<string, FieldValue>;
   tags: string[];
   note?: string;
@@ -59,7 +57,6 @@ export interface AnnotationPatch {
 export interface PageSnapshot {
   facts: RawPageFacts;
   text: string;
-  textSha256: string;
 }
 
 export interface SyncState {
@@ -90,7 +87,8 @@ export interface BackgroundApi {
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   'page.count': (input: { count: number }) => null;
-  'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => null;
+  /** The ids in the order of the drafts: those of the same occurrence are one annotation. */
+  'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => string[];
   'annotations.update': (input: { patches: AnnotationPatch[] }) => null;
   'annotations.delete': (input: { ids: string[] }) => null;
   undo: (input: Record<string, never>) => boolean;

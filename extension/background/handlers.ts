@@ -12,6 +12,7 @@ import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace, leaveToLocal } from '../storage/workspaces.ts';
+import { annotationId } from './annotation-id.ts';
 import { connect } from './connect.ts';
 import { pageIdOf, pageOf } from './page.ts';
 import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites.ts';
@@ -107,11 +108,18 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const active = await writable();
       const page = await pageOf(snapshot, now());
       const { evidence } = await siteState(snapshot.facts.url);
-      await keepText(db, active, snapshot.textSha256, snapshot.text, evidence === true);
+      await keepText(db, active, page.textSha256, snapshot.text, evidence === true);
       await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
-      const edits = drafts.map(draft => createEdit(draft, page.id, pagePart(snapshot.facts.url)));
-      await commit(db, active, edits, { now: now() });
-      return done([page.id]);
+      const ids = await Promise.all(drafts.map(draft => annotationId(draft, page.id)));
+      const { id, textSha256 } = page;
+      const part = pagePart(snapshot.facts.url);
+      const edits = drafts.map((draft, i) =>
+        createEdit(draft, ids[i] as string, { page: id, textSha256 }, part),
+      );
+      const distinct = edits.filter((_, i) => ids.indexOf(ids[i] as string) === i);
+      await commit(db, active, distinct, { now: now() });
+      done([page.id]);
+      return ids;
     },
     'annotations.update': async ({ patches }) => {
       await commit(db, await writable(), patches.flatMap(patchEdits), { now: now() });

@@ -4,6 +4,7 @@ import { pageFacts } from '../../shared/page/facts.ts';
 import { fingerprint } from '../../shared/page/fingerprint.ts';
 import { pageId } from '../../shared/page/page-id.ts';
 import type { RawPageFacts } from '../../shared/page/raw-facts.ts';
+import { sha256Hex } from '../hash.ts';
 import type { PageSnapshot } from '../messages.ts';
 
 /** A masthead stands within so many characters. */
@@ -15,7 +16,10 @@ export function pageIdOf({ url, canonicalLink }: RawPageFacts): Promise<string> 
 }
 
 /** A page as it is stored, from what a content script read; `now` in ms. */
-export async function pageOf({ facts, text, textSha256 }: PageSnapshot, now: number): Promise<Page> {
+export async function pageOf(
+  { facts, text }: PageSnapshot,
+  now: number,
+): Promise<Page & { textSha256: string }> {
   const known = pageFacts({ ...facts, text, lead: text.slice(0, LEAD_LENGTH) });
   const print = fingerprint(text);
   return {
@@ -23,7 +27,7 @@ export async function pageOf({ facts, text, textSha256 }: PageSnapshot, now: num
     url: facts.url,
     ...known,
     fetched: new Date(now).toISOString(),
-    textSha256,
+    textSha256: await sha256Hex(text),
     ...(print !== undefined && { fingerprint: print }),
   };
 }

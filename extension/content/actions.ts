@@ -1,5 +1,13 @@
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
-import type { AnnotationPatch, DraftAnnotation, Input, Item, ItemAction, Reply } from '../messages.ts';
+import type {
+  AnnotationPatch,
+  DraftAnnotation,
+  Input,
+  Item,
+  ItemAction,
+  Output,
+  Reply,
+} from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import { type Described, selectionDraft, suggestionDraft } from './drafts.ts';
 import { occurrencesOf } from './occurrences.ts';
@@ -22,37 +30,30 @@ export interface ActionDeps {
 
 /** What a person does to mentions and annotations of this page. Everything rejects with a MeipiError. */
 export function createActions({ session, document, location, ask, acted }: ActionDeps) {
-  async function ready(): Promise<{ described: Described; page: string }> {
+  async function ready(): Promise<Described> {
     await session.idle();
     const { described, page } = session;
     if (!described || page === undefined) throw new MeipiError('no_page');
-    return { described, page };
+    return described;
   }
 
-  async function send<M extends Parameters<Ask>[0]>(method: M, input: Input<M>): Promise<void> {
+  async function send<M extends Parameters<Ask>[0]>(method: M, input: Input<M>): Promise<Output<M>> {
     acted();
     const reply = await ask(method, input);
     if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+    return reply.value;
   }
 
+  /** @returns an id for each draft */
   async function create(drafts: DraftAnnotation[]): Promise<string[]> {
-    const { described } = await ready();
-    const { text, sha256: textSha256 } = described;
-    const facts = gatherFacts(document, location);
-    if (drafts.length > 0) await send('annotations.create', { page: { facts, text, textSha256 }, drafts });
-    return drafts.map(draft => draft.id);
-  }
-
-  /** Suggestions of two keys may be one annotation: twin sentences. The first stands for both. */
-  function distinct(drafts: DraftAnnotation[]): DraftAnnotation[] {
-    return [...new Map(drafts.map(draft => [draft.id, draft])).values()];
+    const { text } = await ready();
+    if (drafts.length === 0) return [];
+    return send('annotations.create', { page: { facts: gatherFacts(document, location), text }, drafts });
   }
 
   async function decide(suggested: Item[], status: 'accepted' | 'rejected'): Promise<string[]> {
-    const { described, page } = await ready();
-    return create(
-      distinct(await Promise.all(suggested.map(item => suggestionDraft(described, page, item, status)))),
-    );
+    const described = await ready();
+    return create(suggested.map(item => suggestionDraft(described, item, status)));
   }
 
   function find(keys: string[]): Item[] {
@@ -99,7 +100,7 @@ export function createActions({ session, document, location, ask, acted }: Actio
      */
     async all(key: string): Promise<number> {
       const [item] = find([key]) as [Item];
-      const { described, page } = await ready();
+      const described = await ready();
       const { items } = session.state;
       const twins = items.filter(
         one => one.state === 'suggested' && one.kind === item.kind && one.text === item.text,
@@ -108,14 +109,12 @@ export function createActions({ session, document, location, ask, acted }: Actio
         ({ start, end }) => !items.some(one => one.start < end && start < one.end),
       );
       const drafts = [
-        ...(await Promise.all(twins.map(twin => suggestionDraft(described, page, twin, 'accepted')))),
+        ...twins.map(twin => suggestionDraft(described, twin, 'accepted')),
         ...free.map(({ start, end }) => selectionDraft(described, start, end, item.kind)),
       ];
       const { tags, attributes } = item;
       await create(
-        distinct(
-          drafts.map(draft => ({ ...draft, tags, attributes: { ...attributes, ...draft.attributes } })),
-        ),
+        drafts.map(draft => ({ ...draft, tags, attributes: { ...attributes, ...draft.attributes } })),
       );
       await session.refresh();
       return drafts.length;
@@ -123,7 +122,7 @@ export function createActions({ session, document, location, ask, acted }: Actio
 
     /** Annotates a selection. Returns the new annotation's id. */
     async annotate(start: number, end: number, kind: AnnotationKind): Promise<string> {
-      const [id] = await create([selectionDraft((await ready()).described, start, end, kind)]);
+      const [id] = await create([selectionDraft(await ready(), start, end, kind)]);
       await session.refresh();
       return id as string;
     },

@@ -46,10 +46,10 @@ export function createCopies({ session, ask, changed }: CopiesDeps) {
       if (session.page !== page) leave(session.page);
       const { described } = session;
       if (page === undefined || !described || copy || looked.size >= MAX_LOOKS) return;
-      if (described.text === '' || looked.has(described.sha256)) return;
+      if (described.text === '' || looked.has(described.text)) return;
       if (session.state.items.some(item => item.state !== 'suggested')) return;
       const asked = page;
-      looked.add(described.sha256);
+      looked.add(described.text);
       const reply = await ask('page.copy', { page, text: described.text });
       if (!reply.ok || reply.value === null || page !== asked || copy) return;
       copy = reply.value;

@@ -102,7 +102,7 @@ export class Session {
       );
       if (!dom) return;
       const last = this.#view?.described.text === dom.text ? this.#view : undefined;
-      const described = last?.described ?? (await describedText(dom.text));
+      const described = last?.described ?? describedText(dom.text);
       this.setTrouble('no_text', dom.text.trim() === '');
       const known = this.#failures.has('page.recognise') ? undefined : last?.mentions;
       await this.#place({ dom, described, mentions: known ?? (await this.#recognise(dom.text)) });

@@ -2,7 +2,7 @@ import { type Annotation, ATTRIBUTE_PREFIX, viewAnnotation } from '../../shared/
 import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
 import { FIRST_PART } from '../../shared/page/page-part.ts';
 import { current } from '../../shared/sync/merge.ts';
-import type { FieldValue } from '../../shared/sync/ops.ts';
+import type { FieldValue, Target } from '../../shared/sync/ops.ts';
 import type { AnnotationPatch, DraftAnnotation } from '../messages.ts';
 import type { EntryRow, MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
@@ -33,9 +33,17 @@ function prefixed(attributes: Record<string, FieldValue>): Record<string, FieldV
   );
 }
 
-/** @param part which part of its article the page is */
-export function createEdit(draft: DraftAnnotation, page: string, part = FIRST_PART): Edit {
-  const { id, origin, tags, kind, status, note, attributes } = draft;
+/**
+ * @param on the page's id and the hash of the text that the draft was made in
+ * @param part which part of its article the page is
+ */
+export function createEdit(
+  draft: DraftAnnotation,
+  id: string,
+  on: Pick<Target, 'page' | 'textSha256'>,
+  part = FIRST_PART,
+): Edit {
+  const { origin, tags, kind, status, note, attributes } = draft;
   const fields = {
     kind,
     status,
@@ -43,7 +51,7 @@ export function createEdit(draft: DraftAnnotation, page: string, part = FIRST_PA
     ...(part !== FIRST_PART && { part }),
     ...prefixed(attributes),
   };
-  return { op: 'create', id, target: { ...draft.target, page }, origin, fields, tags };
+  return { op: 'create', id, target: { ...draft.target, ...on }, origin, fields, tags };
 }
 
 export function patchEdits(patch: AnnotationPatch): Edit[] {

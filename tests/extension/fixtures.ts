@@ -10,15 +10,13 @@ export function freshDb(): MeipiDb {
   return new MeipiDb(`test-${++opened}`);
 }
 
-export function draft(id: string, change: Partial<DraftAnnotation> = {}): DraftAnnotation {
+export function draft(change: Partial<DraftAnnotation> = {}): DraftAnnotation {
   return {
-    id,
     kind: 'statistic',
     target: {
       quote: { exact: '312件', prefix: '全年共收到提案', suffix: '，经审查立案' },
       position: { start: 7, end: 11 },
       utf16: { start: 7, end: 11 },
-      textSha256: 'a'.repeat(64),
     },
     attributes: { value: 312, unit: '件', approx: 'exact' },
     tags: [],
@@ -29,5 +27,5 @@ export function draft(id: string, change: Partial<DraftAnnotation> = {}): DraftA
 }
 
 export function create(id: string, change: Partial<DraftAnnotation> = {}): Edit {
-  return createEdit(draft(id, change), 'page1');
+  return createEdit(draft(change), id, { page: 'page1', textSha256: 'a'.repeat(64) });
 }

@@ -18,7 +18,7 @@ describe('what stands on a copy', () => {
       return state.page;
     },
     get described() {
-      return { text: state.text, sha256: state.text };
+      return { text: state.text };
     },
     get state() {
       return { items: state.items };

@@ -21,10 +21,11 @@ const figure = (text: string): Mention => {
 };
 const anchored = (text: string, change: Partial<StoredAnnotation> = {}, result?: AnchorResult) => {
   const start = TEXT.indexOf(text);
-  const { target, ...rest } = draft(text);
+  const { target, ...rest } = draft();
   const annotation = {
     ...rest,
-    target: { ...target, page: 'p', quote: { ...target.quote, exact: text } },
+    id: text,
+    target: { ...target, page: 'p', textSha256: 'a'.repeat(64), quote: { ...target.quote, exact: text } },
     attributes: {},
     ...change,
   } as StoredAnnotation;

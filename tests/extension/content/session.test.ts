@@ -33,7 +33,8 @@ describe('a page while it is open', () => {
 
   const TEXT = '去年全市共收到委员提案386件，经审查立案351件，全部按期办复。';
   const stored = {
-    ...draft('a').target,
+    ...draft().target,
+    textSha256: 'a'.repeat(64),
     page: 'p',
     quote: { prefix: '去年全市共收到委员提案', exact: '386件', suffix: '，经审查立案351件，全部按期办复。' },
     utf16: { start: 11, end: 15 },
@@ -42,7 +43,7 @@ describe('a page while it is open', () => {
     new Session({
       ...{ document, location, painter: noPainter(), changed: () => undefined },
       ask: async method => {
-        const annotations = [{ ...draft('a'), target: stored, attributes: {} }];
+        const annotations = [{ ...draft(), id: 'a', target: stored, attributes: {} }];
         if (method === 'page.open') return ok({ page: 'p', annotations }) as never;
         return ok(recognise()) as never;
       },
