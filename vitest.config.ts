@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'dom',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
           testTimeout: UNIT_MS,
           setupFiles: ['fake-indexeddb/auto'],
         },

@@ -30,8 +30,14 @@ export default defineConfig({
       {
         matches: defaultMatchPatterns(),
         js: ['content-scripts/content.js'],
-        css: ['content-scripts/content.css'],
         run_at: 'document_end',
+      },
+      // The script reaches into frames of the same origin; the rules for marks have to be in each of them.
+      {
+        matches: defaultMatchPatterns(),
+        css: ['content-scripts/content.css'],
+        all_frames: true,
+        match_origin_as_fallback: true,
       },
     ],
     action: { default_title: '__MSG_actionTitle__' },

@@ -14,7 +14,8 @@ interface AddedSite {
 }
 
 const KEY = 'sites';
-const SCRIPT = { js: ['/content-scripts/content.js'], css: ['/content-scripts/content.css'] };
+const JS = ['/content-scripts/content.js'];
+const CSS = ['/content-scripts/content.css'];
 
 async function addedSites(): Promise<Record<string, AddedSite>> {
   return ((await browser.storage.local.get(KEY))[KEY] as Record<string, AddedSite> | undefined) ?? {};
@@ -69,19 +70,24 @@ export async function registerSites(): Promise<void> {
     patterns.map(origin => browser.permissions.contains({ origins: [origin] })),
   );
   const matches = patterns.filter((_, i) => granted[i]);
-  const id = 'added-sites';
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [id] });
-  if (matches.length > 0) {
-    await browser.scripting.registerContentScripts([{ id, matches, ...SCRIPT, runAt: 'document_end' }]);
-  }
+  const scripts = [
+    { id: 'added-sites', matches, js: JS, runAt: 'document_end' as const },
+    // As in the manifest: the rules for marks go into frames too.
+    { id: 'added-sites-marks', matches, css: CSS, allFrames: true, matchOriginAsFallback: true },
+  ];
+  const registered = await browser.scripting.getRegisteredContentScripts({
+    ids: scripts.map(({ id }) => id),
+  });
+  if (registered.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (matches.length > 0) await browser.scripting.registerContentScripts(scripts);
 }
 
 /** Runs on a page now: activeTab or a site's permission allows it. */
 export async function injectInto(tab: number): Promise<void> {
   try {
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: SCRIPT.css });
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: SCRIPT.js as never });
+    await browser.scripting.insertCSS({ target: { tabId: tab, allFrames: true }, files: CSS });
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: JS as never });
   } catch (error) {
     throw new MeipiError('host_permission', String(error));
   }

@@ -1,4 +1,5 @@
 import type { Item } from '../messages.ts';
+import { documentOf, windowBox } from './frame-geometry.ts';
 import type { Session } from './session.ts';
 
 interface CaretDocument {
@@ -39,7 +40,7 @@ function contains(rects: Iterable<DOMRect>, x: number, y: number): boolean {
 
 export interface Hit {
   items: Item[];
-  /** The line of the first item that was hit, in client coordinates. */
+  /** Where the first item that was hit stands in the window. */
   at: DOMRect;
 }
 
@@ -54,7 +55,7 @@ export function offsetOf(session: Session, node: Node, offset: number): number |
   return session.dom.offsetsOf(range)?.start;
 }
 
-/** All items under a point, the innermost first. A caret snaps to the nearest letter, so the boxes decide. */
+/** All items under a point of a document, the innermost first. A caret snaps to the nearest letter, so the boxes decide. */
 export function hitTest(session: Session, document: Document, x: number, y: number): Hit | undefined {
   const caret = caretAt(document, x, y);
   const offset = caret && offsetOf(session, caret.node, caret.offset);
@@ -63,8 +64,8 @@ export function hitTest(session: Session, document: Document, x: number, y: numb
   const hits: { item: Item; at: DOMRect }[] = [];
   for (const item of near) {
     const range = session.rangeOf(item);
-    const rects = range ? [...range.getClientRects()] : [];
-    if (range && contains(rects, x, y)) hits.push({ item, at: range.getBoundingClientRect() });
+    if (!range || documentOf(range) !== document) continue;
+    if (contains(range.getClientRects(), x, y)) hits.push({ item, at: windowBox(range) });
   }
   hits.sort((a, b) => a.item.end - a.item.start - (b.item.end - b.item.start));
   const [first] = hits;

@@ -18,8 +18,10 @@ export async function linkOf(
   { start, end }: Pick<Item, 'start' | 'end'>,
 ): Promise<ItemLink> {
   const { url } = session.state;
-  const { text } = session.described ?? { text: '' };
-  if (start < 0) return { url, exact: false };
+  const { dom } = session;
+  const text = dom?.textIn(session.document) ?? '';
+  // A link leads into the page's own document: browsers look for words in no frame.
+  if (start < 0 || text.slice(start, end) !== dom?.text.slice(start, end)) return { url, exact: false };
   const reply = await ask('page.link', { text, start, end });
   if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
   if (reply.value === null) return { url, exact: false };

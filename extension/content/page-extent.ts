@@ -1,4 +1,6 @@
 import { renderedParent, scrolls } from './bring-into-view.ts';
+import { treeHost } from './dom/nested-tree.ts';
+import { boxIn, documentOf, windowBox } from './frame-geometry.ts';
 
 /** A page that nearly fits its window needs no overview. */
 const LONG_PAGE = 1.3;
@@ -25,7 +27,7 @@ export function pageExtent(
     const held = known.get(node);
     if (held) return held;
     const parent = renderedParent(node);
-    const own = node instanceof Element && scrolls(node) ? [node] : [];
+    const own = node.nodeType === Node.ELEMENT_NODE ? scrollerOf(node as Element) : [];
     const made = [...own, ...(parent ? around(parent) : [])];
     known.set(node, made);
     return made;
@@ -40,19 +42,36 @@ export function pageExtent(
       );
   if (!isLong && !main) return undefined;
   // Read each time: a reader may scroll between two measurements.
-  const origin = () => (main ? main.scrollTop - main.getBoundingClientRect().top : window.scrollY);
+  const origin = () => (main ? main.scrollTop - clipOf(main).top : window.scrollY);
   return {
     height: main ? main.scrollHeight : page.scrollHeight,
     topOf(range) {
       let { top } = drawnRect(range);
       for (const scroller of around(range.startContainer)) {
         if (scroller === main) break;
-        const box = scroller.getBoundingClientRect();
+        const box = clipOf(scroller);
         top = Math.min(Math.max(top, box.top), box.bottom);
       }
       return top + origin();
     },
   };
+}
+
+/** The element itself, if it scrolls; for the root of a frame's document, what scrolls that. */
+function scrollerOf(element: Element): Element[] {
+  const { ownerDocument } = element;
+  if (element !== ownerDocument.documentElement || !treeHost(ownerDocument))
+    return scrolls(element) ? [element] : [];
+  const scroller = ownerDocument.scrollingElement;
+  return scroller && scroller.scrollHeight > scroller.clientHeight ? [scroller] : [];
+}
+
+/** The part of the window in which a scroller shows what it holds. */
+function clipOf(scroller: Element): DOMRect {
+  const { ownerDocument, clientWidth, clientHeight } = scroller;
+  const isDocument = scroller === ownerDocument.scrollingElement;
+  const box = isDocument ? new DOMRect(0, 0, clientWidth, clientHeight) : scroller.getBoundingClientRect();
+  return boxIn(box, ownerDocument);
 }
 
 function mainScroller(places: readonly Element[][], window: Window): Element | undefined {
@@ -70,9 +89,9 @@ function mainScroller(places: readonly Element[][], window: Window): Element | u
 function drawnRect(range: Range): DOMRect {
   let at = renderedParent(range.startContainer);
   if (at?.checkVisibility()) {
-    const rect = range.getBoundingClientRect();
+    const rect = windowBox(range);
     if (rect.width > 0 || rect.height > 0) return rect;
   }
   while (at && !(at.checkVisibility() && at.getClientRects().length > 0)) at = renderedParent(at);
-  return (at ?? range).getBoundingClientRect();
+  return boxIn((at ?? range).getBoundingClientRect(), at?.ownerDocument ?? documentOf(range));
 }

@@ -6,10 +6,11 @@ import { copyText } from '../ui/copy-text.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
 import { bringIntoView } from './bring-into-view.ts';
+import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.tsx';
 import type { Painter } from './painter.ts';
-import { selectedSpan } from './selection.ts';
+import type { SelectionWatch } from './selection.ts';
 import type { Session } from './session.ts';
 
 /** Where a box stands that belongs to no words, in CSS pixels. */
@@ -19,11 +20,11 @@ const UNDO_MS = 6_000;
 
 export interface PageUiDeps {
   document: Document;
-  window: Window;
   session: Session;
   actions: Actions;
   t: Translate;
   painter: Painter;
+  selection: () => Pick<SelectionWatch, 'selected' | 'drop'>;
   onOffer: (show: boolean) => void;
   onCardHover: (over: boolean) => void;
   onReveal: (item: Item, at: DOMRect) => void;
@@ -31,7 +32,7 @@ export interface PageUiDeps {
 
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
 export function createPageUi(deps: PageUiDeps) {
-  const { document, window, session, actions, painter, t, onOffer, onCardHover, onReveal } = deps;
+  const { document, session, actions, painter, t, selection, onOffer, onCardHover, onReveal } = deps;
   let host: OverlayHost | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
@@ -59,7 +60,8 @@ export function createPageUi(deps: PageUiDeps) {
   }
 
   function rectOf(item: Item): DOMRect | undefined {
-    return session.rangeOf(item)?.getBoundingClientRect();
+    const range = session.rangeOf(item);
+    return range && windowBox(range);
   }
 
   async function go(key: string): Promise<void> {
@@ -70,20 +72,20 @@ export function createPageUi(deps: PageUiDeps) {
   /** Scrolls to an item and flashes it; says so in words where the page keeps it hidden. */
   async function reveal(item: Item): Promise<void> {
     const before = session.rangeOf(item);
-    const seen = before && (await bringIntoView(before, window));
+    const seen = before && (await bringIntoView(before));
     // Opening a part may have made the page render it anew.
     const range = session.rangeOf(item);
     if (!range) return;
     painter.flash(range);
     painter.select(range);
-    if (seen) onReveal(item, range.getBoundingClientRect());
+    if (seen) onReveal(item, windowBox(range));
     else say(t('reveal.hidden', item.text), false);
   }
 
   async function openEditor(id: string): Promise<void> {
     const item = session.item(id);
     const range = item && session.rangeOf(item);
-    if (range) await bringIntoView(range, window);
+    if (range) await bringIntoView(range);
     const at = (item && rectOf(item)) ?? NOWHERE;
     overlay().update({ editor: { src: editorUrl(id), at }, card: undefined, adder: undefined });
   }
@@ -95,10 +97,10 @@ export function createPageUi(deps: PageUiDeps) {
   }
 
   async function add(kind: AnnotationKind, withNote: boolean): Promise<void> {
-    const span = selectedSpan(document, session);
+    const span = selection().selected();
     if (!span) return;
     const id = await actions.annotate(span.start, span.end, kind);
-    document.getSelection()?.removeAllRanges();
+    selection().drop();
     overlay().update({ adder: undefined });
     if (withNote) await openEditor(id);
   }

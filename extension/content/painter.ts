@@ -75,19 +75,42 @@ export interface Painter {
   clear(): void;
 }
 
+/** The highlight registries of some documents; one that no window shows has none. */
+export function registriesOf(documents: readonly Document[]): HighlightRegistry[] {
+  return documents.flatMap(document => (document.defaultView as typeof window | null)?.CSS.highlights ?? []);
+}
+
 /**
- * Paints by the CSS Custom Highlight API: the document is not touched. Only names of our own are ever set or deleted.
- * The rules for them come from highlights.css.
+ * Paints by the CSS Custom Highlight API: no document is touched. Only names of our own are ever set or deleted.
+ * The rules for them come from highlights.css. Each document has a registry, and draws of a Highlight what stands in it: `registries`
+ * names them all.
  */
-export function createPainter(registry: HighlightRegistry = CSS.highlights): Painter {
+export function createPainter(registries: () => readonly HighlightRegistry[]): Painter {
   const ours = new Map<string, Highlight>();
+  let current: readonly HighlightRegistry[] = [];
+  /** Takes up the registries that there are now; what one of them holds from an earlier time is gone from the page's text since. */
+  const renew = () => {
+    const now = registries();
+    for (const registry of now) {
+      if (current.includes(registry)) continue;
+      for (const name of [...registry.keys()]) if (name.startsWith(PREFIX)) registry.delete(name);
+    }
+    current = now;
+  };
   const set = (name: string, highlight: Highlight | undefined) => {
-    if (highlight) {
-      ours.set(name, highlight);
-      registry.set(name, highlight);
-    } else if (ours.delete(name)) registry.delete(name);
+    if (highlight) ours.set(name, highlight);
+    else if (!ours.delete(name)) return;
+    for (const registry of current) {
+      if (highlight) registry.set(name, highlight);
+      else registry.delete(name);
+    }
+  };
+  const restore = () => {
+    for (const [name, highlight] of ours)
+      for (const registry of current) if (registry.get(name) !== highlight) registry.set(name, highlight);
   };
   const show = (groups: Map<string, Group>) => {
+    renew();
     for (const name of ours.keys()) {
       if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);
     }
@@ -97,6 +120,8 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
       highlight.priority = PRIORITY[kind];
       set(name, highlight);
     }
+    // What is selected or flashed was set before a new document came.
+    restore();
   };
   let gathering = new AbortController();
   let flashing: ReturnType<typeof setTimeout> | undefined;
@@ -110,10 +135,7 @@ export function createPainter(registry: HighlightRegistry = CSS.highlights): Pai
         if (!signal.aborted) throw error;
       });
     },
-    restore() {
-      for (const [name, highlight] of ours)
-        if (registry.get(name) !== highlight) registry.set(name, highlight);
-    },
+    restore,
     select(range) {
       const highlight = range && new Highlight(still(range));
       if (highlight) highlight.priority = SELECTED_PRIORITY;

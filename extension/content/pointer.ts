@@ -1,4 +1,5 @@
 import type { Item } from '../messages.ts';
+import { windowBox } from './frame-geometry.ts';
 import { type Hit, hitTest, offsetOf } from './hit-test.ts';
 import type { OverlayHost } from './overlay/host.tsx';
 import type { Session } from './session.ts';
@@ -8,7 +9,6 @@ const OPEN_MS = 120;
 const CLOSE_MS = 280;
 
 export interface PointerOptions {
-  document: Document;
   session: Session;
   overlay: () => OverlayHost;
   /** The card was closed: what it spoke of is no longer selected. */
@@ -20,8 +20,8 @@ function keysOf(items: readonly Item[]): string {
   return items.map(item => item.key).join(' ');
 }
 
-/** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard. */
-export function watchPointer({ document, session, overlay, onHide, signal }: PointerOptions) {
+/** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard, in each document that it listens to. */
+export function watchPointer({ session, overlay, onHide, signal }: PointerOptions) {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
@@ -37,44 +37,39 @@ export function watchPointer({ document, session, overlay, onHide, signal }: Poi
     if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);
   };
 
-  document.addEventListener(
-    'pointermove',
-    event => {
-      if (!event.isTrusted || event.buttons !== 0 || overlay().owns(event)) return;
-      clearTimeout(opening);
-      const { clientX, clientY } = event;
-      opening = setTimeout(() => {
-        const hit = hitTest(session, document, clientX, clientY);
-        if (!hit) return hover(false);
-        clearTimeout(closing);
-        if (keysOf(hit.items) !== keysOf(overlay().state.card?.items ?? [])) show(hit);
-      }, OPEN_MS);
-    },
-    { signal, passive: true },
-  );
-  document.addEventListener(
-    'keyup',
-    event => {
-      const selection = document.getSelection();
-      if (!event.isTrusted || !selection?.isCollapsed || !selection.focusNode) return;
-      if (!/^(Arrow|Home|End|Page)/.test(event.key)) return;
-      const offset = offsetOf(session, selection.focusNode, selection.focusOffset);
-      const items = offset === undefined ? [] : session.itemsAt(offset);
-      const [item] = items;
-      const range = item && session.rangeOf(item);
-      if (!range) return hover(false);
-      show({ items, at: range.getBoundingClientRect() });
-    },
-    { signal },
-  );
-  document.addEventListener('keydown', event => event.isTrusted && event.key === 'Escape' && hide(), {
-    signal,
-  });
-  document.addEventListener('scroll', () => overlay().state.card && hide(), {
-    signal,
-    capture: true,
-    passive: true,
-  });
-  return { hover, hide, show };
+  const moved = (document: Document, event: PointerEvent) => {
+    if (!event.isTrusted || event.buttons !== 0 || overlay().owns(event)) return;
+    clearTimeout(opening);
+    const { clientX, clientY } = event;
+    opening = setTimeout(() => {
+      const hit = hitTest(session, document, clientX, clientY);
+      if (!hit) return hover(false);
+      clearTimeout(closing);
+      if (keysOf(hit.items) !== keysOf(overlay().state.card?.items ?? [])) show(hit);
+    }, OPEN_MS);
+  };
+  const stepped = (document: Document, event: KeyboardEvent) => {
+    const selection = document.getSelection();
+    if (!event.isTrusted || !selection?.isCollapsed || !selection.focusNode) return;
+    if (!/^(Arrow|Home|End|Page)/.test(event.key)) return;
+    const offset = offsetOf(session, selection.focusNode, selection.focusOffset);
+    const items = offset === undefined ? [] : session.itemsAt(offset);
+    const [item] = items;
+    const range = item && session.rangeOf(item);
+    if (!range) return hover(false);
+    show({ items, at: windowBox(range) });
+  };
+  const listen = (document: Document) => {
+    const passive = { signal, passive: true };
+    document.addEventListener('pointermove', event => moved(document, event), passive);
+    document.addEventListener('keyup', event => stepped(document, event), { signal });
+    document.addEventListener(
+      'keydown',
+      event => event.isTrusted && event.key === 'Escape' && hide(),
+      passive,
+    );
+    document.addEventListener('scroll', () => overlay().state.card && hide(), { ...passive, capture: true });
+  };
+  return { hover, hide, show, listen };
 }
 export type PointerWatch = ReturnType<typeof watchPointer>;

@@ -1,3 +1,4 @@
+import { boxIn } from './frame-geometry.ts';
 import type { OverlayHost } from './overlay/host.tsx';
 import type { Session } from './session.ts';
 
@@ -5,15 +6,22 @@ import type { Session } from './session.ts';
 const REST_MS = 180;
 
 export interface SelectionOptions {
-  document: Document;
   session: Session;
   overlay: () => OverlayHost;
   signal: AbortSignal;
 }
 
+/** What is selected in the page's text. */
+export interface SelectedSpan {
+  start: number;
+  end: number;
+  /** The last line of it, in the window. */
+  at: DOMRect;
+}
+
 function inField(document: Document): boolean {
-  const field = document.activeElement;
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+  const field = document.activeElement as HTMLInputElement | null;
+  if (!field || !/^(?:INPUT|TEXTAREA)$/.test(field.tagName)) return false;
   try {
     return field.selectionStart !== field.selectionEnd;
   } catch {
@@ -22,11 +30,8 @@ function inField(document: Document): boolean {
   }
 }
 
-/** What is selected in the page's text, or undefined. White space at the ends is left out. */
-export function selectedSpan(
-  document: Document,
-  session: Session,
-): { start: number; end: number; at: DOMRect } | undefined {
+/** What is selected in a document, or undefined. White space at the ends is left out. */
+export function selectedSpan(document: Document, session: Session): SelectedSpan | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !session.dom) return undefined;
   const range = selection.getRangeAt(0);
@@ -37,39 +42,49 @@ export function selectedSpan(
   const end = span.start + words.trimEnd().length;
   if (start >= end) return undefined;
   const rects = range.getClientRects();
-  return { start, end, at: rects[rects.length - 1] ?? range.getBoundingClientRect() };
+  return { start, end, at: boxIn(rects[rects.length - 1] ?? range.getBoundingClientRect(), document) };
 }
 
-/** Shows the adder beside a selection that a person made, by mouse or keyboard. */
-export function watchSelection({ document, session, overlay, signal }: SelectionOptions): void {
+/** Shows the adder beside a selection that a person made, by mouse or keyboard, in one of the documents that it listens to. */
+export function watchSelection({ session, overlay, signal }: SelectionOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pressed = false;
+  /** Each document has a selection of its own: the one that a person last selected in counts. */
+  let current: Document | undefined;
+  const selected = () => current && selectedSpan(current, session);
   const look = () => {
-    if (pressed) return;
-    session.setTrouble('selection_in_field', inField(document));
-    const span = inField(document) ? undefined : selectedSpan(document, session);
+    if (pressed || !current) return;
+    const isField = inField(current);
+    session.setTrouble('selection_in_field', isField);
+    const span = isField ? undefined : selected();
     if (span) overlay().update({ adder: { at: span.at }, card: undefined, error: undefined });
     else if (overlay().state.adder) overlay().update({ adder: undefined });
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(look, REST_MS);
-  };
-  document.addEventListener(
-    'pointerdown',
-    event => {
+  const listen = (document: Document) => {
+    const later = () => {
+      current = document;
+      clearTimeout(timer);
+      timer = setTimeout(look, REST_MS);
+    };
+    const capture = { signal, capture: true };
+    const down = (event: PointerEvent) => {
       pressed = event.isTrusted && !overlay().owns(event);
-    },
-    { signal, capture: true },
-  );
-  document.addEventListener(
-    'pointerup',
-    () => {
+    };
+    const up = (event: PointerEvent) => {
       pressed = false;
-      later();
-    },
-    { signal, capture: true },
-  );
-  document.addEventListener('selectionchange', later, { signal });
-  document.addEventListener('select', later, { signal, capture: true });
+      // A press in the adder is about the selection that it was shown for.
+      if (!overlay().owns(event)) later();
+    };
+    document.addEventListener('pointerdown', down, capture);
+    document.addEventListener('pointerup', up, capture);
+    document.addEventListener('selectionchange', later, { signal });
+    document.addEventListener('select', later, capture);
+  };
+  return {
+    listen,
+    selected,
+    /** Takes the selection away. */
+    drop: () => current?.getSelection()?.removeAllRanges(),
+  };
 }
+export type SelectionWatch = ReturnType<typeof watchSelection>;

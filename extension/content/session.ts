@@ -17,6 +17,8 @@ export interface SessionDeps {
   location: Pick<Location, 'href'>;
   painter: Painter;
   ask: Ask;
+  /** Called with each reading as soon as it is made: the trees that its text comes from are to be watched. */
+  read: (dom: PageText) => void;
   /** Called whenever the state changed. */
   changed: () => void;
 }
@@ -63,6 +65,9 @@ export class Session {
     };
   }
 
+  get document(): Document {
+    return this.#deps.document;
+  }
   get page(): string | undefined {
     return this.#page;
   }
@@ -101,6 +106,7 @@ export class Session {
         readPageText(this.#deps.document.body ?? this.#deps.document.documentElement, { signal }),
       );
       if (!dom) return;
+      this.#deps.read(dom);
       const last = this.#view?.described.text === dom.text ? this.#view : undefined;
       const described = last?.described ?? describedText(dom.text);
       this.setTrouble('no_text', dom.text.trim() === '');
@@ -222,7 +228,8 @@ export class Session {
       return dom.rangeOf(start, end);
     } catch (error) {
       // The map is older than the document; the mutation that did it brings a new reading.
-      if (error instanceof DOMException || error instanceof RangeError) return undefined;
+      // By its name: what a frame's document throws is of another realm.
+      if (/^(?:IndexSize|Range|InvalidNodeType)Error$/.test((error as Error).name)) return undefined;
       throw error;
     }
   }

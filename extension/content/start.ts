@@ -2,11 +2,12 @@ import { ask, sendStateEvent, serve, uiLanguage } from '../platform.ts';
 import { pageWords, translator } from '../ui/translate.ts';
 import { createActions } from './actions.ts';
 import { type Copies, createCopies } from './copies.ts';
+import { documentsIn } from './dom/nested-tree.ts';
 import { contentHandlers } from './handlers.ts';
 import { createPageUi } from './page-ui.ts';
-import { createPainter, noPainter } from './painter.ts';
+import { createPainter, noPainter, registriesOf } from './painter.ts';
 import { type PointerWatch, watchPointer } from './pointer.ts';
-import { watchSelection } from './selection.ts';
+import { type SelectionWatch, watchSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { watchStrip } from './strip.ts';
 import { watchPage } from './watch.ts';
@@ -18,7 +19,7 @@ function report(error: unknown): void {
 /** Runs on one page until `signal` aborts (the extension was updated). Nothing is ever thrown into the page. */
 export function startContent(signal: AbortSignal): void {
   const paints = 'highlights' in CSS;
-  const painter = paints ? createPainter() : noPainter();
+  const painter = paints ? createPainter(() => registriesOf([document, ...frames()])) : noPainter();
   let count = -1;
   const changed = () => {
     const shown = session.state.items.filter(item => item.state !== 'rejected').length;
@@ -28,7 +29,11 @@ export function startContent(signal: AbortSignal): void {
     copies.look().catch(report);
     sendStateEvent();
   };
-  const session: Session = new Session({ document, location, painter, ask, changed });
+  const session: Session = new Session({
+    ...{ document, location, painter, ask, changed },
+    read: ({ trees, unread }) => watch.follow(trees, unread),
+  });
+  const frames = () => documentsIn(session.dom?.trees ?? []);
   const actions = createActions({ session, document, location, ask, acted: () => ui.forgetDone() });
   const t = translator(uiLanguage(), pageWords);
   const copies: Copies = createCopies({
@@ -41,23 +46,27 @@ export function startContent(signal: AbortSignal): void {
     },
   });
   const ui = createPageUi({
-    ...{ document, window, session, actions, painter, t },
+    ...{ document, session, actions, painter, t },
+    selection: () => selection,
     onOffer: show => void copies.show(show).catch(report),
     onCardHover: over => pointer.hover(over),
     onReveal: (item, at) => pointer.show({ items: [item], at }),
   });
   const { overlay } = ui;
   const pointer: PointerWatch = watchPointer({
-    ...{ document, session, overlay, signal },
+    ...{ session, overlay, signal },
     onHide: () => painter.select(undefined),
   });
   const strip = watchStrip({ document, window, session, overlay, signal });
-  watchSelection({ document, session, overlay, signal });
+  const selection: SelectionWatch = watchSelection({ session, overlay, signal });
 
-  watchPage({
+  const watch = watchPage({
     document,
     window,
     signal,
+    onDocument: inner => {
+      for (const { listen } of [pointer, strip, selection]) listen(inner);
+    },
     onMutation: () => void session.read().catch(report),
     onNavigate: () => void session.navigate().catch(report),
     onSettle: () => painter.restore(),

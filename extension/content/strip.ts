@@ -18,9 +18,13 @@ export interface StripOptions {
   signal: AbortSignal;
 }
 
-/** Keeps the overview strip right while the page grows, is resized, or its mentions change; `later` asks for a new one. */
+/**
+ * Keeps the overview strip right while the page grows, is resized, or its mentions change; `later` asks for a new one, `listen` names
+ * each document of the page.
+ */
 export function watchStrip({ document, window, session, overlay, signal }: StripOptions): {
   later: () => void;
+  listen: (document: Document) => void;
 } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawing = new AbortController();
@@ -56,12 +60,14 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
   observer.observe(document.documentElement);
   if (document.body) observer.observe(document.body);
   window.addEventListener('resize', later, { signal, passive: true });
-  // A part that is opened or folded moves what stands below it, at times without another height of the page.
-  document.addEventListener('toggle', later, { signal, capture: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     drawing.abort();
     observer.disconnect();
   });
-  return { later };
+  return {
+    later,
+    // A part that is opened or folded moves what stands below it, at times without another height of the page.
+    listen: inner => inner.addEventListener('toggle', later, { signal, capture: true }),
+  };
 }

@@ -1,14 +1,16 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
-/** What is painted on a page: `kind-state` and the words of each range. */
-export function painted(page: Page): Promise<[name: string, words: string][]> {
+/** What is painted on a page or in a frame: `kind-state` and the words of each range that stands there. */
+export function painted(page: Page | Frame): Promise<[name: string, words: string][]> {
   return page.evaluate(() =>
     [...CSS.highlights]
       .filter(([name]) => name.startsWith('meipi-'))
       .flatMap(([name, ranges]) =>
         // Nodes that the page threw away are drawn nowhere.
         [...ranges]
-          .filter(range => range.startContainer.isConnected)
+          .filter(
+            ({ startContainer: { isConnected, ownerDocument } }) => isConnected && ownerDocument === document,
+          )
           .map(range => {
             const live = document.createRange();
             live.setStart(range.startContainer, range.startOffset);

@@ -9,18 +9,21 @@ export class OverlayProbe {
   readonly #session: CDPSession;
   #world: number | undefined;
 
-  private constructor(page: Page, session: CDPSession) {
+  private constructor(page: Page, session: CDPSession, frame: string) {
     this.#page = page;
     this.#session = session;
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      const { type } = (context.auxData ?? {}) as { type?: string };
-      if (type === 'isolated' && context.origin.startsWith('chrome-extension://')) this.#world = context.id;
+      // A script that reaches into frames has a world in each of them.
+      const { type, frameId } = (context.auxData ?? {}) as { type?: string; frameId?: string };
+      const isOurs = type === 'isolated' && context.origin.startsWith('chrome-extension://');
+      if (isOurs && frameId === frame) this.#world = context.id;
     });
   }
 
   static async of(page: Page): Promise<OverlayProbe> {
     const session = await page.context().newCDPSession(page);
-    const probe = new OverlayProbe(page, session);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const probe = new OverlayProbe(page, session, frameTree.frame.id);
     await session.send('Runtime.enable');
     return probe;
   }
@@ -51,6 +54,13 @@ export class OverlayProbe {
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;`);
     if (!at) throw new Error(`no button ${words}: ${await this.text()}`);
     await this.#page.mouse.click(at.x, at.y);
+  }
+
+  /** Where the first box of a selector stands in the window. */
+  boxOf(selector: string): Promise<{ left: number; top: number; bottom: number }> {
+    return this.#evaluate(`
+      const { left, top, bottom } = root.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+      return { left, top, bottom };`);
   }
 
   /** How many marks the overview strip has. */

@@ -1,6 +1,8 @@
+import { treeHost } from './nested-tree.ts';
+
 /**
- * Orders two DOM boundary points in document order, also across open shadow roots: negative if (a, aOffset) comes first.
- * A shadow tree counts as the content of its host.
+ * Orders two DOM boundary points in document order, also across open shadow roots and frames: negative if (a, aOffset) comes first.
+ * A shadow tree counts as the content of its host, a document as that of its frame.
  */
 export function compareBoundary(a: Node, aOffset: number, b: Node, bOffset: number): number {
   if (a === b) return aOffset - bOffset;
@@ -44,24 +46,27 @@ function childIndex(node: Node): number {
 
 interface Lifted {
   node: Node;
-  /** The boundary stood in a shadow tree under this node. */
+  /** The boundary stood in a tree under this node. */
   lifted: boolean;
 }
 
-/** Both nodes lifted to their hosts until they stand in one tree. */
+/** Both nodes lifted to what shows their trees until they stand in one tree. */
 function sharedTree(a: Node, b: Node): [Lifted, Lifted] | undefined {
   const chain: Lifted[] = [];
-  for (let node: Node | undefined = a, lifted = false; node; node = hostOf(node), lifted = true)
+  for (
+    let node: Node | undefined = a, lifted = false;
+    node;
+    node = treeHost(node.getRootNode()), lifted = true
+  )
     chain.push({ node, lifted });
-  for (let node: Node | undefined = b, lifted = false; node; node = hostOf(node), lifted = true) {
+  for (
+    let node: Node | undefined = b, lifted = false;
+    node;
+    node = treeHost(node.getRootNode()), lifted = true
+  ) {
     const root = node.getRootNode();
     const match = chain.find(link => link.node.getRootNode() === root);
     if (match) return [match, { node, lifted }];
   }
   return undefined;
-}
-
-function hostOf(node: Node): Node | undefined {
-  const root = node.getRootNode();
-  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }

@@ -9,10 +9,14 @@ import { undisturbed } from './undisturbed.ts';
 export interface PageText {
   /** Lines parted by one "\n" each, table cells by "\t"; white space collapsed as CSS does; nbsp and U+3000 kept. */
   text: string;
-  /** The trees beside the root's own that the text comes from, each with mutations of its own: shadow roots. */
+  /** The trees beside the root's own that the text comes from, each with mutations of its own: shadow roots and documents of frames. */
   trees: readonly Node[];
-  /** The DOM range of `[start, end)`; it starts and ends inside text nodes. Where it would cross a shadow root's edge, it ends there. */
+  /** Elements that were left out because they are not rendered: when one of them is, the text is another one. */
+  unread: readonly Element[];
+  /** The DOM range of `[start, end)`; it starts and ends inside text nodes. Where it would cross the edge of a shadow root or a frame, it ends there. */
   rangeOf(start: number, end: number): Range;
+  /** The same text, with a line break for each character that stands in another document than this one. */
+  textIn(document: Document): string;
   /** The span of the text that a range covers; undefined if it covers none. */
   offsetsOf(range: AbstractRange): { start: number; end: number } | undefined;
 }
@@ -20,7 +24,7 @@ export interface PageText {
 /**
  * Reads the rendered text under `root`. Skipped: script, style, noscript, template, form controls, ruby readings, whatever
  * `display: none` or `visibility: hidden` hides, and `<meipi-host>`. Open shadow roots are read in place of their host's children,
- * slots where they stand. Text that CSS transforms is taken from the DOM. Frames are documents of their own: read each with its own root.
+ * slots where they stand; documents of frames, of the same origin and in the frame's place. Text that CSS transforms is taken from the DOM.
  */
 export function pageText(root: PageRoot): PageText {
   return runNow(pageTextSteps(root));
@@ -31,7 +35,7 @@ export type PageRoot = Element | ShadowRoot | Document;
 
 /**
  * The same in slices: yields between them. The document must stay as it is until the end (`undisturbed` sees to it); `enterTree`
- * hears of each shadow root that the text comes from.
+ * hears of each further tree that the text comes from.
  */
 export function* pageTextSteps(
   root: PageRoot,
@@ -49,7 +53,9 @@ export function* pageTextSteps(
   return {
     text,
     trees,
+    unread: [...walk.unread],
     rangeOf: (start, end) => rangeOf(pieces, start, end),
+    textIn: document => textIn(text, pieces, document),
     offsetsOf: range => offsetsOf(pieces, range),
   };
 }
@@ -78,6 +84,15 @@ function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {
     Math.max(tail === head ? headOffset : 0, tail.offset + Math.min(Math.max(0, end - tail.at), tail.length)),
   );
   return range;
+}
+
+function textIn(text: string, pieces: readonly Piece[], document: Document): string {
+  let kept = '';
+  for (const { at, node, length } of pieces) {
+    kept += text.slice(kept.length, at);
+    kept += node.ownerDocument === document ? text.slice(at, at + length) : '\n'.repeat(length);
+  }
+  return kept;
 }
 
 function offsetsOf(

@@ -1,8 +1,9 @@
-import { isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
+import { frameDocument } from './nested-tree.ts';
+import { isRendered, isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
 import type { TextBuilder } from './text-builder.ts';
 
-/** Called with each tree that is entered beside the one that was given: shadow roots. */
-export type EnterTree = (tree: ShadowRoot) => void;
+/** Called with each tree that is entered beside the one that was given: shadow roots and documents of frames. */
+export type EnterTree = (tree: ShadowRoot | Document) => void;
 
 /** Nodes between two yields: a fraction of a millisecond of work. */
 const STEP = 128;
@@ -13,6 +14,8 @@ const NEEDS_STYLE = /[\t\r\n\f]| {2}|^ | $/;
 
 /** Hands the rendered text of a tree to a builder, in order and in slices. */
 export class PageWalk {
+  /** What was passed over because it is not rendered now, the outermost elements only. */
+  readonly unread = new Set<Element>();
   readonly #builder: TextBuilder;
   readonly #enterTree: EnterTree;
   #nodes = 0;
@@ -30,9 +33,11 @@ export class PageWalk {
   *#element(element: Element): Generator<void, void> {
     const builder = this.#builder;
     if (element.tagName === 'BR') return builder.break();
+    const inner = frameDocument(element);
+    if (inner) return yield* this.#frame(element, inner);
     if (isSkipped(element)) return;
     const style = renderedStyle(element);
-    if (style.box === 'gone') return;
+    if (style.box === 'gone') return void this.unread.add(element);
     builder.edge(style.box);
     const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
     if (slotted.length > 0) for (const node of slotted) yield* this.#node(node, style);
@@ -41,6 +46,15 @@ export class PageWalk {
       yield* this.#children(element.shadowRoot, style);
     } else yield* this.#children(element, style);
     builder.edge(style.box);
+  }
+
+  /** A document of its own: its text shares no line with what stands around the frame. */
+  *#frame(frame: Element, inner: Document): Generator<void, void> {
+    if (!isRendered(frame)) return void this.unread.add(frame);
+    this.#enterTree(inner);
+    this.#builder.break();
+    if (inner.body) yield* this.#element(inner.body);
+    this.#builder.break();
   }
 
   *#children(parent: ParentNode & Node, style: RenderedStyle): Generator<void, void> {
@@ -62,6 +76,7 @@ export class PageWalk {
     // Indentation between elements is most of the text nodes: it needs no style to be read.
     if (/[^ \t\r\n\f]/.test(data)) {
       if (!style.isVeiled()) this.#builder.text(node, NEEDS_STYLE.test(data) && style.isPre());
+      else if (node.parentElement) this.unread.add(node.parentElement);
     } else if (data !== '' && !this.#builder.isAtBreak) this.#builder.text(node, style.isPre());
   }
 }

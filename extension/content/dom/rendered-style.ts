@@ -40,6 +40,12 @@ export function renderedStyle(element: Element): RenderedStyle {
   };
 }
 
+/** Whether an element is rendered now, as far as its own style says. */
+export function isRendered(element: Element): boolean {
+  const { box, isVeiled } = renderedStyle(element);
+  return box !== 'gone' && !isVeiled();
+}
+
 function boxOf(element: Element, display: string): RenderedStyle['box'] {
   if (display === 'none') return 'gone';
   if (display === 'table-cell') return 'cell';

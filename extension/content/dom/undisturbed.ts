@@ -6,7 +6,7 @@ const ATTEMPTS = 3;
 /** What may put a map between text and nodes in the wrong; a change of style alone leaves the nodes as they are. */
 const CHANGES: MutationObserverInit = { childList: true, characterData: true, subtree: true };
 
-/** Work on a document in slices; `watch` names each further tree that it looks into (shadow roots). */
+/** Work on a document in slices; `watch` names each further tree that it looks into (shadow roots, frames). */
 export type DocumentWork<T> = (watch: (tree: Node) => void) => Iterator<unknown, T>;
 
 /**

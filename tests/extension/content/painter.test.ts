@@ -4,6 +4,10 @@ import type { Item } from '../../../extension/messages.ts';
 
 class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
+
+  constructor(...ranges: AbstractRange[]) {
+    super(ranges);
+  }
 }
 class FakeStaticRange {
   constructor(init: StaticRangeInit) {
@@ -26,7 +30,8 @@ const rangeOf = ({ start, end }: Item) =>
 
 describe('the painter', () => {
   const registry = new Map<string, FakeHighlight>();
-  const painter = createPainter(registry as unknown as HighlightRegistry);
+  let registries = [registry];
+  const painter = createPainter(() => registries as unknown as HighlightRegistry[]);
   const painted = () =>
     Object.fromEntries(
       [...registry].map(([name, ranges]) => [name, [...ranges].map(range => range.startOffset)]),
@@ -38,6 +43,7 @@ describe('the painter', () => {
   });
   afterEach(() => {
     painter.clear();
+    registries = [registry];
     vi.unstubAllGlobals();
   });
 
@@ -82,5 +88,22 @@ describe('the painter', () => {
     painter.clear();
     painter.restore();
     expect(registry.size).toBe(0);
+  });
+
+  it('E29 paints in the registry of each document, and clears what one of them holds from an earlier time', async () => {
+    const frame = new Map([
+      ['meipi-person-accepted', new FakeHighlight()],
+      ['own', new FakeHighlight()],
+    ]);
+    registries = [registry, frame];
+    painter.select(rangeOf(item(1, 2)));
+    painter.paint([item(1, 2)], rangeOf);
+    await vi.waitFor(() => expect(registry.size).toBe(2));
+    expect([...frame.keys()].sort()).toEqual(['meipi-highlight-accepted', 'meipi-selected', 'own']);
+    frame.delete('meipi-highlight-accepted');
+    painter.restore();
+    expect(frame.get('meipi-highlight-accepted')).toBe(registry.get('meipi-highlight-accepted'));
+    painter.select(undefined);
+    expect([registry, frame].map(one => one.has('meipi-selected'))).toEqual([false, false]);
   });
 });

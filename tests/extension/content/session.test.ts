@@ -15,7 +15,7 @@ describe('a page while it is open', () => {
     document.body.textContent = '31条建议';
     let broken = true;
     const session = new Session({
-      ...{ document, location, painter: noPainter(), changed: () => undefined },
+      ...{ document, location, painter: noPainter(), changed: () => undefined, read: () => undefined },
       ask: async method => {
         if (method === 'page.open') return ok({ page: 'p', annotations: [] }) as never;
         if (method === 'page.annotations') return ok([]) as never;
@@ -41,7 +41,7 @@ describe('a page while it is open', () => {
   };
   const opened = (recognise: () => Mention[] = () => []) =>
     new Session({
-      ...{ document, location, painter: noPainter(), changed: () => undefined },
+      ...{ document, location, painter: noPainter(), changed: () => undefined, read: () => undefined },
       ask: async method => {
         const annotations = [{ ...draft(), id: 'a', target: stored, attributes: {} }];
         if (method === 'page.open') return ok({ page: 'p', annotations }) as never;

@@ -6,6 +6,7 @@ import {
   describe,
   type Selector,
 } from '../../../extension/content/dom/anchoring.ts';
+import { showInFrame } from './show-in-frame.ts';
 
 const PAGE =
   '<h1>工作回眸</h1><p>去年,全市共征集提案<b>386</b>件,立案351件。市政协主席褚明远作报告。</p>' +
@@ -62,6 +63,21 @@ group('selectors', () => {
 });
 
 group('anchoring selectors', () => {
+  it('A23 finds in a frame what was described in it, though text before the frame is another', async () => {
+    document.body.innerHTML = '<p>前言</p><iframe></iframe>';
+    const frame = document.querySelector('iframe')!;
+    const range = document.createRange();
+    const [words] = showInFrame(frame, PAGE).querySelectorAll('p');
+    range.selectNodeContents(words!);
+    const described = words!.textContent;
+    const selectors = describe(document.body, range);
+    document.body.innerHTML = '<p>另一篇前言，长得多。</p><div><iframe></iframe></div>';
+    const again = showInFrame(document.querySelector('iframe')!, PAGE);
+    const found = await anchor(document.body, selectors);
+    expect(found.startContainer.ownerDocument).toBe(again);
+    expect(found.toString()).toBe(described);
+  });
+
   it('A26 resolves with the range of words that stand', async () => {
     const selectors = describeOn(PAGE, '43条', 2);
     document.body.innerHTML = `<nav>43条</nav>${PAGE}`;

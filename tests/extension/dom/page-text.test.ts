@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pageText } from '../../../extension/content/dom/page-text.ts';
 import { recentPageText } from '../../../extension/content/dom/page-text-cache.ts';
+import { showInFrame } from './show-in-frame.ts';
 
 const read = (html: string) => {
   document.body.innerHTML = html;
   return pageText(document.body);
 };
+
+/** A page with a frame that holds another. */
+function framed() {
+  document.body.innerHTML = '<p>前</p><div><iframe></iframe></div><p>后</p>';
+  const outer = showInFrame(document.querySelector('iframe')!, '<p>框中442件</p><iframe></iframe>');
+  showInFrame(outer.querySelector('iframe')!, '<p>框中之框</p>');
+  return pageText(document.body);
+}
 
 afterEach(() => document.body.replaceChildren());
 
@@ -58,6 +67,39 @@ describe('page text', () => {
       '<p>影<slot></slot></p><slot name="end"></slot>';
     expect(pageText(document.body).text).toBe('前\n影光\n末\n后');
   });
+
+  it('A23 reads documents of frames in their place, and frames in those', () => {
+    const page = framed();
+    expect(page.text).toBe('前\n框中442件\n框中之框\n后');
+    const [outer, inner] = page.trees as Document[];
+    expect([outer?.body.textContent, inner?.body.textContent]).toEqual(['框中442件', '框中之框']);
+  });
+
+  it('A23 passes over frames that show nothing, and those that it may not look into', () => {
+    document.body.innerHTML =
+      '<p>前</p><iframe hidden></iframe><iframe id="veiled" style="visibility:hidden"></iframe><iframe id="other"></iframe><p>后</p>';
+    for (const frame of document.querySelectorAll('iframe')) showInFrame(frame, '看不见');
+    Object.defineProperty(document.querySelector('#other')!, 'contentDocument', { value: null });
+    const page = pageText(document.body);
+    expect(page.text).toBe('前\n后');
+    expect(page.trees).toEqual([]);
+    expect(page.unread.map(element => element.tagName)).toEqual(['IFRAME', 'IFRAME']);
+  });
+
+  it('A23 has the same text without what stands in frames, for whoever looks for words in one document', () => {
+    const page = framed();
+    const own = page.textIn(document);
+    expect(own).toHaveLength(page.text.length);
+    expect(own.replace(/\n+/g, '\n')).toBe('前\n后');
+    expect(page.textIn(page.trees[0] as Document).trim()).toBe('框中442件');
+  });
+
+  it('E30 names what it left out, the outermost elements only', () => {
+    const page = read(
+      '甲<div style="display:none"><p hidden>乙</p></div><b style="visibility:hidden">丙</b><script>1</script>',
+    );
+    expect(page.unread.map(element => element.tagName)).toEqual(['DIV', 'B']);
+  });
 });
 
 describe('the map between page text and DOM', () => {
@@ -104,6 +146,33 @@ describe('the map between page text and DOM', () => {
     expect(range.toString()).toBe('中有');
     expect(range.startContainer.getRootNode()).toBe(root);
     expect(page.offsetsOf(range)).toEqual({ start, end: start + 2 });
+  });
+});
+
+describe('the map over frames', () => {
+  const wordsOf = ({ startContainer, startOffset, endContainer, endOffset }: Range) => {
+    expect(startContainer).toBe(endContainer);
+    return (startContainer as Text).data.slice(startOffset, endOffset);
+  };
+
+  it('A24 maps spans inside frames, and ends a span at the edge of its own', () => {
+    const page = framed();
+    for (const words of ['前', '442件', '框中之框', '后']) {
+      const start = page.text.indexOf(words);
+      const range = page.rangeOf(start, start + words.length);
+      expect(wordsOf(range)).toBe(words);
+      expect(page.offsetsOf(range)).toEqual({ start, end: start + words.length });
+    }
+    expect(wordsOf(page.rangeOf(2, page.text.length))).toBe('框中442件');
+  });
+
+  it('A24 reads ranges around a frame', () => {
+    const page = framed();
+    const range = document.createRange();
+    range.selectNode(document.querySelector('iframe')!);
+    expect(page.text.slice(...Object.values(page.offsetsOf(range)!))).toBe('框中442件\n框中之框');
+    range.selectNodeContents(document.body);
+    expect(page.offsetsOf(range)).toEqual({ start: 0, end: page.text.length });
   });
 });
 
