@@ -18,6 +18,7 @@ function withoutUnit(text: string, start: number, n: NumberRead): boolean {
   if (n.approx !== 'exact') return !n.chinese || n.scaled || n.core.length > 1;
   if (n.min !== undefined) return n.scaled && /[万亿]/.test(text.slice(start, n.end));
   if (!n.scaled) return false;
+  if (n.chinese && n.core.length > 1 && /[超近逾约]/.test(text[start - 1] ?? '')) return true;
   return n.chinese ? n.core.length > 1 && /^[\u4e00-\u9fff]/.test(after) : true;
 }
 

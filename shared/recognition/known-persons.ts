@@ -14,6 +14,10 @@ export const DOCTRINE =
   /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
 
 const known = wordTable(KNOWN.join(' '));
+
+/** The end of a leader's name at `at`, or `at`. */
+export const endOfKnown = (text: string, at: number): number => at + known.at(text, at);
+
 export const KNOWN_BEGINS = charSet(KNOWN.map(name => name[0]).join(''));
 
 /** The leaders that the folded text names, with a title where one touches the name. */

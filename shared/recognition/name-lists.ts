@@ -1,6 +1,7 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.ts';
+import { endOfKnown } from './known-persons.ts';
 import { endOfCut, endsAt, isWord, readName, surnameLength } from './names.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 
@@ -71,6 +72,9 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
     text.slice(start, start + 7),
   );
   if (spaced && surnameLength(text, start)) return { end: start + spaced[0].length, sure: 2, closed: true };
+  const known = endOfKnown(text, start);
+  if (known > start && /[、,，。;；和等\s]|出席|参加/.test(text.slice(known, known + 2)))
+    return { end: known, sure: 2, closed: true };
   const syllabic = readSyllabicName(text, start, lenient);
   if (syllabic > start && text[syllabic] !== '·' && endsAt(text, syllabic))
     return { end: syllabic, sure: 2, closed: true };
@@ -99,13 +103,16 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   return { end: read.end, sure: read.sure, closed: closed || more };
 }
 
+/** 老同志甲、乙、丙; 还有甲、乙、丙: what a list of names may stand behind, and no single name. */
+export const LEADS_LIST = charSet('有志士');
+
 /** 高恩远、秦光禾、仇平: three or more names in a row without a title. */
 export function readUntitledList(text: string, at: number, out: Found[]): number {
   const items: Found[] = [];
   let near = at + 2;
   const far = Math.min(at + 5, text.length);
   while (near < far && text.charCodeAt(near) !== LIST_COMMA) near++;
-  if (near >= far || !freeOnLeft(text, at)) return at;
+  if (near >= far || !(freeOnLeft(text, at) || has(LEADS_LIST, text, at - 1))) return at;
   const first = readListed(text, at);
   if (!first?.closed || text[first.end] !== '、') return at;
   items.push({

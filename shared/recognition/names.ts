@@ -130,7 +130,7 @@ const GIVEN_ALL_THE_SAME = new Set(
 
 /** 段其禾、, 郝会禾宣读: these begin a given name where a mark or a verb of two characters follows the one behind them. */
 function namedAlike(text: string, at: number): boolean {
-  if (!/[其之则会]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
+  if (!/[其之则会又]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
   return (
     !/[他她它中余次间后前上下内外一实乎者议员见长谈商同场计]/.test(text[at + 1]!) && endsAt(text, at + 2) >= 2
   );

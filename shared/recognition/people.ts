@@ -7,12 +7,12 @@ import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person 
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
 import { matchesAt } from './matches.ts';
-import { readList, readUntitledList } from './name-lists.ts';
+import { LEADS_LIST, readList, readUntitledList } from './name-lists.ts';
 import { isWord, readName, surnameLength } from './names.ts';
 import type { Places } from './places.ts';
 import { findRosters } from './rosters.ts';
 import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
-import { TITLE_END } from './titles.ts';
+import { ADDRESS, TITLE_END, titleWordAfter } from './titles.ts';
 import { readUntitledName } from './untitled-names.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/y;
@@ -79,13 +79,18 @@ function recurring(text: string, found: readonly Found[]): Found[] {
     .filter(m => m.pattern < names.size || actsAsPerson(text, m.start, m.end))
     .filter(m => !taken.covers(m.start) && !taken.covers(m.end - 1))
     .filter(m => !(DOCTRINE.test(text.slice(m.end, m.end + 6)) && text.startsWith('习近平', m.start)))
-    .map(m => ({
-      start: m.start,
-      end: m.end,
-      sure: 1 as const,
-      rule: 'person-recurring',
-      score: NAME_SCORES.recurring,
-    }));
+    .map(m => {
+      const behind = titleWordAfter(text, m.end);
+      const title = behind?.start === m.end && !ADDRESS.includes(behind.word) ? behind.word.length : 0;
+      return {
+        start: m.start,
+        end: m.end,
+        sure: 1 as const,
+        rule: 'person-recurring',
+        score: NAME_SCORES.recurring,
+        ...(title && { title: { start: m.end, end: m.end + title } }),
+      };
+    });
 }
 
 /** Where one reading has 杨禾 and another 杨禾光, the surer one stands for all. */
@@ -116,7 +121,8 @@ function shareTitles(found: readonly Found[]): void {
 
 /** Characters that the place before a name may end with: a mark, a particle, a title, a verb of electing. */
 const MAY_PRECEDE = LEFT_EDGE.map(
-  (edge, code) => edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]!,
+  (edge, code) =>
+    edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]! || LEADS_LIST[code]!,
 );
 
 /** Where on a page persons may be told of. */

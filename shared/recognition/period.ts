@@ -76,7 +76,7 @@ export class Periods {
     const said = text.slice(sentenceStart, clauseEnd);
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
     const inParagraph = this.#namedDay(at, paragraphStart) ?? this.#lastFrom(at, paragraphStart);
-    if (inParagraph) return this.#carried(inParagraph, said);
+    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
     const listed = this.#marks[at - 1];
@@ -88,6 +88,13 @@ export class Periods {
     )
       return listed.iso;
     return this.#ofPage(start, said, this.#marks[at - 1]);
+  }
+
+  /** 会议4日开幕。三月的青河…: the month of the paragraph's event stands for its day. */
+  #dayOf(mark: TimeMark, paragraphStart: number): TimeMark {
+    const event = this.#event;
+    const same = event?.iso && mark.depth === 1 && mark.iso && event.iso.startsWith(`${mark.iso}-`);
+    return same && event.start >= paragraphStart && event.start < mark.start ? event : mark;
   }
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
@@ -153,6 +160,14 @@ export class Periods {
     return mark && mark.start >= from ? mark : undefined;
   }
 
+  /** Whether a sentence names the time, and no line of a page's head. */
+  #isTold(mark: TimeMark): boolean {
+    const end = this.#text.indexOf('\n', mark.end);
+    return /[。，,；;！!]/.test(
+      this.#text.slice(mark.end, end < 0 ? undefined : Math.min(end, mark.end + REACH)),
+    );
+  }
+
   /** The first day that the body of a news page names, in its opening. */
   #ownEvent(): TimeMark | undefined {
     const { page } = this.#time;
@@ -160,7 +175,7 @@ export class Periods {
     for (const mark of this.#marks) {
       if (mark.start > body + REACH) return undefined;
       if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
-      if (isDeadline(this.#text, mark)) continue;
+      if (isDeadline(this.#text, mark) || !this.#isTold(mark)) continue;
       if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return mark;
     }
     return undefined;

@@ -67,7 +67,7 @@ const AFTER: Record<string, RegExp> = {
   次: /^(?:元|生|性|序)/,
   元: /^(?:素|旦|宵|首|化|月|谋|朝|代|阳)/,
   人: /^(?:民(?!族)|大(?!多|都|量|规)|才|工智|均|口|居环)/,
-  点: /^(?!建议|意见|希望|要求|体会|看法|启示|思考|想法|感受|共识|主张|措施|问题|原因|认识|设想|提议|期望|考虑)/,
+  点: /^(?!建议|意见|希望|要求|体会|心得|期许|具体|倡议|启发|做法|愿望|承诺|感悟|想|看法|启示|思考|想法|感受|共识|主张|措施|问题|原因|认识|设想|提议|期望|考虑)/,
   米: /^(?:粉|线|饭|兰)/,
   升: /^(?:级|学|至|温|到|旗|值|降|为)/,
   层: /^(?:为|是|设|次|面|级|主要|则|作为)/,
@@ -142,6 +142,9 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
   return false;
 }
 
+/** 青龙大厦15层: where in a house. */
+const HOUSE = /(?:大厦|大楼|广场|写字楼|商务楼|办公楼|号楼|[号座栋幢])$/;
+
 /** Whether number and unit together are an ordinal, a session, a formula or the beginning of another word. */
 export function refusesFigure(
   text: string,
@@ -178,6 +181,7 @@ export function refusesFigure(
   if (unit === '年' && !number.chinese && exact && /^0\d$/.test(number.core)) return true;
   if (unit === '点' && !number.chinese) return true;
   if (unit === '角' || unit === '年级') return true;
+  if (unit === '层' && HOUSE.test(before)) return true;
   if (unit === '分' && /[时点:]$/.test(before)) return true;
   if (unit === '周岁' || unit === '岁') return false;
   // 超过六成为研究生: behind a share's verb 成 is tenths

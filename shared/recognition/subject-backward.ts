@@ -1,10 +1,10 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { acts, countsEvents, nouns, PERSON } from './subject-words.ts';
+import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:\(次\)|\(|累积|扩大到|扩大至|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
@@ -34,6 +34,16 @@ const LONGEST = 14;
 const GIVING = /^(?:活动|仪式|物资|款|资金|项目|协议)/;
 /** 委员工作室(站): no longer than a bracket with two characters. */
 const SHORT_BRACKET = 4;
+/** 重点, 社情民意: no attribute of a compound is longer. */
+const COMPOUND_FRONT = 4;
+
+/** Whether nothing but an attribute stands in the stretch: no verb, no person or body that acts. */
+function plainFront(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (acts.at(text, i) || predicates.at(text, i) || NUMERAL.test(text[i]!)) return false;
+  return true;
+}
+
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
 function nounBeforeVerbs(text: string, from: number, to: number): Span | undefined {
   let at = to;
@@ -42,8 +52,13 @@ function nounBeforeVerbs(text: string, from: number, to: number): Span | undefin
   const noun = nouns.before(text, at);
   const words = text.slice(at - noun, at);
   if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;
-  return at - noun === from || /[的个条项件、》”]/.test(text[at - noun - 1]!)
-    ? { start: at - noun, end: at }
+  const start = at - noun;
+  if (start === from || /[的个条项件、》”]/.test(text[start - 1]!)) return { start, end: at };
+  // 推动重点项目落地: a short compound that the clause begins with, or that its first verb governs
+  let first = from;
+  for (let act = acts.at(text, first); act > 1; act = acts.at(text, first)) first += act;
+  return start > first && start - first <= COMPOUND_FRONT && plainFront(text, first, start)
+    ? { start: first, end: at }
     : undefined;
 }
 
@@ -123,6 +138,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
       break;
     start--;
   }
+  // 常务委员名单(39名): those on the list are counted
+  if (PEOPLE.has(unit) && text.startsWith('名单', end - 2) && end - start > 3) end -= 2;
   // no compound of the genre is this long: the noun alone
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);

@@ -61,7 +61,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
   // 省、市(州)、县三级委员: the levels are no noun of their own
   const levels = has(LEVEL_BEGINS, text, start) && LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
-  if (levels && /、|级$/.test(levels[0])) start += levels[0].length;
+  if (levels && /、|级$/.test(levels[0]) && !NUMERAL.test(text[start + levels[0].length] ?? ''))
+    start += levels[0].length;
   // 9人担任过主席: the office that they hold is counted
   if (PEOPLE.has(unit) && OFFICE.test(text.slice(start, start + 4))) {
     const office = lastNounIn(text, start, to);

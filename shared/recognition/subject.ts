@@ -17,6 +17,12 @@ const SHARE = new Set('% ‰ 分之 个百分点 百分点 倍'.split(' '));
 const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
+const AGES = new Set(['岁', '周岁']);
+const AGE = /((?:平均|最大|最小)?年龄)(?:为|是|达到?|只有|仅|[约近])*$/;
+/** 校均规模不足600人的学校, 产值是邻县的近3倍: a measure before its figure is what is measured. */
+const MEASURE =
+  /(?:规模|人数|面积|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
+const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
 /** Units of papers. */
 const PAPER = new Set('件篇条份期项');
 /** Between two figures of a clause: the second counts what the first one counted. */
@@ -121,6 +127,13 @@ function readCounted(
   const low = previous && previous.end > clause.start ? previous.end : clause.start;
   const high = Math.min(clause.end, next);
   const out: Counted = {};
+  // 平均年龄为53.2岁: an age is one's whom or what the clause names
+  const age = AGES.has(unit) ? AGE.exec(text.slice(low, figure.start)) : null;
+  if (age) out.subject = { start: low + age.index, end: low + age.index + age[1]!.length };
+  // 3周调研: what lasts so long follows at once
+  const lasting = TIME.has(unit) ? nouns.at(text, figure.end) : 0;
+  if (lasting > 1 && LASTING.test(text.slice(figure.end, figure.end + lasting)))
+    out.subject = { start: figure.end, end: figure.end + lasting };
   // 为期四天的会议: the noun behind 的 lasts so long
   if (TIME.has(unit) && text[figure.end] === '的') {
     const noun = nouns.at(text, figure.end + 1);
@@ -132,9 +145,12 @@ function readCounted(
     if (SHARE.has(unit)) {
       // 提案90件、占总数的9%: a share of what was counted before
       const carried = low > clause.start && TOTAL.test(text.slice(low, figure.start));
+      const than = unit === '倍' ? COMPARED.exec(text.slice(low, figure.start)) : null;
       subject = carried
         ? previous?.subject
-        : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
+        : than
+          ? backward(text, low, low + than.index + than[1]!.length, unit)
+          : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
       const of = text[figure.end] === '的';
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share
@@ -146,6 +162,8 @@ function readCounted(
         subject =
           attendants(text, low, figure.start) ??
           backward(text, afterMark(text, low, figure.start), figure.start, unit);
+      if (MEASURE.test(text.slice(Math.max(low, figure.start - 16), figure.start)))
+        subject ??= backward(text, low, figure.start, unit);
       subject ??= forward(text, figure.end, high, unit);
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (

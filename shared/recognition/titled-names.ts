@@ -127,7 +127,7 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   }
   if (weak && read.sure === 1) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
-  if (read.risky && !read.acting && !/[(、,，。\s]/.test(text[read.end] ?? '')) return at;
+  if (read.risky && !read.acting && !/[(、,，。\s等]/.test(text[read.end] ?? '')) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name

@@ -140,3 +140,16 @@ describe('R17 what has no period', () => {
     expect(periods('今年走访企业30家。')).toEqual([undefined]);
   });
 });
+
+test('R16 a dateline is no event: a survey of the year tells of its year', () => {
+  const head = '提质增效谱新篇——青河市政协履职综述\n2025-08-21 16:32 青河报 2025年8月21日 1版\n';
+  expect(periods(`${head}今年以来，市政协加强学习。\n组织专题党课5次。`)).toEqual(['2025']);
+});
+
+test('R16 the month of an event does not hide its day', () => {
+  const head = '青河新闻 2023-03-04\n市政协一次会议开幕\n';
+  expect(periods(`${head}会议4日下午开幕。三月青河，春意盎然。会议应出席委员269人，实到262人。`)).toEqual([
+    '2023-03-04',
+    '2023-03-04',
+  ]);
+});

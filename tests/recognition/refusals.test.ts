@@ -23,6 +23,10 @@ test.each(['推进三集中改革', '在三首府设点', '讨论三具体'])('R
   expect(statistics(text)).toEqual([]);
 });
 
+test('R12 no figure in the storey of an address', () => {
+  expect(texts(statistics('地址：青河大道16号青龙大厦15层'))).toEqual([]);
+});
+
 describe('R10 no figure in ordinals and sessions', () =>
   none([
     '第三次会议通过决议',
