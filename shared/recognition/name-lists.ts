@@ -98,7 +98,8 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
     /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|[两二2三3]位|率|带|为|在|任|委员)/.test(
       text.slice(read.end, read.end + 2),
     );
-  if (read.wordLike && !(closed && read.end - start === 3)) return undefined;
+  const ends = closed || /^(?:出席|参加|陪同)/.test(text.slice(read.end, read.end + 2));
+  if (read.wordLike && !(ends && read.end - start === 3)) return undefined;
   if (!closed && !more && read.sure === 1 && !lenient) return undefined;
   return { end: read.end, sure: read.sure, closed: closed || more };
 }

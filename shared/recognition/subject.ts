@@ -81,6 +81,12 @@ interface Measured {
   unit: string;
 }
 
+/** 甲校招生人数是乙校的3倍: what is as large as so many of the other, 人数 included. */
+function compared(text: string, from: number, to: number, unit: string): Span | undefined {
+  const span = backward(text, from, to, unit);
+  return span && /^[人数总量额]{2}$/.test(text.slice(span.end, to)) ? { start: span.start, end: to } : span;
+}
+
 /** Reads what figures count, called in text order: a later one may count what the one before it counted. */
 export class Subjects {
   readonly #text: string;
@@ -149,7 +155,7 @@ function readCounted(
       subject = carried
         ? previous?.subject
         : than
-          ? backward(text, low, low + than.index + than[1]!.length, unit)
+          ? compared(text, low, low + than.index + than[1]!.length, unit)
           : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
       const of = text[figure.end] === '的';
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
@@ -176,6 +182,9 @@ function readCounted(
         subject = previous.subject;
     }
     if (subject) {
+      // 23个票箱情况: how they are is not what is counted
+      if (text.startsWith('情况', subject.end - 2) && subject.end - subject.start > 3)
+        subject = { start: subject.start, end: subject.end - 2 };
       const front = FRONT.exec(text.slice(subject.start, subject.end));
       if (front) subject = { start: subject.start + front[0].length, end: subject.end };
       const owner = OWNER.exec(text.slice(subject.start, subject.end));
