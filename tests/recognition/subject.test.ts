@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { statistics } from './helpers.ts';
 
-const SUBJECTS = [
+const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
   ['88条建议已经有72条得到采纳', '建议', 1],
   ['重点提案督办12件', '重点提案'],
@@ -68,11 +68,11 @@ const SUBJECTS = [
   ['联系服务企业38家', '企业'],
   ['分赴12个县（市、区）调研', '县（市、区）'],
   ['收到爱心捐款5万元', '捐款'],
-] as const satisfies readonly (readonly [text: string, subject: string, which?: number])[];
+];
 
-test.each<readonly [string, string, number?]>(SUBJECTS)(
-  'R14 what is counted in %s is %s',
-  (text, subject, which = 0) => {
+test.each(SUBJECTS.map(([text, subject, which = 0]) => ({ text, subject, which })))(
+  'R14 what is counted in $text is $subject',
+  ({ text, subject, which }) => {
     expect(statistics(text)[which]!.subject).toBe(subject);
   },
 );
