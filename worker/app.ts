@@ -18,6 +18,7 @@ import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
 import { log } from './routes/log.ts';
 import { members } from './routes/members.ts';
+import { openapi } from './routes/openapi.ts';
 import { pages } from './routes/pages.ts';
 import { pull } from './routes/pull.ts';
 import { snapshots } from './routes/snapshots.ts';
@@ -67,6 +68,7 @@ export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Dat
     .use('*', secured, allowOrigins, openRequest(openStore, clock), limitByIp)
     .use('/v1/*', checkProtocol)
     .route('/', health)
+    .route('/', openapi)
     .route('/', connect)
     .route('/v1', workspaces)
     .route('/v1', acceptInvite)

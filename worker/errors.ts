@@ -1,7 +1,8 @@
 /** What the worker refuses, and how it says so: a code for programs, a message in two languages for people. */
 import type { ErrorCode, ErrorReply } from '../shared/protocol.ts';
 
-const STATUS = {
+/** The HTTP status of each code. */
+export const STATUS = {
   bad_request: 400,
   unauthorized: 401,
   forbidden: 403,

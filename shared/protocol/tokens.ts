@@ -19,7 +19,7 @@ const listed = {
 
 /** `POST /v1/w/:ws/tokens`: another token of the member that asks. */
 export const CreateTokenSchema = v.object({
-  label: v.optional(labelSchema, ''),
+  label: labelSchema,
   access: v.optional(v.picklist(ACCESS), 'full'),
 });
 /** The token itself is shown this once. */

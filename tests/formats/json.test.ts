@@ -11,7 +11,7 @@ import { type Op, OpSchema } from '../../shared/sync/ops.ts';
 import { ACTORS, merged, op } from '../sync/arbitrary-ops.ts';
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
-const isValid = ajv.compile(JSON.parse(storedText()));
+const isValid = ajv.compile(JSON.parse(storedText('shared/formats/meipi.schema.json')));
 
 const SHA = 'a'.repeat(64);
 const page: Page = {

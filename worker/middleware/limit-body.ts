@@ -1,7 +1,6 @@
 import { bodyLimit } from 'hono/body-limit';
 import { ApiError } from '../errors.ts';
-
-const SMALL_BYTES = 4 * 1024;
+import { SMALL_BODY_BYTES } from '../limits.ts';
 
 /** Refuses a body of more than `maxSize` bytes with 413, before it is read to its end. */
 export function limitBody(maxSize: number) {
@@ -18,4 +17,4 @@ export function limitBody(maxSize: number) {
 }
 
 /** For what a person fills in: 4 KiB. */
-export const limitSmallBody = limitBody(SMALL_BYTES);
+export const limitSmallBody = limitBody(SMALL_BODY_BYTES);

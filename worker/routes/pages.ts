@@ -5,6 +5,7 @@ import { sha256Hex } from '../auth/digest.ts';
 import type { AppEnv } from '../env.ts';
 import { ApiError } from '../errors.ts';
 import { inflate } from '../inflate.ts';
+import { MAX_PAGE_BODY_BYTES } from '../limits.ts';
 import { requireRole } from '../middleware/authenticate.ts';
 import { limitBody } from '../middleware/limit-body.ts';
 import { requireOpen } from '../middleware/require-open.ts';
@@ -15,8 +16,6 @@ import { CALM_TTL } from '../store/kv.ts';
 type PutReply = v.InferOutput<typeof PutPageReplySchema>;
 
 const ParamsSchema = v.object({ ws: v.string(), sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
-/** What gzip may add to text that does not shrink. */
-const GZIP_OVERHEAD = 4 * 1024;
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -37,7 +36,7 @@ export const pages = new Hono<AppEnv>()
     requireRole('editor'),
     requireOpen,
     validate('param', ParamsSchema),
-    limitBody(MAX_PAGE_BYTES + GZIP_OVERHEAD),
+    limitBody(MAX_PAGE_BODY_BYTES),
     async c => {
       const { sha256 } = c.req.valid('param');
       const gzip = new Uint8Array(await c.req.arrayBuffer());

@@ -7,7 +7,7 @@ import { push } from '../support/batches.ts';
 import { memoryKv } from '../support/memory-kv.ts';
 
 async function create(api: Api, { home, token }: Seat, body: object = {}) {
-  const reply = await api.ask('POST', `${home}/tokens`, { token, body });
+  const reply = await api.ask('POST', `${home}/tokens`, { token, body: { label: '', ...body } });
   expect(reply.status).toBe(201);
   return v.parse(CreateTokenReplySchema, await reply.json());
 }
@@ -43,7 +43,7 @@ test('P33 a token for reading reads what its owner may, and neither writes, make
   expect((await api.ask('GET', `${home}/export.json`, { token })).status).toBe(200);
   expect((await push(api, reader, 1)).status).toBe(403);
   const tries: [string, string, object?][] = [
-    ['POST', `${home}/tokens`, {}],
+    ['POST', `${home}/tokens`, { label: '' }],
     ['DELETE', `${home}/members/${user}`],
     ['DELETE', `${home}/tokens/${await sha256Hex(owner.token)}`],
     ['POST', `${home}/invites`, { role: 'viewer' }],
@@ -98,12 +98,12 @@ test('P33 a member has at most 20 tokens', async () => {
   const api = openApi(memoryKv());
   const member = await seat(api);
   for (let n = 1; n < MAX_TOKENS; n++) await create(api, member);
-  const reply = await api.ask('POST', `${member.home}/tokens`, { token: member.token, body: {} });
+  const reply = await api.ask('POST', `${member.home}/tokens`, { token: member.token, body: { label: '' } });
   expect(reply.status).toBe(409);
   expect(api.operations.some(({ op }) => op === 'put')).toBe(false);
 });
 
-test.each([{ access: 'write' }, { label: 1 }, { label: 'x'.repeat(61) }])(
+test.each([{}, { access: 'write', label: '' }, { label: 1 }, { label: 'x'.repeat(61) }])(
   'P33 a token of %j is a bad request',
   async body => {
     const api = openApi();

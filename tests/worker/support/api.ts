@@ -10,6 +10,7 @@ import { cloudflareKv } from '../../../worker/store/cloudflare-kv.ts';
 import type { Kv } from '../../../worker/store/kv.ts';
 import { putMember, putWorkspace } from '../../../worker/store/records.ts';
 import { putToken } from '../../../worker/store/tokens.ts';
+import { expectContract } from './contract.ts';
 import { type Operation, recordedKv } from './recorded-kv.ts';
 
 export const SECRET = 'bootstrap-secret-of-the-tests';
@@ -56,7 +57,9 @@ export function openApi(store: Kv = cloudflareKv(env.KV)): Api {
         },
         ...(body !== undefined && { body: isPlain(body) ? JSON.stringify(body) : (body as BodyInit) }),
       };
-      return app.request(path, init, { ...defaults, ...bindings });
+      const reply = await app.request(path, init, { ...defaults, ...bindings });
+      await expectContract(method, path, reply);
+      return reply;
     },
   };
   return api;
