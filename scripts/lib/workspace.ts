@@ -15,6 +15,7 @@ export async function createWorkspace(
   worker: Pick<RunningWorker, 'origin' | 'secret'>,
   name: string,
   user = 'Meipi',
+  fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<LocalWorkspace> {
   const reply = await fetch(`${worker.origin}/v1/workspaces`, {
     method: 'POST',
