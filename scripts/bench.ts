@@ -6,7 +6,9 @@ import { ROOT } from './lib/paths.ts';
 import { run } from './lib/run.ts';
 
 const { executable } = await ensureBrowser();
-const benches = ['bench-recognition.ts', 'bench-anchoring.ts'].map(name => join(ROOT, 'scripts', name));
+const benches = ['bench-recognition.ts', 'bench-anchoring.ts', 'bench-worker.ts'].map(name =>
+  join(ROOT, 'scripts', name),
+);
 const done: boolean[] = [];
 for (const bench of benches.filter(existsSync))
   done.push(await run(process.execPath, [bench, executable, ...process.argv.slice(2)]));

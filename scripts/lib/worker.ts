@@ -14,6 +14,8 @@ export interface WorkerOptions {
   /** Where KV is kept on disk; a temporary folder, removed with `remove`, if not given. */
   persist?: string;
   port?: number;
+  /** A wrangler configuration other than the project's. */
+  config?: string;
   /** What authorises new workspaces; kept by the caller if the worker shall be started again. */
   secret?: string;
   /** The worker ended and nobody stopped it. */
@@ -82,6 +84,7 @@ export async function startWorker(options: WorkerOptions = {}): Promise<RunningW
 
   const args = ['dev', '--local', '--ip', '127.0.0.1', '--port', String(port), '--persist-to', persist];
   args.push('--inspector-port', String(await freePort()), '--env-file', envFile);
+  if (options.config !== undefined) args.push('--config', options.config);
   args.push('--show-interactive-dev-session=false', '--log-level=warn');
   const child = spawn(process.execPath, [join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), ...args], {
     cwd: ROOT,

@@ -6,6 +6,11 @@ export interface LocalWorkspace {
   token: string;
 }
 
+export interface NewWorkspace extends LocalWorkspace {
+  /** Id of its owner. */
+  user: string;
+}
+
 async function refuse(reply: Response, what: string): Promise<never> {
   throw new Error(`${what}: ${reply.status} ${(await reply.text()).slice(0, 500)}`);
 }
@@ -16,18 +21,19 @@ export async function createWorkspace(
   name: string,
   user = 'Meipi',
   fetch: typeof globalThis.fetch = globalThis.fetch,
-): Promise<LocalWorkspace> {
+): Promise<NewWorkspace> {
   const reply = await fetch(`${worker.origin}/v1/workspaces`, {
     method: 'POST',
     headers: { authorization: `Bearer ${worker.secret}`, 'content-type': 'application/json' },
     body: JSON.stringify({ name, user: { name: user } }),
   });
   if (!reply.ok) await refuse(reply, 'POST /v1/workspaces');
-  const { workspace, token } = (await reply.json()) as {
+  const made = (await reply.json()) as {
     workspace: { id: string; name: string };
+    user: { id: string };
     token: string;
   };
-  return { ...workspace, token };
+  return { ...made.workspace, token: made.token, user: made.user.id };
 }
 
 /** What a person pastes into the panel: the secret stands in the fragment. */

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import type { Entry } from './merge.ts';
-import { ACTOR_PATTERN, fieldName, fieldValue, id, ORIGINS, stamp, TargetSchema, tagName } from './ops.ts';
+import { ACTOR_PATTERN } from './ops.ts';
+import { decodeEntry, encodeEntry } from './snapshot-line.ts';
 import type { Vector } from './vector.ts';
 
 export const SNAPSHOT_VERSION = 1;
@@ -39,40 +40,6 @@ export const ManifestSchema = v.object({
   erased: count,
 });
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
-
-/** One entry on a line. Tags are pairs, for a record would leave out names such as `constructor`. */
-const LineSchema = v.object({
-  id,
-  of: v.picklist(['annotation', 'page']),
-  birth: v.optional(v.object({ at: stamp, target: TargetSchema, origin: v.picklist(ORIGINS), author: id })),
-  fields: v.record(
-    fieldName,
-    v.object({ heads: v.array(v.object({ at: stamp, value: fieldValue })), past: v.array(stamp) }),
-  ),
-  tags: v.array(v.tuple([tagName, stamp, v.boolean()])),
-  deleted: v.optional(stamp),
-  written: v.optional(stamp),
-});
-
-/** One line, without its end. */
-export function encodeEntry(entry: Entry): string {
-  const tags = Object.entries(entry.tags).map(([tag, { at, on }]) => [tag, at, on]);
-  return JSON.stringify({ ...entry, tags });
-}
-
-/** The entry on a line; throws SyntaxError or ValiError. */
-export function decodeEntry(line: string): Entry {
-  const { id, of, birth, fields, tags, deleted, written } = v.parse(LineSchema, JSON.parse(line));
-  return {
-    id,
-    of,
-    ...(birth && { birth }),
-    fields,
-    tags: Object.fromEntries(tags.map(([tag, at, on]) => [tag, { at, on }])),
-    ...(deleted !== undefined && { deleted }),
-    ...(written !== undefined && { written }),
-  };
-}
 
 /**
  * The text of each chunk in turn, of at most CHUNK_TEXT_BYTES; no more than one is held in memory. `byteLength` counts

@@ -70,7 +70,8 @@ const fetch = (async (input: string, init: RequestInit = {}) => {
     body: init.body === undefined ? undefined : JSON.parse(init.body as string),
   });
   if (input.endsWith('/health')) return Response.json({ name: 'meipi' });
-  return Response.json({ workspace: { id: 'w'.repeat(16), name: 'x' }, token: 'mp_token' }, { status: 201 });
+  const workspace = { id: 'w'.repeat(16), name: 'x' };
+  return Response.json({ workspace, user: { id: 'u' }, token: 'mp_token' }, { status: 201 });
 }) as typeof globalThis.fetch;
 
 describe('D1 a first deployment', () => {

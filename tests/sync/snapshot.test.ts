@@ -2,14 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { joinEntries } from '../../shared/sync/join.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
-import {
-  CHUNK_TEXT_BYTES,
-  chunkEntries,
-  decodeChunk,
-  decodeEntry,
-  encodeEntry,
-  snapshotVector,
-} from '../../shared/sync/snapshot.ts';
+import { CHUNK_TEXT_BYTES, chunkEntries, decodeChunk, snapshotVector } from '../../shared/sync/snapshot.ts';
+import { decodeEntry, encodeEntry } from '../../shared/sync/snapshot-line.ts';
 import { ACTORS, merged, op } from './arbitrary-ops.ts';
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length;
@@ -67,11 +61,28 @@ test('M17 every state comes back from its line as it was', () => {
   );
 });
 
+const line = (part: object) =>
+  JSON.stringify({
+    id: 'a',
+    of: 'page',
+    stamps: [`000000000001-0000-${ACTORS[0]}`],
+    fields: {},
+    tags: [],
+    ...part,
+  });
+
+test('M17 the least line decodes', () => {
+  expect(decodeEntry(line({}))).toEqual({ id: 'a', of: 'page', fields: {}, tags: {} });
+});
+
 test.each([
   ['broken JSON', '{"id"'],
   ['another thing', '[]'],
-  ['a field that is an object', '{"id":"a","of":"page","fields":{"note":{"heads":[{"at":1}]}},"tags":[]}'],
-  ['a stamp that is none', '{"id":"a","of":"page","fields":{},"tags":[["x","now",true]]}'],
+  ['a stamp that is none', line({ stamps: ['now'] })],
+  ['a field that is an object', line({ fields: { note: { heads: [], past: [] } } })],
+  ['a value that is an object', line({ fields: { note: [[[0, {}]], []] } })],
+  ['a stamp that it does not list', line({ tags: [['x', 1, true]] })],
+  ['a stamp before the first', line({ written: -1 })],
 ])('M17 a line of %s does not decode', (_, line) => {
   expect(() => decodeEntry(line)).toThrow();
 });
