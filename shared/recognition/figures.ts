@@ -8,7 +8,8 @@ import { readHalf, readOneHalf, readSpecial } from './special-figures.ts';
 import { isCounter, readUnit } from './units.ts';
 
 const BARE = /^[十百千万亿]+$/;
-const UNIT_AFTER_BARE = /^(?:[多余]|名|件|户|人次|元|个(?!体|性)|条(?!例)|项(?!目)|场|亩|吨|篇|位(?!于|置))/;
+const UNIT_AFTER_BARE =
+  /^(?:[多余]|名|件|户|人次|元|个(?!体|性)|条(?!例)|项(?!目)|场|亩|吨|篇|家|位(?!于|置))/;
 /** What a bare scaled number may stand before without a unit: 三万政协委员, 总人口665万. */
 const NO_UNIT_AFTER = /^(?!分|[年月日号级岁度里代步线环]|%|[A-Za-z\d])/;
 
@@ -18,6 +19,7 @@ function withoutUnit(text: string, start: number, n: NumberRead): boolean {
   if (n.approx !== 'exact') return !n.chinese || n.scaled || n.core.length > 1;
   if (n.min !== undefined) return n.scaled && /[万亿]/.test(text.slice(start, n.end));
   if (!n.scaled) return false;
+  if (n.chinese && n.core.length > 2 && n.core.includes('亿')) return true;
   if (n.chinese && n.core.length > 1 && /[超近逾约]/.test(text[start - 1] ?? '')) return true;
   return n.chinese ? n.core.length > 1 && /^[\u4e00-\u9fff]/.test(after) : true;
 }
@@ -167,7 +169,7 @@ export function readFigure(text: string, at: number, runEnd: number): Figure | u
   if (text.startsWith('一半', at)) return readOneHalf(text, at);
   const beyond = text[runEnd];
   const special =
-    beyond === '分' || beyond === ':' || beyond === '番' || text[at] === '翻'
+    beyond === '/' || beyond === '分' || beyond === ':' || beyond === '番' || text[at] === '翻'
       ? readSpecial(text, at)
       : undefined;
   if (special) {

@@ -1,12 +1,13 @@
 import { charSet, has } from './char-set.ts';
 import type { NumberRead } from './numbers.ts';
+import { isNoun } from './subject-words.ts';
 import { wordTable } from './word-table.ts';
 
-/** The same before Chinese numerals alone: 统一, 初三. */
-const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$/;
+/** The same before Chinese numerals alone: 统一, 初三, 千家万户. */
+const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$|千[家山军秋丝锤方言变村门](?:\n[ \u3000]*)?$/;
 /** What stands directly before a numeral that is an ordinal, a name or part of a word. */
 const BEFORE =
-  /(?:第|周|星期|礼拜|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
+  /(?:第|(?<!每)周|(?<!每)星期|礼拜|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
 /** The last characters of those. */
 const BEFORE_ENDS = charSet(
   '第周期拜届号字.-+×*·_#@=)备编话真:/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -120,6 +121,14 @@ const SHARED = /(?:超过|将近|接近|[近约逾超达占有])$/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
+/** 近百家企业, 上千年, 百家单位: a round number that an approximator or a noun shows to be one. */
+const ROUND = /[百千万](?:[年日里级]|家(?![万争讲姓]))/y;
+function isRound(text: string, start: number): boolean {
+  ROUND.lastIndex = start;
+  if (!ROUND.test(text)) return false;
+  return /[近上逾超约]/.test(text[start - 1] ?? '') || (text[start + 1] === '家' && isNoun(text, start + 2));
+}
+
 /** Whether the number itself (not its unit) is an ordinal, a name, a mark or a part of a word. */
 export function refusesNumber(text: string, start: number, number: NumberRead): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
@@ -131,7 +140,9 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
   if (text[start] === '0' && NOBODY.test(text.slice(start, start + 4))) return true;
   if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 10), start)))
     return true;
-  if (number.chinese && (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6)))) return true;
+  if (number.chinese && !isRound(text, start)) {
+    if (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6))) return true;
+  }
   // a Han character behind the digits is a unit's
   if (!number.chinese && !number.scaled && !(text.charCodeAt(number.end) > LAST_MARK)) {
     const after = text.slice(number.end, number.end + 4);

@@ -5,6 +5,8 @@ import { readNumber } from './numbers.ts';
 
 const FRACTION = /([一二两三四五六七八九十百千万\d]+)分之/y;
 const DOUBLING = /翻(?:了|上|两)?([一二两三四五六七八\d]|一到两)番/y;
+/** 约1/3: a slash is a fraction's behind a word for a share, elsewhere it may be a date's or a page's. */
+const SLASHED = /(?<=[约近超占过达足逾])(\d{1,2})\/(\d{1,2})(?![\d/.])/y;
 const PER_HUNDRED = /(百|千|万)分之/y;
 const RATIO = /\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+)?/y;
 const HALF = /^半(?:年|个月|个多月|天|个小时|小时|个世纪|个学期|个工作日|个百分点)/;
@@ -74,6 +76,21 @@ export function readSpecial(text: string, at: number): Figure | undefined {
       value: quotient(n.value, below),
       unit: '分之',
       approx: n.approx,
+      rule: 'figure-share',
+      score: FIGURE_SCORES.share,
+    });
+  }
+  SLASHED.lastIndex = at;
+  const part = SLASHED.exec(text);
+  if (part) {
+    const [above, below] = [Number(part[1]), Number(part[2])];
+    if (above === 0 || above >= below) return undefined;
+    return figure({
+      start: at,
+      end: SLASHED.lastIndex,
+      value: quotient(above, below),
+      unit: '分之',
+      approx: 'exact',
       rule: 'figure-share',
       score: FIGURE_SCORES.share,
     });
