@@ -3,6 +3,7 @@ import { endsAt } from './names.ts';
 import { EVIDENCE } from './scores.ts';
 import { titleStart } from './title-span.ts';
 import { titleWordBefore } from './titles.ts';
+import { TRANSCRIPTION } from './transcription.ts';
 
 interface Dotted extends Span {
   title?: Span;
@@ -12,11 +13,6 @@ interface Dotted extends Span {
 
 const BEFORE_DOT = /[\u4e00-\u9fff]{1,20}$/;
 const FROM_DOT = /^(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
-/** Characters that transcriptions are made of. */
-const TRANSCRIPTION = new Set(
-  '都满阿艾爱安奥巴白班邦包贝比彼边别宾波玻伯勃博布才次查丹达大戴德登迪蒂丁东杜多顿俄额恩尔法凡菲费芬弗福傅盖冈高戈哥格贡古瓜哈海汉豪赫亨洪胡华吉纪加迦贾江杰金卡凯坎康考科克肯库夸拉莱兰劳勒雷黎李里理利莉丽力立廉良列林琳卢鲁路伦罗洛马玛迈麦曼芒毛梅门蒙米密明缪莫默姆穆木拿纳娜乃奈南内尼妮年宁牛纽努诺欧帕派潘庞培佩彭皮匹平珀蒲普其奇恰乔切钦琼曲让日荣茹儒瑞若萨赛桑瑟森沙莎山尚绍申圣胜施什史士斯丝松苏孙索塔台泰坦汤唐陶特滕提田廷图土托陀瓦万旺威韦维魏温文翁沃乌吾伍武西希锡席夏香肖小歇谢欣辛兴休许雅亚延扬耶叶伊依仪易因英永尤于约泽扎詹占张章哲珍芝治朱兹祖佐买合热孜甫江克木热依提汗迪力夏提古再努尔吐逊卓玛多吉平措旺堆格桑央拉姆顿珠嘉措仁增次仁朗赤源单策墨晋宗龙向',
-);
-
 /** 拉玛·兴禾, 买买提·艾力: names with a dot, behind a title or made of characters of transcription. */
 export function findDotted(text: string): Dotted[] {
   const out: Dotted[] = [];

@@ -3,6 +3,7 @@ import { findBylines } from './bylines.ts';
 import { has } from './char-set.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
+import { findForeign } from './foreign-names.ts';
 import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
@@ -139,12 +140,15 @@ export interface PeoplePlaces {
 export function findPeople(text: string, places: PeoplePlaces, blocked: (at: number) => boolean): Person[] {
   const found: Found[] = findKnownPersons(text, places.known);
   captioned(text, found);
-  for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text)])
+  const foreign = findForeign(text);
+  for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text), ...foreign])
     found.push({ ...p, sure: 2 });
   const { names } = places;
+  // a transcribed name may begin with a surname: it is read whole already
+  const read = new Set(foreign.map(p => p.start));
   let free = 0;
   for (let at = names.from(0); at < text.length; at = names.from(at + 1)) {
-    if (at < free || (at > 0 && !has(MAY_PRECEDE, text, at - 1)) || blocked(at)) continue;
+    if (at < free || read.has(at) || (at > 0 && !has(MAY_PRECEDE, text, at - 1)) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
     if (end === at && !readFollowedName(text, at, found)) readUntitledName(text, at, found);

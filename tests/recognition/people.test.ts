@@ -138,6 +138,14 @@ test('R19 a word that begins a name is one at the end of a list', () => {
   expect(texts(people('提案委员会副主任干以禾、王国知参加'))).toEqual(['干以禾', '王国知']);
 });
 
+test.each([
+  ['会见青国总统普加诺。', '普加诺', '青国总统'],
+  ['联合国秘书长古特雷斯表示祝贺', '古特雷斯', '联合国秘书长'],
+  ['邀请驻华大使穆罕默德参加', '穆罕默德', '驻华大使'],
+])('R24 a transcribed name in %s', (text, name, title) => {
+  expect(named(text)).toEqual([[name, title]]);
+});
+
 test('R19 two leaders whom every page knows stand in a list under a title', () => {
   expect(named('中共中央政治局常委李克强、汪洋、王知宁、韩正出席座谈会').map(p => p[0])).toEqual([
     '李克强',

@@ -12,6 +12,7 @@ export const RULES: Readonly<Record<string, readonly [zh: string, en: string]>> 
   'figure-share': ['百分比、分数或成数', 'a share'],
   'person-byline': ['署名', 'a byline'],
   'person-captioned': ['图片说明', 'a caption'],
+  'person-transcribed': ['外国人名（音译）', 'a foreign name in transcription'],
   'person-dotted': ['带间隔号的姓名', 'a name with a dot'],
   'person-known': ['常见人物', 'a well-known name'],
   'person-listed': ['名单', 'a list of names'],
