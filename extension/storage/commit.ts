@@ -87,7 +87,7 @@ export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], op
       let row = rows.get(key) ?? (await loadEntry(db, ws, wanted));
       for (const edit of afresh(wanted, row.entry)) {
         clock = tick(clock, now + workspace.skew);
-        const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor), workspace.user.id);
+        const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor + db.session), workspace.user.id);
         if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
         const back = inverseOf(edit, row.entry);
         if (back) inverse.unshift(back);

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { base32 } from '../../shared/base32.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Clock } from '../../shared/sync/clock.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
@@ -29,11 +30,15 @@ export interface WorkspaceRow {
   vector: Vector;
   /** Highest seq of ours that was read back from the server. */
   confirmed: number;
+  /** Highest seq of ours that was read back once more a day later; absent until the first confirmation. */
+  audited?: number;
+  /** Logs that a copy of this profile may have written too: `from` the last seq that was ours for certain, `to` our last. */
+  contested?: Record<string, { from: number; to: number; since: number; again?: true }>;
   /** When the actors were last listed, ms. */
   actorsListed: number;
   lastSync?: number;
-  /** Set while sync does not work; cleared by the next success. */
-  trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string };
+  /** Set while sync does not work; cleared by the next success. `reads`: only sending fails, others' work still comes. */
+  trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string; reads?: true };
 }
 
 /** A merged entry; `page` is the page of an annotation. */
@@ -56,7 +61,7 @@ export interface OpRow {
   op: Op;
 }
 
-/** A batch of ours from freezing to confirmation. `text` is dropped once the batch was read back. */
+/** A batch of ours. `text` is dropped once the batch was read back twice. */
 export interface BatchRow {
   ws: string;
   actor: string;
@@ -109,8 +114,13 @@ export interface SettingRow {
   value: unknown;
 }
 
+/** 40 bits: two connections of one profile and its copies do not draw the same. */
+const SESSION_BYTES = 5;
+
 /** All that the extension stores; every table of a workspace is keyed by it. */
 export class MeipiDb extends Dexie {
+  /** Ends the stamps that this connection gives: a copied profile has the same actor and the same clock. */
+  readonly session = base32(crypto.getRandomValues(new Uint8Array(SESSION_BYTES)));
   declare workspaces: EntityTable<WorkspaceRow, 'id'>;
   declare entries: Table<EntryRow, [string, string, string]>;
   declare ops: Table<OpRow, [string, string]>;

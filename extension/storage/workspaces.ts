@@ -66,7 +66,7 @@ export async function joinWorkspace(db: MeipiDb, host: string, reply: WorkspaceR
       user: reply.user,
       role: reply.role,
       actor: held && same ? held.actor : newActor(reply.user.id),
-      ...(!same && { seq: 0, confirmed: 0 }),
+      ...(!same && { seq: 0, confirmed: 0, audited: 0 }),
     };
     await db.workspaces.put(row);
     await db.members.put({ ws: id, user: reply.user.id, name: reply.user.name });

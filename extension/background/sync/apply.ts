@@ -2,7 +2,7 @@ import { decodeBatch } from '../../../shared/sync/batch.ts';
 import { witness } from '../../../shared/sync/clock.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
-import { advance } from '../../../shared/sync/vector.ts';
+import { advance, nextSeq } from '../../../shared/sync/vector.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { entryRow } from '../../storage/entry-row.ts';
 import { opRow } from '../../storage/op-row.ts';
@@ -27,9 +27,16 @@ async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<s
   return new Set([...rows.values()].map(row => row.page));
 }
 
+/** Of ops that others may never see where they stand, those that are new to us go out in our own log. */
+async function passOn(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<void> {
+  const held = await db.ops.bulkGet(ops.map(({ at }) => [ws, at] as [string, string]));
+  const news = ops.filter((_, n) => !held[n]);
+  await db.outbox.bulkPut(news.map(({ at }) => ({ ws, at })));
+}
+
 /**
- * Takes in one batch of a peer, all or nothing, and moves the vector. A batch that this version cannot read is kept as
- * it is, for the next version to read.
+ * Takes in the next batch of a peer, all or nothing, and moves the vector; any other waits its turn. A batch that this
+ * version cannot read is kept as it is, for the next version to read.
  * @returns the pages that it touched
  */
 export async function applyBatch(
@@ -47,11 +54,13 @@ export async function applyBatch(
   } catch {
     ops = undefined;
   }
-  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.unread], async () => {
+  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.unread], async () => {
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+    if (seq !== nextSeq(workspace.vector, actor)) return new Set<string>();
     let touched = new Set<string>();
     let { clock } = workspace;
     if (ops) {
+      if (seq <= (workspace.contested?.[actor]?.to ?? 0)) await passOn(db, ws, ops);
       touched = await merge(db, ws, ops);
       for (const op of ops) clock = witness(clock, op.at, now + workspace.skew);
     } else {

@@ -1,68 +1,66 @@
-import { decodeBatch } from '../../../shared/sync/batch.ts';
+import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { sha256Hex } from '../../hash.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
-import { newActor } from '../../storage/workspaces.ts';
+import { AUDIT_AFTER_MS, auditedOf } from './audit.ts';
+import { fork } from './fork.ts';
 
 /** A store that answers from caches is asked so long after the push at the earliest. */
 export const CONFIRM_AFTER_MS = 60_000;
 /** A batch that cannot be read back for so long is sent again: the same bytes to the same key. */
 const RESEND_AFTER_MS = 600_000;
 
-/** Whether a batch waits to be read back. */
-export async function confirmationDue(db: MeipiDb, ws: string, now: number): Promise<boolean> {
+/** The seq of ours after which to read back now, or undefined. */
+export async function readBackFrom(
+  db: MeipiDb,
+  workspace: WorkspaceRow,
+  now: number,
+): Promise<number | undefined> {
+  const { id: ws, actor, seq, confirmed } = workspace;
+  const audited = auditedOf(workspace);
+  const oldest = audited < confirmed ? await db.batches.get([ws, actor, audited + 1]) : undefined;
+  if (oldest?.state === 'confirmed' && elapsed(oldest.since, AUDIT_AFTER_MS, now)) return audited;
+  if (confirmed === seq) return undefined;
   const acked = await db.batches.where('[ws+state]').equals([ws, 'acked']).toArray();
-  return acked.some(batch => batch.since <= now - CONFIRM_AFTER_MS);
+  const due = acked.some(batch => batch.actor === actor && elapsed(batch.since, CONFIRM_AFTER_MS, now));
+  return due ? confirmed : undefined;
 }
 
 /**
- * What the server holds under one of our seqs: our bytes confirm the batch and it may be forgotten; other bytes mean
- * that another install writes as us.
+ * What the server holds under one of our seqs: our bytes confirm the batch, and after a day it may be forgotten; other
+ * bytes mean that another install writes as us.
  */
-export async function confirmBatch(db: MeipiDb, ws: string, seq: number, body: string, now: number) {
-  const { actor, confirmed } = (await db.workspaces.get(ws)) as WorkspaceRow;
+export async function confirmBatch(
+  db: MeipiDb,
+  ws: string,
+  seq: number,
+  body: string,
+  now: number,
+): Promise<'ours' | 'forked'> {
+  const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+  const { actor, confirmed } = workspace;
   const batch = await db.batches.get([ws, actor, seq]);
   if (!batch || batch.hash !== (await sha256Hex(body))) {
     await fork(db, ws, now);
-    return;
+    return 'forked';
   }
-  const { text: _, ...rest } = batch;
+  const audited = auditedOf(workspace);
   await db.transaction('rw', [db.batches, db.workspaces], async () => {
-    await db.batches.put({ ...rest, state: 'confirmed', since: now });
-    if (seq === confirmed + 1) await db.workspaces.update(ws, { confirmed: seq });
-  });
-}
-
-/** Batches that stayed unread for too long go out again. */
-export async function resendLost(db: MeipiDb, ws: string, now: number): Promise<void> {
-  await db.batches
-    .where('[ws+state]')
-    .equals([ws, 'acked'])
-    .filter(batch => batch.since <= now - RESEND_AFTER_MS)
-    .modify({ state: 'frozen', since: now });
-}
-
-/**
- * Another install (a copied or restored profile) writes under our actor: take a new one, put everything that is not
- * confirmed back into the outbox, and read the old log as a peer's. Ops keep their stamps, so nothing doubles.
- */
-export async function fork(db: MeipiDb, ws: string, now: number): Promise<void> {
-  await db.transaction('rw', [db.workspaces, db.batches, db.outbox], async () => {
-    const { actor, user, vector, confirmed } = (await db.workspaces.get(ws)) as WorkspaceRow;
-    const ours = await db.batches
-      .where('[ws+actor+seq]')
-      .between([ws, actor, 0], [ws, actor, Number.POSITIVE_INFINITY])
-      .toArray();
-    for (const { text } of ours) {
-      if (text === undefined) continue;
-      await db.outbox.bulkPut(decodeBatch(text).ops.map(op => ({ ws, at: op.at })));
+    if (batch.state !== 'confirmed') {
+      await db.batches.put({ ...batch, state: 'confirmed', since: now });
+      if (seq === confirmed + 1) await db.workspaces.update(ws, { confirmed: seq, audited });
+    } else if (seq === audited + 1 && elapsed(batch.since, AUDIT_AFTER_MS, now)) {
+      const { text: _, ...rest } = batch;
+      await db.batches.put(rest);
+      await db.workspaces.update(ws, { audited: seq });
     }
-    await db.batches.bulkDelete(ours.map(batch => [ws, batch.actor, batch.seq] as [string, string, number]));
-    await db.workspaces.update(ws, {
-      actor: newActor(user.id),
-      seq: 0,
-      confirmed: 0,
-      vector: { ...vector, [actor]: confirmed },
-      actorsListed: now,
-    });
   });
+  return 'ours';
+}
+
+/** After a read-back: the first batch that it did not find, if it was sent long ago, goes out again. */
+export async function resendLost(db: MeipiDb, ws: string, now: number): Promise<void> {
+  const { actor, confirmed } = (await db.workspaces.get(ws)) as WorkspaceRow;
+  const first = await db.batches.get([ws, actor, confirmed + 1]);
+  if (first?.state !== 'acked' || !elapsed(first.since, RESEND_AFTER_MS, now)) return;
+  await db.batches.put({ ...first, state: 'frozen', since: now });
 }

@@ -1,12 +1,17 @@
+import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from '../../storage/db.ts';
 import { ApiError, type WorkerApi } from '../api.ts';
 import { pushEvidence } from './evidence.ts';
-import { guardFork, pull } from './pull.ts';
+import { guardFork } from './fork.ts';
+import { pull } from './pull.ts';
 import { push } from './push.ts';
 
 /** Waits after a failure: doubled each time, with jitter, up to a quarter of an hour. */
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 15 * 60_000;
+
+/** A copy of this profile may wake at any time; one read each time. */
+const GUARD_EVERY_MS = 10 * 60_000;
 
 export interface EngineDeps {
   db: MeipiDb;
@@ -28,6 +33,12 @@ function webLock<T>(name: string, run: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, run) as Promise<T>;
 }
 
+/** Whether the next attempt is not due; a clock that was set back since the failure tells nothing. */
+function isWaiting({ trouble }: WorkspaceRow, now: number): boolean {
+  if (trouble?.retryAt === undefined) return false;
+  return !elapsed(trouble.since, trouble.retryAt - trouble.since, now);
+}
+
 /** How long to wait after failures since `since`; the server's Retry-After wins. */
 export function retryDelay(
   since: number,
@@ -41,41 +52,56 @@ export function retryDelay(
 
 /** The sync of one profile: `run(ws)` pushes, pulls, and records how it went in the workspace's row. */
 export function createEngine({ db, api, now = Date.now, random = Math.random, lock = webLock }: EngineDeps) {
-  const guarded = new Set<string>();
+  const guarded = new Map<string, number>();
 
   async function once(ws: string, { fresh = false, force = false }: SyncOptions): Promise<Set<string>> {
     const workspace = await db.workspaces.get(ws);
     if (!workspace || ws === LOCAL_WORKSPACE) return new Set();
-    if (!force && (workspace.trouble?.retryAt ?? 0) > now()) return new Set();
+    const waiting = !force && isWaiting(workspace, now());
+    if (waiting && !workspace.trouble?.reads) return new Set();
     try {
       const worker = await api(workspace);
       if (!worker) throw new ApiError('unauthorized', 'no token');
-      if (!guarded.has(ws)) {
+      if (elapsed(guarded.get(ws) ?? 0, GUARD_EVERY_MS, now())) {
         await guardFork(db, ws, worker, now());
-        guarded.add(ws);
+        guarded.set(ws, now());
       }
-      if (workspace.role !== 'viewer') {
-        await push(db, ws, worker, now);
-        await pushEvidence(db, ws, worker);
-      }
+      const refused = waiting ? undefined : await send(workspace, worker);
       const touched = await pull(db, ws, worker, { now, fresh });
-      await db.workspaces.where({ id: ws }).modify(row => {
-        delete row.trouble;
-        row.lastSync = now();
-      });
+      if (refused) await fail(ws, refused, { reads: true });
+      else if (!waiting) {
+        await db.workspaces.where({ id: ws }).modify(row => {
+          delete row.trouble;
+          row.lastSync = now();
+        });
+      }
       return touched;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      await fail(workspace, error);
+      await fail(ws, error);
       return new Set();
     }
   }
 
-  async function fail(workspace: WorkspaceRow, error: ApiError): Promise<void> {
-    const since = workspace.trouble?.since ?? now();
+  /** A server that takes nothing (its day's writes are used up, our role changed) may still have something to read. */
+  async function send({ id, role }: WorkspaceRow, worker: WorkerApi): Promise<ApiError | undefined> {
+    if (role === 'viewer') return undefined;
+    try {
+      await push(db, id, worker, now);
+      await pushEvidence(db, id, worker);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'network') throw error;
+      return error;
+    }
+  }
+
+  async function fail(ws: string, error: ApiError, only?: { reads: true }): Promise<void> {
+    const { trouble: last } = (await db.workspaces.get(ws)) as WorkspaceRow;
+    const since = Math.min(last?.since ?? now(), now());
     const retryAt = now() + retryDelay(since, now(), error.retryAfter, random());
-    const trouble = { code: error.code, since, retryAt, detail: error.reason };
-    await db.workspaces.update(workspace.id, { trouble });
+    const trouble = { code: error.code, since, retryAt, detail: error.reason, ...only };
+    await db.workspaces.update(ws, { trouble });
   }
 
   return {

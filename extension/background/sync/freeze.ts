@@ -1,6 +1,7 @@
 import { BATCH_VERSION, encodeBatch, takeBatch } from '../../../shared/sync/batch.ts';
 import { sha256Hex } from '../../hash.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { takeApart } from './fork.ts';
 
 /** Ops read at a time from the outbox: one batch's worth. */
 const OUTBOX_PAGE = 200;
@@ -14,9 +15,15 @@ const byteLength = (text: string) => new TextEncoder().encode(text).length;
  * the first send, and a retry sends the same bytes to the same key.
  */
 export async function nextBatch(db: MeipiDb, ws: string, now: number): Promise<BatchRow | undefined> {
-  const frozen = await db.batches.where('[ws+state]').equals([ws, 'frozen']).first();
-  if (frozen) return frozen;
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
+  const frozen = await db.batches.where('[ws+state]').equals([ws, 'frozen']).toArray();
+  // Another user of this install has connected since: nobody else may write the old log.
+  const left = frozen.filter(({ actor }) => actor !== workspace.actor);
+  if (left.length > 0) {
+    await db.transaction('rw', [db.batches, db.outbox], () => takeApart(db, ws, left));
+    return nextBatch(db, ws, now);
+  }
+  if (frozen[0]) return frozen[0];
   const keys = await db.outbox.where('[ws+at]').between([ws], [ws, []]).limit(OUTBOX_PAGE).toArray();
   if (keys.length === 0) return undefined;
   const rows = await db.ops.bulkGet(keys.map(({ at }) => [ws, at] as [string, string]));

@@ -1,15 +1,17 @@
 import { MAX_PULL_ACTORS } from '../../../shared/protocol.ts';
-import { nextSeq, type Vector } from '../../../shared/sync/vector.ts';
+import { elapsed } from '../../../shared/sync/elapsed.ts';
+import type { Vector } from '../../../shared/sync/vector.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import type { WorkerApi } from '../api.ts';
 import { applyBatch } from './apply.ts';
-import { confirmationDue, confirmBatch, fork, resendLost } from './confirm.ts';
+import { confirmBatch, readBackFrom, resendLost } from './confirm.ts';
+import { rereadContested } from './fork.ts';
 
 /** New peers show up in a list; lists are scarce (1,000 a day on the free plan), so gossip carries most of them. */
 const LIST_ACTORS_MS = 15 * 60_000;
 
 async function discover(db: MeipiDb, workspace: WorkspaceRow, api: WorkerApi, now: number): Promise<void> {
-  if (now - workspace.actorsListed < LIST_ACTORS_MS) return;
+  if (!elapsed(workspace.actorsListed, LIST_ACTORS_MS, now)) return;
   const { actors } = await api.actors();
   await db.transaction('rw', [db.workspaces, db.members], async () => {
     const { id: ws, vector, actor: own } = (await db.workspaces.get(workspace.id)) as WorkspaceRow;
@@ -43,29 +45,27 @@ export async function pull(
   const touched = new Set<string>();
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
   await discover(db, fresh ? { ...workspace, actorsListed: 0 } : workspace, api, now());
-  await resendLost(db, ws, now());
+  await rereadContested(db, workspace, now());
   for (;;) {
-    const { actor: own, vector, confirmed } = (await db.workspaces.get(ws)) as WorkspaceRow;
-    const asked = { ...vector, ...((await confirmationDue(db, ws, now())) && { [own]: confirmed }) };
-    let more = false;
+    const row = (await db.workspaces.get(ws)) as WorkspaceRow;
+    const from = await readBackFrom(db, row, now());
+    const asked = { ...row.vector, ...(from !== undefined && { [row.actor]: from }) };
+    let again = false;
     for (const vv of chunks(asked)) {
       const reply = await api.pull(vv);
-      more ||= reply.more;
+      again ||= reply.more;
       for (const batch of reply.batches) {
-        const { actor, vector: at } = (await db.workspaces.get(ws)) as WorkspaceRow;
-        if (batch.actor === actor) await confirmBatch(db, ws, batch.seq, batch.body, now());
-        else if (batch.seq === nextSeq(at, batch.actor)) {
+        if (batch.actor !== row.actor) {
           for (const page of await applyBatch(db, ws, batch, now())) touched.add(page);
+        } else if ((await confirmBatch(db, ws, batch.seq, batch.body, now())) === 'forked') {
+          // What is left of the reply speaks of an actor that is not ours any more.
+          again = true;
+          break;
         }
       }
     }
-    if (!more) return touched;
+    if (again) continue;
+    if (from !== undefined) await resendLost(db, ws, now());
+    return touched;
   }
-}
-
-/** Once at start-up: a batch beyond our last seq was written by a copy of this profile. */
-export async function guardFork(db: MeipiDb, ws: string, api: WorkerApi, now: number): Promise<void> {
-  const { actor, seq } = (await db.workspaces.get(ws)) as WorkspaceRow;
-  const reply = await api.pull({ [actor]: seq });
-  if (reply.batches.some(batch => batch.actor === actor && batch.seq > seq)) await fork(db, ws, now);
 }

@@ -1,4 +1,5 @@
-import { formatHlc, tick } from '../../../shared/sync/clock.ts';
+import { MAX_SKEW_MS } from '../../../shared/protocol.ts';
+import { type Clock, formatHlc, hlcTime, tick, witness } from '../../../shared/sync/clock.ts';
 import { apply, emptyEntry } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
@@ -9,6 +10,23 @@ function moved(op: Op, stamps: ReadonlyMap<string, string>): Op {
   const at = stamps.get(op.at) ?? op.at;
   if (op.op !== 'set') return { ...op, at };
   return { ...op, at, replaces: op.replaces.map(stamp => stamps.get(stamp) ?? stamp) };
+}
+
+/** The server's clock, moved on past every stamp that stays: what is stamped anew was done after all that was seen. */
+async function clockAfter(
+  db: MeipiDb,
+  ws: string,
+  serverNow: number,
+  refused: ReadonlySet<string>,
+): Promise<Clock> {
+  const highest = await db.ops
+    .where('[ws+at]')
+    .between([ws], [ws, []])
+    .reverse()
+    .filter(({ at }) => !refused.has(at) && hlcTime(at) <= serverNow + MAX_SKEW_MS)
+    .first();
+  const clock = { ms: serverNow, counter: 0 };
+  return highest ? witness(clock, highest.at, serverNow) : clock;
 }
 
 /**
@@ -28,11 +46,11 @@ export async function restamp(
     const frozen = (JSON.parse(refused.text ?? '{"ops":[]}') as { ops: Op[] }).ops.map(op => op.at);
     const waiting = (await db.outbox.where('[ws+at]').between([ws], [ws, []]).toArray()).map(row => row.at);
     const old = [...frozen, ...waiting].sort();
-    let clock = { ms: serverNow, counter: 0 };
+    let clock = await clockAfter(db, ws, serverNow, new Set(old));
     const stamps = new Map<string, string>();
     for (const at of old) {
       clock = tick(clock, serverNow);
-      stamps.set(at, formatHlc(clock, workspace.actor));
+      stamps.set(at, formatHlc(clock, workspace.actor + db.session));
     }
     const rows = (await db.ops.bulkGet(old.map(at => [ws, at] as [string, string]))).filter(
       row => row !== undefined,
