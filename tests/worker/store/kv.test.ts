@@ -4,12 +4,22 @@ import { newId } from '../../../worker/auth/token.ts';
 import { cloudflareKv } from '../../../worker/store/cloudflare-kv.ts';
 import { FRESH_TTL, type Kv } from '../../../worker/store/kv.ts';
 import { listAll } from '../../../worker/store/list-all.ts';
+import { SimulatedStore } from '../../sim/store/simulated-kv.ts';
+import { CALM, PAID_PLAN } from '../../sim/store/weather.ts';
+import { Prng } from '../../sim/world/prng.ts';
 import { memoryKv } from '../support/memory-kv.ts';
+
+function simulatedKv(): Kv {
+  const store = new SimulatedStore({ colos: 1, now: Date.now, prng: new Prng(1) });
+  store.weather = { ...CALM, quota: PAID_PLAN };
+  return store.at(0);
+}
 
 /** What every store behind the interface must do. */
 const STORES: [string, () => Kv][] = [
   ['Workers KV', () => cloudflareKv(env.KV)],
   ['the store in memory', memoryKv],
+  ['the simulated store when the sky is clear', simulatedKv],
 ];
 
 describe.each(STORES)('P27 %s', (_, open) => {

@@ -1,0 +1,21 @@
+/** One run of the simulation. */
+import type { Fault, Outcome } from '../../scripts/lib/sim/outcome.ts';
+import { figuresOf } from './check/check-usage.ts';
+import { checkWorld } from './check/check-world.ts';
+import type { Parts } from './variants/parts.ts';
+import { onOwnPlatform } from './world/platform.ts';
+import { Prng } from './world/prng.ts';
+import { World } from './world/world.ts';
+
+/** Runs the world of a seed, with planted faults if `parts` are given, and checks what came of it. */
+export async function runSeed(seed: number, parts?: Parts): Promise<Outcome> {
+  const prng = new Prng(seed);
+  const world = new World(prng, parts);
+  const faults = await onOwnPlatform(prng, async () => {
+    await world.open();
+    await world.run();
+    return checkWorld(world);
+  }).catch((error: unknown): Fault[] => [{ kind: 'broken', what: String((error as Error).stack ?? error) }]);
+  for (const device of world.devices) device.db.close();
+  return { seed, faults, trace: world.trace, figures: figuresOf(world) };
+}
