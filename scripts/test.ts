@@ -7,8 +7,12 @@ import { measureSizes, sizeLine } from './lib/checks/sizes.ts';
 import { closingLine, FAIL, PASS, sum, type Tally } from './lib/checks/tally.ts';
 import { CHROME_BUILD } from './lib/paths.ts';
 import { runTool } from './lib/run.ts';
+import { faultLines, summary } from './lib/sim/report.ts';
+import { simulate, THREADS } from './lib/sim/simulate.ts';
 
 const withBrowser = !process.argv.includes('--no-browser');
+/** Runs of the simulator: each counts as a test. */
+const SEEDS = withBrowser ? 300 : 60;
 
 async function project(): Promise<boolean> {
   const faults = await projectFaults();
@@ -20,6 +24,16 @@ async function sizes(): Promise<boolean> {
   const measured = await measureSizes(CHROME_BUILD);
   for (const size of measured) console.log(sizeLine(size));
   return measured.every(({ gzip, budget }) => gzip <= budget);
+}
+
+async function simulation(): Promise<Tally> {
+  const start = performance.now();
+  const outcomes = await simulate(1, SEEDS, outcome => {
+    if (outcome.faults.length > 0) for (const line of faultLines(outcome)) console.log(line);
+  });
+  for (const line of summary(outcomes, (performance.now() - start) / 1000, THREADS)) console.log(line);
+  const failed = outcomes.filter(({ faults }) => faults.length > 0).length;
+  return { passed: outcomes.length - failed, failed, skipped: 0 };
 }
 
 async function browser(): Promise<boolean> {
@@ -42,6 +56,7 @@ const steps: [name: string, step: () => Promise<boolean | Tally>][] = [
   ['build: anchoring', () => buildAnchoring(quiet)],
   ['sizes', sizes],
   ['unit tests', () => runVitest(['node', 'dom', 'workerd'])],
+  ['simulation', simulation],
   ...(withBrowser
     ? ([
         ['browser', browser],
