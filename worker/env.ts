@@ -1,5 +1,6 @@
 /** What a request carries through the app: Cloudflare's bindings, and what the middleware found out. */
 import type { Access, Role } from '../shared/protocol.ts';
+import type { Recent } from './auth/recent.ts';
 import type { Kv } from './store/kv.ts';
 
 export interface Bindings {
@@ -32,6 +33,8 @@ export interface Variables {
   kv: Kv;
   /** Server time, ms since 1970 UTC. */
   now: number;
+  /** Whether the workspaces that this instance read lately are archived. */
+  archived: Recent<boolean>;
   /** Set by `authenticate`. */
   who: Who;
   /** Set by secureHeaders, for the style of a page. */
