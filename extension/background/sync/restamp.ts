@@ -12,26 +12,25 @@ function moved(op: Op, stamps: ReadonlyMap<string, string>): Op {
   return { ...op, at, replaces: op.replaces.map(stamp => stamps.get(stamp) ?? stamp) };
 }
 
+/** Whether the server refuses a stamp as being of the future. */
+const isRefused = (at: string, serverNow: number) => hlcTime(at) > serverNow + MAX_SKEW_MS;
+
 /** The server's clock, moved on past every stamp that stays: what is stamped anew was done after all that was seen. */
-async function clockAfter(
-  db: MeipiDb,
-  ws: string,
-  serverNow: number,
-  refused: ReadonlySet<string>,
-): Promise<Clock> {
+async function clockAfter(db: MeipiDb, ws: string, serverNow: number): Promise<Clock> {
   const highest = await db.ops
     .where('[ws+at]')
     .between([ws], [ws, []])
     .reverse()
-    .filter(({ at }) => !refused.has(at) && hlcTime(at) <= serverNow + MAX_SKEW_MS)
+    .filter(({ at }) => !isRefused(at, serverNow))
     .first();
   const clock = { ms: serverNow, counter: 0 };
   return highest ? witness(clock, highest.at, serverNow) : clock;
 }
 
 /**
- * After the server refused a batch as being of the future (our clock was wrong): takes the batch apart, gives it and
- * all that waits behind it stamps by the server's clock, in the old order, and merges the touched entries anew.
+ * After the server refused a batch as being of the future (our clock was wrong): takes the batch apart, gives all that
+ * waits and is of the future stamps by the server's clock, in the old order, and merges the touched entries anew. What
+ * the server would take keeps its stamp: it may have been read under it, before a copy of this profile overwrote it.
  * The refused batch was never stored, so its seq is free.
  */
 export async function restamp(
@@ -45,8 +44,8 @@ export async function restamp(
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
     const frozen = (JSON.parse(refused.text ?? '{"ops":[]}') as { ops: Op[] }).ops.map(op => op.at);
     const waiting = (await db.outbox.where('[ws+at]').between([ws], [ws, []]).toArray()).map(row => row.at);
-    const old = [...frozen, ...waiting].sort();
-    let clock = await clockAfter(db, ws, serverNow, new Set(old));
+    const old = [...frozen, ...waiting].filter(at => isRefused(at, serverNow)).sort();
+    let clock = await clockAfter(db, ws, serverNow);
     const stamps = new Map<string, string>();
     for (const at of old) {
       clock = tick(clock, serverNow);
@@ -57,8 +56,9 @@ export async function restamp(
     );
     await db.ops.bulkDelete(old.map(at => [ws, at] as [string, string]));
     await db.ops.bulkAdd(rows.map(row => opRow(ws, moved(row.op, stamps))));
-    await db.outbox.bulkDelete(waiting.map(at => [ws, at] as [string, string]));
-    await db.outbox.bulkAdd([...stamps.values()].map(at => ({ ws, at })));
+    await db.outbox.bulkDelete(old.map(at => [ws, at] as [string, string]));
+    const kept = frozen.filter(at => !stamps.has(at));
+    await db.outbox.bulkPut([...kept, ...stamps.values()].map(at => ({ ws, at })));
     await db.batches.delete([ws, refused.actor, refused.seq]);
     await db.workspaces.update(ws, { clock, skew, seq: refused.seq - 1 });
     const touched = new Map(rows.map(row => [`${row.of} ${row.id}`, row]));
