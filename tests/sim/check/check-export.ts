@@ -2,7 +2,7 @@ import { toExport } from '../../../shared/formats/json.ts';
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
 import { viewPage } from '../../../shared/model/page.ts';
 import { noUsage } from '../store/simulated-kv.ts';
-import { createIsolates } from '../world/server.ts';
+import { createIsolates, NAME } from '../world/server.ts';
 import type { World } from '../world/world.ts';
 import { canonical } from './canonical.ts';
 import type { Replica } from './replica.ts';
@@ -26,7 +26,7 @@ export async function checkExport(world: World, ws: string, log: Replica): Promi
     annotations: entries
       .filter(({ of }) => of === 'annotation')
       .flatMap(entry => viewAnnotation(entry) ?? []),
-    names: new Map(world.seats.map(({ user }) => [user, `用户${user.slice(0, 4)}`])),
+    names: new Map(world.seats.map(({ user }) => [user, NAME])),
     rejected: true,
   });
   return canonical(said) === canonical(ours) ? [] : ['differs from the log'];

@@ -4,8 +4,9 @@ import type { Usage } from '../store/simulated-kv.ts';
 import type { Answered } from '../world/network.ts';
 import type { World } from '../world/world.ts';
 
-/** Token and member, which an isolate that has not seen the token lately reads. */
+/** Token and member, which an isolate that has not seen the token lately reads; a push asks for the workspace, too. */
 const AUTH_READS = 2;
+const OPEN_READS = 1;
 
 const isPush = ({ method, path }: Answered) => method === 'PUT' && path.includes('/log/');
 const isPull = ({ path }: Answered) => path.endsWith('/pull');
@@ -19,7 +20,7 @@ export function overBudget(answers: readonly Answered[]): string[] {
     if (status >= 500 && status !== 503) return [spent];
     if (isPush(answer)) {
       const most = path.endsWith('/1') ? 2 : 1;
-      return writes > most || reads > AUTH_READS || lists > 0 ? [spent] : [];
+      return writes > most || reads > AUTH_READS + OPEN_READS || lists > 0 ? [spent] : [];
     }
     if (isPull(answer) && status === 200) {
       const actors = Object.keys((JSON.parse(asked) as { vv: object }).vv).length;

@@ -1,16 +1,17 @@
 /** The real worker, an isolate in each colo, over the simulated store; and the seats that people have in it. */
 import { createApp } from '../../../worker/app.ts';
-import { sha256Hex } from '../../../worker/auth/digest.ts';
-import { tokenKeyOf } from '../../../worker/auth/secrets.ts';
-import { mintToken, newId } from '../../../worker/auth/token.ts';
+import { newMember } from '../../../worker/auth/new-member.ts';
+import { newId } from '../../../worker/auth/token.ts';
 import type { Bindings } from '../../../worker/env.ts';
-import { putMember, putToken, putWorkspace } from '../../../worker/store/records.ts';
+import { putMember, putWorkspace } from '../../../worker/store/records.ts';
 import type { Seat } from '../device/device.ts';
 import type { SimulatedStore, Usage } from '../store/simulated-kv.ts';
 import type { Isolate } from './network.ts';
 
 type SimBindings = Bindings & { meter: Usage };
 
+/** Whatever the users are called; the export names the authors. */
+export const NAME = '杨皕';
 const ENV = { BOOTSTRAP_SECRET: 'bootstrap-secret-of-the-simulation' } as Bindings;
 
 export function createIsolates(store: SimulatedStore, colos: number, now: () => number): Isolate[] {
@@ -33,11 +34,9 @@ export async function seatIn(
   role: Seat['role'],
   now: number,
 ): Promise<Seat> {
-  const user = newId();
-  const token = await mintToken(await tokenKeyOf(ENV));
-  await setRole(store, { ws, user, role, token }, role, now);
-  await putToken(store.at(0), await sha256Hex(token), { ws, user, role });
-  return { ws, user, token, role };
+  const home = { id: ws, name: '提案组' };
+  const { user, token } = await newMember({ kv: store.at(0), env: ENV, now }, home, role, NAME);
+  return { ws, user: user.id, token, role };
 }
 
 export async function setRole(
@@ -46,5 +45,5 @@ export async function setRole(
   role: Seat['role'],
   now: number,
 ): Promise<void> {
-  await putMember(store.at(0), ws, user, { role, name: `用户${user.slice(0, 4)}`, joined: now });
+  await putMember(store.at(0), ws, user, { role, name: NAME, joined: now });
 }
