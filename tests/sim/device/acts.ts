@@ -43,15 +43,14 @@ async function createIn({ name, ws, prng, serial }: Actor): Promise<Edit> {
   const own = !shared && prng.chance(0.3);
   const id = shared ? `s${place}` : `${name}-${own ? 'own' : 'new'}${place}`;
   const start = place * 20;
-  const { sha256 } = await textOf(ws, shared ? (PAGES[place % 2] as string) : page);
+  const on = shared ? (PAGES[place % 2] as string) : page;
+  const { sha256 } = await textOf(ws, on);
   const target = {
     quote: { exact: '442件', prefix: markOf(ws), suffix: '，' },
     position: { start, end: start + 4 },
     utf16: { start, end: start + 4 },
-    textSha256: sha256,
   };
   const draft = {
-    id,
     kind: 'statistic' as const,
     target,
     attributes: { value: place },
@@ -60,7 +59,7 @@ async function createIn({ name, ws, prng, serial }: Actor): Promise<Edit> {
     status: 'accepted' as const,
     ...(prng.chance(0.3) && { note: `${markOf(ws)}${serial()}` }),
   };
-  return createEdit(draft, shared ? (PAGES[place % 2] as string) : page);
+  return createEdit(draft, id, { page: on, textSha256: sha256 });
 }
 
 /** One edit of something that is there; undefined where there is nothing yet. */
