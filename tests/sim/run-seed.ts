@@ -3,14 +3,15 @@ import type { Fault, Outcome } from '../../scripts/lib/sim/outcome.ts';
 import { figuresOf } from './check/check-usage.ts';
 import { checkWorld } from './check/check-world.ts';
 import type { Parts } from './variants/parts.ts';
+import type { Plan } from './world/plan.ts';
 import { onOwnPlatform } from './world/platform.ts';
 import { Prng } from './world/prng.ts';
 import { World } from './world/world.ts';
 
-/** Runs the world of a seed, with planted faults if `parts` are given, and checks what came of it. */
-export async function runSeed(seed: number, parts?: Parts): Promise<Outcome> {
+/** Runs the world of a seed, with `parts` and `plan` in place of what is real and what is drawn, and checks what came of it. */
+export async function runSeed(seed: number, parts?: Parts, plan?: Partial<Plan>): Promise<Outcome> {
   const prng = new Prng(seed);
-  const world = new World(prng, parts);
+  const world = new World(prng, parts, plan);
   const faults = await onOwnPlatform(prng, async () => {
     await world.open();
     await world.run();

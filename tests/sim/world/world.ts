@@ -46,11 +46,11 @@ export class World {
   #serial = 0;
   #debounced = new Set<string>();
 
-  constructor(prng: Prng, parts: Parts = {}) {
+  constructor(prng: Prng, parts: Parts = {}, plan: Partial<Plan> = {}) {
     this.#prng = prng;
     this.parts = parts;
     const { scheduler } = this;
-    this.plan = drawPlan(prng);
+    this.plan = { ...drawPlan(prng), ...plan };
     this.store = new SimulatedStore({
       colos: COLOS,
       now: () => scheduler.now,
