@@ -20,9 +20,11 @@ const BOUNDING: readonly (readonly [RegExp, Approximation])[] = [
 ];
 /** 近三年来 is a span of years that has just passed, not about three years. */
 const RECENT = /^(?:年|个月|天|周|个星期)/;
-const BEHIND = /^(?:以上|以下|以内|左右|上下|开外|有余|之内|余|多|\+)/;
-const BEHIND_BEGINS = charSet('以左上开有之余多+');
+const BEHIND = /^(?:及以上|及以下|以上|以下|以内|左右|上下|开外|有余|之内|余|多|\+)/;
+const BEHIND_BEGINS = charSet('及以左上开有之余多+');
 const BEHIND_APPROX: Record<string, Approximation> = {
+  及以上: 'over',
+  及以下: 'under',
   以上: 'over',
   开外: 'over',
   有余: 'over',
@@ -46,7 +48,11 @@ export function readLead(text: string, at: number, rest: string, bareScale: bool
   const m = GLUED.exec(before);
   if (m && !NOT_GLUED.test(before.trimEnd())) {
     const word = m[0].trimEnd();
-    const recent = word === '近' && RECENT.test(rest) && (!bareScale || text[at] === '十');
+    const recent =
+      word === '近' &&
+      RECENT.test(rest) &&
+      (!bareScale || text[at] === '十') &&
+      !/[\u4e00-\u9fff]/.test(before[m.index - 1]?.replace(/[在从据对是这的]/, '') ?? '');
     if (!recent && (word !== '上' || bareScale)) {
       const approx = UNDER.test(word) ? 'under' : ABOUT.test(word) ? 'about' : 'over';
       return { start: at - m[0].length, approx };

@@ -24,13 +24,13 @@ const makers = wordTable(
 export const BYLINE_MARKS = charSet(':/( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
 const BETWEEN = /[ \u3000、,/]{1,4}/y;
-const NAME_END = /[\s、,，。;；)\]】/|(:]|$/;
+const NAME_END = /[\s、,，。;；)\]】/|(:《]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
 /** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  星 too. */
 function readOne(text: string, at: number): number {
   if (!surnameLength(text, at)) return -1;
-  const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)]|$)/.exec(text.slice(at, at + 6));
+  const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)《]|$)/.exec(text.slice(at, at + 6));
   let end = at;
   let count = 0;
   while (count < 4) {
@@ -57,7 +57,9 @@ function readOne(text: string, at: number): number {
 const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
 /** No credit of the genre names more persons than fit in this many characters. */
 const LONGEST_CREDIT = 24;
-const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[)\s。]|$)/;
+const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[()\s。]|$)/;
+/** 牟  禾: two characters set apart. */
+const SPACED_NAME = /(?<=^|[\s。，,、])[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]$/;
 /** (齐知文), (黄  禾  秦知平): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
 const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;
@@ -74,6 +76,11 @@ function isCredited(text: string, start: number, end: number): boolean {
   return MARK_BEFORE.test(text[start - 1] ?? '') && /^[\u3400-\u9fff]+$/.test(text.slice(start, end));
 }
 
+function spacedBefore(text: string, end: number): number | undefined {
+  const spaced = SPACED_NAME.exec(text.slice(Math.max(0, end - 6), end))?.[0];
+  return spaced && surnameLength(text, end - spaced.length) === 1 ? end - spaced.length : undefined;
+}
+
 function credited(text: string): Byline[] {
   const out: Byline[] = [];
   for (const credit of CREDITS) {
@@ -82,7 +89,9 @@ function credited(text: string): Byline[] {
       // 郭知峰 苏禾 摄: all who are named before it
       for (let end = at; ; ) {
         while (/[ \u3000、]/.test(text[end - 1] ?? '') && at - end < LONGEST_CREDIT) end--;
-        const start = [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end));
+        const start =
+          [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end)) ??
+          spacedBefore(text, end);
         if (start === undefined) break;
         out.push({ start, end, rule: 'person-byline', score: SCORE });
         if (!/[ \u3000、]/.test(text[start - 1] ?? '')) break;
@@ -113,11 +122,18 @@ const BODY_SIGNED =
 /** 某某网 张知禾: a line of nothing but the medium and who wrote. */
 const MEDIUM_SIGNED =
   /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/my;
+/** 刘博禾 鲍知华《青河日报》(2025年…: a line that begins with who wrote, the paper behind them. */
+const PAPER_SIGNED =
+  /^[ \u3000]{0,8}((?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:[ \u3000、]{1,4}(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])){0,4})(?=[ \u3000]?《[^》\n]{2,14}》[ \u3000]?\()/my;
 const NO_NAME = /^(?:供稿|撰稿|报道|摄影|摄影报道|文|图|文图|图文|供图|提供|整理|摄)$/;
 
 function signed(text: string): Byline[] {
   const out: Byline[] = [];
-  for (const m of [...matchesAt(BODY_SIGNED, text, '('), ...matchesOfLines(MEDIUM_SIGNED, text)]) {
+  for (const m of [
+    ...matchesAt(BODY_SIGNED, text, '('),
+    ...matchesOfLines(MEDIUM_SIGNED, text),
+    ...matchesOfLines(PAPER_SIGNED, text),
+  ]) {
     const from = m.index + m[0].lastIndexOf(m[1]!);
     const words = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)];
     for (let i = 0; i < words.length; i++) {

@@ -33,6 +33,9 @@ const RECURRING_SCORE = 0.8;
 const RECURRING_LENGTH = 4;
 /** From this score on a quoted name is taken as one in all its quotes on the page. */
 const SAME_NAME_SCORE = 0.6;
+/** Words that a page sets in quotes so often are its name for something, if they are no longer than this. */
+const OFTEN = 3;
+const LONGEST_REPEATED = 8;
 /** A doubtful name beside a sure one in a row of quotes is a name, a little less surely. */
 const ADJACENT = /^[”’][、]?[“‘]$/;
 const LEAST_LISTED = 0.15;
@@ -84,10 +87,17 @@ export function findInitiatives(
     out.push({ ...span, rule, score, ...(full ? { full } : {}) });
   };
   const named = new Map<string, number>();
+  const quoted = new Map<string, number>();
+  for (const quote of quotes) {
+    const { start, end } = trimmed(folded, quote);
+    const name = end - start <= LONGEST_REPEATED ? folded.slice(start, end) : '';
+    quoted.set(name, (quoted.get(name) ?? 0) + 1);
+  }
   const judged = quotes.map(quote => {
     const span = trimmed(folded, quote);
     const name = folded.slice(span.start, span.end);
-    const { score } = judgeQuote(folded, quote);
+    const repeated = name.length <= LONGEST_REPEATED && (quoted.get(name) ?? 0) >= OFTEN;
+    const { score } = judgeQuote(folded, quote, repeated);
     if (score >= LEAST_SCORE) named.set(name, Math.max(named.get(name) ?? 0, score));
     return { span, name, score, after: quote.end + 1 };
   });

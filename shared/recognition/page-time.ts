@@ -130,7 +130,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
     year = page.year - 1;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
-  const ofTerm = terms >= TERM_MENTIONS || (given && FIRST_SESSION.test(title));
+  const ofTerm = (terms >= TERM_MENTIONS && out.report) || (given && FIRST_SESSION.test(title));
   if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
   if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)

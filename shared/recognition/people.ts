@@ -69,6 +69,9 @@ function recurring(text: string, found: readonly Found[]): Found[] {
   const words = new Set<string>();
   for (const p of found) {
     const name = text.slice(p.start, p.end);
+    // 贾娜尔·吾木尔 is called by the first part later
+    const first = name.indexOf('·');
+    if (first > 2 && !isWord(text, p.start)) names.add(name.slice(0, first));
     if (!/^[\u3400-\u9fff·\ud840-\udfff]{2,}$/.test(name)) continue;
     if (isWord(text, p.start) && name.length === 2) words.add(name);
     else names.add(name);

@@ -54,6 +54,8 @@ const YEAR_SIGN = '年'.charCodeAt(0);
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 /** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
+/** How far behind 自2018年起 the years since then are counted. */
+const SINCE_REACH = 40;
 /** A term of the conference. */
 const TERM_YEARS = 5;
 /** 65年来 counts from a founding, 五年来 counts the years under review. */
@@ -173,6 +175,9 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   let of: Years | undefined;
   if (end !== undefined) {
     if (count === '一') of = time.review;
+    // news that counts the years gone by does not say which they are
+    else if (count !== undefined && !time.report && calendarNumber(count.replace('两', '二')) >= TERM_YEARS)
+      of = undefined;
     else if (count !== undefined) {
       const n = calendarNumber(count.replace('两', '二'));
       const now = time.page?.year ?? end;
@@ -221,6 +226,16 @@ export function timeMarks(
       if (same && before.year && before.depth === 0) mark.iso = mark.year = before.year;
       if (!mark.iso) continue;
     }
+    // 自2018年起…4年来: the years since that one
+    const since = out.at(-1);
+    if (
+      (m[1] ?? m[2]) &&
+      since?.depth === 0 &&
+      since.iso?.includes('/') &&
+      mark.start - since.end < SINCE_REACH &&
+      !/[。\n]/.test(text.slice(since.end, mark.start))
+    )
+      mark.iso = mark.year = since.iso;
     push(mark);
   }
   while (next < dated.length) push(dated[next++]!);

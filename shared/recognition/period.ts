@@ -30,6 +30,8 @@ const OWN_EVENT =
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
+/** What a speaker says there: from how many sides, in how many points. */
+const PUT_FORWARD = /从[^。，,]{1,6}个?方面|[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
 const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
 const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
@@ -67,6 +69,11 @@ export class Periods {
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     if (own) return own.iso;
     const nearest = this.#inSentence(at, sentenceStart);
+    const put =
+      this.#event?.iso &&
+      start - this.#event.start < EVENT_REACH &&
+      PUT_FORWARD.test(text.slice(start - 1, clauseEnd));
+    if (put && nearest?.depth !== 2) return this.#event!.iso;
     if (nearest) {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
@@ -115,7 +122,7 @@ export class Periods {
     const event = this.#event;
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && OWN_EVENT.test(said)) return event.iso;
+    if (near && (OWN_EVENT.test(said) || PUT_FORWARD.test(said))) return event.iso;
     if (review) return years(review);
     const open = before && !before.iso && start - before.end < OPEN_REACH;
     if (open && before !== event && before.depth === 0) return undefined;

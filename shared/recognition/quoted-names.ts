@@ -41,6 +41,7 @@ const WEIGHTS = {
   turned: -2.2,
   likened: -1.6,
   report: -3,
+  repeated: 1.2,
   plainWord: -3.5,
   quantity: -6,
   outer: -4,
@@ -152,8 +153,8 @@ function squash(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Judges what stands in a quote of the folded text. */
-export function judgeQuote(text: string, quote: Quote): Judged {
+/** Judges what stands in a quote of the folded text; `repeated` where the page sets the same words in quotes again and again. */
+export function judgeQuote(text: string, quote: Quote, repeated = false): Judged {
   if (DATE.test(text.slice(quote.start, quote.end))) return { score: 0, classed: '' };
   if (quote.end - quote.start > LONGEST_NAME) return { score: 0, classed: '' };
   const written = text.slice(quote.start, quote.end).trim();
@@ -237,7 +238,8 @@ export function judgeQuote(text: string, quote: Quote): Judged {
   add(!numbered && isTheme(before, after), w.theme);
   add(classed === '' && !numbered && turned(before), w.turned);
   add(likened && !numbered && !nameNoun && classed === '', w.likened);
-  add(reports.before(q, length) > 0, w.report);
+  add(reports.before(q, length) > 0 && classed === '' && !repeated, w.report);
+  add(repeated && length > 2 && !comma, w.repeated);
   add(PLAIN.has(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
   add((signs & Sign.digit) !== 0 && !code && QUANTITY.test(q), w.quantity);
   add(outer && !vow, w.outer);

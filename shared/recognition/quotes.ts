@@ -18,12 +18,18 @@ const WIDE_SPACE = 0x3000;
 /** The characters of quotation marks, and the line break. */
 export const QUOTE_MARKS = charSet('“”‘’"\'\n');
 /** A quote without its closing mark is given up at a blank line or after this many characters. */
+const NEAR = 36;
 const LONGEST_QUOTE = 1200;
 
 function isBlank(text: string, from: number, to: number): boolean {
   let at = from;
   while (at < to && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === WIDE_SPACE)) at++;
   return at === to;
+}
+
+/** “甲“乙”丙”: the next two marks close. */
+function isNested(text: string, at: number): boolean {
+  return /^“[^“”\n]{1,16}”[^“”\n。]{1,16}”/.test(text.slice(at, at + NEAR));
 }
 
 /**
@@ -56,7 +62,8 @@ export function findQuotes(text: string, places: Places): Quote[] {
         stack.at(-1)?.mark === mark &&
         mark === '“' &&
         at - stack.at(-1)!.at <= 24 &&
-        !/[：:,，。]$/.test(text.slice(at - 1, at))
+        !/[：:,，。]$/.test(text.slice(at - 1, at)) &&
+        !isNested(text, at)
       )
         close(at);
       else stack.push({ mark, at, outer: false });

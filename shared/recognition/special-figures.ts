@@ -9,9 +9,9 @@ const DOUBLING = /翻(?:了|上|两)?([一二两三四五六七八\d]|一到两)
 const SLASHED = /(?<=[约近超占过达足逾])(\d{1,2})\/(\d{1,2})(?![\d/.])/y;
 const PER_HUNDRED = /(百|千|万)分之/y;
 const RATIO = /\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+)?/y;
-const HALF = /^半(?:年|个月|个多月|天|个小时|小时|个世纪|个学期|个工作日|个百分点)/;
+const HALF = /^半(?:年|个月|个多月|天|个小时|小时|个世纪|个学期|个工作日|个百分点|[米亩]|公里)/;
 /** Where 一半 is a share and no way of speaking. */
-const ONE_HALF = /(?:占|近|约|超|超过|过|不足|不到|达|达到|了|的|逾)$/;
+const ONE_HALF = /(?:[省市县区国]|总数|总量|人数|占|近|约|超|超过|过|不足|不到|达|达到|了|的|逾)$/;
 
 /** 百分之三十二点一, 三分之一, 翻一番, 1:3: forms that carry their unit in themselves. */
 export function readSpecial(text: string, at: number): Figure | undefined {
@@ -129,7 +129,10 @@ export function readSpecial(text: string, at: number): Figure | undefined {
 export function readHalf(text: string, at: number): Figure | undefined {
   const after = text.slice(at, at + 5);
   const m = HALF.exec(after);
-  if (m && !/[大小过夜折多参东西南北一前后上下两年月天个]$/.test(text.slice(Math.max(0, at - 1), at))) {
+  if (
+    m &&
+    !/(?:[大小夜折多参东西南北一前后上下两年月天个]|(?<!经)过)$/.test(text.slice(Math.max(0, at - 2), at))
+  ) {
     const unit = m[0].slice(1).replace('个多月', '个月');
     const behind = readBehind(text, at + m[0].length);
     return figure({

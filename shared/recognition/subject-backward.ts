@@ -140,6 +140,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   // 常务委员名单(39名): those on the list are counted
   if (PEOPLE.has(unit) && text.startsWith('名单', end - 2) && end - start > 3) end -= 2;
+  // 距离地面约8米: how far it is
+  if (/距离?[\u4e00-\u9fff]*$/.test(text.slice(start, end))) return undefined;
   // no compound of the genre is this long: the noun alone
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
   const span = text.slice(start, end);

@@ -16,6 +16,7 @@ const VENUE = /(?:[省市县区乡镇]|街道|\))$/;
 const PEOPLE = new Set('人名位');
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
 /** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
+const GROUPS = /^(?:[\u4e00-\u9fff]{1,4}族[、和与及等]?){2,8}/;
 const POINTS = /^(?:具体|殷切|主要|个人)?(?:心得体会|[\u4e00-\u9fff]{2})/;
 const KIND = /^(?:方面|层面|类型|种类|维度)/;
 /** 村(社区): the other name of the same thing. */
@@ -71,6 +72,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
   }
   // 10万元港币: the currency is a part of the unit
   const next = has(ASIDE_BEGINS, text, start) ? text.slice(start, start + 3) : '';
+  if (unit === '场' && /^会(?![议员场谈诊考演])/.test(text.slice(start, start + 2)))
+    return { start, end: start + 1 };
+  // 42名羌族、藏族青年: of which groups they are
+  const groups = PEOPLE.has(unit) ? GROUPS.exec(text.slice(start, Math.min(to, start + 24))) : null;
+  if (groups) start += groups[0].length;
   if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return undefined;
   // 四点希望: what is counted by points is said, whatever else the word may be
   const kind = unit === '点' ? POINTS.exec(text.slice(start, start + 6)) : KIND.exec(next);

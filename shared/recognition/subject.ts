@@ -23,6 +23,8 @@ const AGE = /((?:平均|最大|最小)?年龄)(?:为|是|达到?|只有|仅|[约
 const MEASURE =
   /(?:规模|人数|面积|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
 const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
+const LENGTHS = /[米里尺寸吨斤克]$/;
+const ALONG = charSet('长宽高深厚重');
 /** Units of papers. */
 const PAPER = new Set('件篇条份期项');
 /** Between two figures of a clause: the second counts what the first one counted. */
@@ -31,7 +33,7 @@ const CARRIES =
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
-  /^(?:服务(?=企业|群众|居民|委员|基层)|[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
+  /^(?:服务(?=企业|群众|居民|委员|基层)|[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|前前后后|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 
 /** The clause around a figure: offsets of its beginning and end. */
 function clauseAround(text: string, start: number, end: number): Span {
@@ -54,9 +56,14 @@ function attendants(text: string, from: number, to: number): Span | undefined {
     : undefined;
 }
 
+const OF_PLACE = /占(?:到|了)?全?[省市县区国州]$/;
+
 /** 占立案总数的16.3%: the noun of which it is a share. */
 function shareOf(text: string, from: number, to: number): Span | undefined {
   const part = text.slice(from, to);
+  // 经济总量占全省四成: the whole is a place, the part is named before
+  const ofPlace = OF_PLACE.exec(part);
+  if (ofPlace) return compared(text, from, from + ofPlace.index, '');
   const m = /占(?:了)?(?![总比地])([^,，占]{2,16}?)的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(part);
   if (!m) return undefined;
   const start = from + m.index + m[0].indexOf(m[1]!);
@@ -146,7 +153,9 @@ function readCounted(
     if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun)))
       out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
   }
-  if (!TIME.has(unit)) {
+  // 近400米长的船: along what it is measured
+  const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
+  if (!TIME.has(unit) && !along) {
     let subject: Span | undefined;
     if (SHARE.has(unit)) {
       // 提案90件、占总数的9%: a share of what was counted before

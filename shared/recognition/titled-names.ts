@@ -1,6 +1,7 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { type Found, LEFT_EDGE, LEFT_WORD, LIST_COMMA, NAME_SCORES } from './found-person.ts';
+import { endOfKnown } from './known-persons.ts';
 import { readList, readListBefore } from './name-lists.ts';
 import { isNameWord } from './name-words.ts';
 import {
@@ -116,8 +117,14 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     out.push({ start: at, end: spaced, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
     return readList(text, spaced, title, out);
   }
+  const known = endOfKnown(text, at);
+  if (known > at && endsAt(text, known) >= 2) {
+    out.push({ start: at, end: known, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
+    return readList(text, known, title, out);
+  }
   const read = readName(text, at) ?? readSigned(text, at, role);
-  if (!read) return at;
+  // 艾里肯·巴拉提: what goes on behind a dot is read as one
+  if (!read || text[read.end] === '·') return at;
   const weak = NO_TITLE_BEFORE.test(role);
   // 黄龙川, 方向东: a name may begin like a word where its end is plain and few share the role
   const plainEnd =
@@ -163,9 +170,11 @@ function readElected(text: string, at: number, out: Found[]): boolean {
 
 /** 时任省政协主席的陈知禾: a name behind the office that the person held. */
 function readHolder(text: string, at: number, out: Found[]): boolean {
-  if (!titleWordBefore(text, at - 1) || !HELD.test(text.slice(Math.max(0, at - 40), at))) return false;
+  if (!titleWordBefore(text, at - 1)) return false;
   const read = readName(text, at);
   if (!read || read.wordLike || read.risky || read.end - at < 3) return false;
+  // 办公室主任的甲表示: elsewhere what the person does must show it
+  if (!read.acting && !HELD.test(text.slice(Math.max(0, at - 40), at))) return false;
   out.push({ start: at, end: read.end, sure: read.sure, rule: 'person-titled', score: NAME_SCORES.guessed });
   return true;
 }

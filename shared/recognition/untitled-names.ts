@@ -5,14 +5,14 @@ import { titleWordAfter } from './titles.ts';
 
 /** Surnames with which few words begin: in running text, only these show a name without a title. */
 const PLAIN_SURNAMES = charSet(
-  '王李张刘陈杨赵黄周吴徐孙朱胡何郭罗梁宋郑谢韩唐冯董曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟钱尹黎贺赖龚',
+  '王李张刘陈杨赵黄周吴徐孙朱胡何郭罗梁宋郑谢韩唐冯董曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛潘杜戴夏汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟钱尹黎贺赖龚施牛倪严葛柴崔侯俞柯聂樊殷翁童耿焦辛祝柳梅莫',
 );
 /** What one feels, is, and does alone: such words stand behind a person and seldom behind a body. */
 const DEEDS =
-  /^(?:是(?:一名|一位|名|位|土生土长)|感触|感动|感激|激动|高兴|兴奋|自豪|深有|深知|深感|感到|觉得|拉着|指着|握着|捧着|拿着|竖起|笑着|常说|常常|自掏|自费|本人|今年|年过|年近|出生|生于|毕业|从小|当过|曾任|曾经|退休|家住|家里|一家|夫妇|夫妻|老人|大妈|大爷|奶奶|爷爷|阿姨|师傅|多年来|说)/;
+  /^(?:是(?:一名|一位|名|位|土生土长)|是[\u4e00-\u9fff]{2,16}(?:委员|代表|主席|会长|书记|主任|经理|董事长|负责人|教授|院长|校长|医生|教师|村民)[,，。]|感触|感动|感激|激动|高兴|兴奋|自豪|深有|深知|深感|感到|觉得|拉着|指着|握着|捧着|拿着|竖起|笑着|常说|常常|自掏|自费|本人|今年|年过|年近|出生|生于|毕业|从小|当过|曾任|曾经|退休|家住|家里|一家|夫妇|夫妻|老人|大妈|大爷|奶奶|爷爷|阿姨|师傅|多年来|说)/;
 /** What stands before the name, and what must follow it. */
 const LED: readonly (readonly [RegExp, RegExp])[] = [
-  [/岁的$/, /^(?:[,，。、(]|[\u4e00-\u9fff])/],
+  [/[岁旬]的$/, /^(?:[,，。、(]|[\u4e00-\u9fff])/],
   [/由$/, /^(?:担任|任(?!命)|主持|牵头|率队|带队|负责|作|主讲|领衔|创办|发起)/],
   [/以$/, /^(?:同志)?为(?:组长|团长|队长|班长|首|主|代表|核心)/],
   [/在$/, /^(?:(?:同志)?的?(?:带领|带动|领导|倡议|组织|帮助|支持|陪同|推动|鼓励|感召|影响)|看来|家|办公室)/],
@@ -25,7 +25,7 @@ export function readUntitledName(text: string, at: number, out: Found[]): void {
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office
   if (titleWordAfter(text, at + 1)?.start === at + 1) return;
-  const after = text.slice(read.end, read.end + 8);
+  const after = text.slice(read.end, read.end + 24);
   const before = text.slice(Math.max(0, at - 3), at);
   const edge = at === 0 || has(LEFT_EDGE, text, at - 1);
   if (!(edge && DEEDS.test(after)) && !LED.some(([led, then]) => led.test(before) && then.test(after)))

@@ -108,3 +108,12 @@ describe('R28 definitions', () => {
     expect(found!.definition).toBe('一张图、一本账、一支队伍、一套制度');
   });
 });
+
+test('R25 a name that ends like a paper is one where a noun classifies it or the page repeats it', () => {
+  const text = '市政协创新“百姓提案”工作机制。收集“百姓提案”280件，一件“百姓提案”就这样办成。';
+  expect(texts(initiatives(text))).toEqual(['百姓提案', '百姓提案', '百姓提案']);
+});
+
+test('R26 a quote in a quote of the same marks ends where it ends', () => {
+  expect(texts(initiatives('打造“皂福（谐音“造福”）议事平台”。“协商氛围浓'))).not.toContain('）议事平台');
+});

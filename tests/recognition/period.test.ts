@@ -153,3 +153,22 @@ test('R16 the month of an event does not hide its day', () => {
     '2023-03-04',
   ]);
 });
+
+test('R16 years gone by that an event’s news only counts are left open', () => {
+  const head = '青河新闻 2023-03-04\n市政协一次会议开幕\n';
+  expect(
+    dated(`${head}市政协一次会议4日开幕。大会听取了提案工作情况。五年来，共收到提案2932件，立案2381件。`),
+  ).toEqual([]);
+});
+
+test('R16 what a speaker puts forward is of the day', () => {
+  const head = '青河新闻 2023-03-04\n市政协一次会议开幕\n';
+  expect(dated(`${head}市政协一次会议4日开幕。主席从六个方面回顾了过去五年的工作，提出八点建议。`)).toEqual([
+    '2023-03-04',
+    '2023-03-04',
+  ]);
+});
+
+test('R16 years since one that the sentence names begin there', () => {
+  expect(inReport('自2018年起探索新路，4年来收集提案2800件。').filter(Boolean)).toEqual(['2018/2021']);
+});

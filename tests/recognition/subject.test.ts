@@ -3,6 +3,10 @@ import { statistics } from './helpers.ts';
 
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
+  ['县域经济总量占全省四成', '经济总量'],
+  ['前前后后协调数百次', '协调'],
+  ['开了30多场会，', '会'],
+  ['加入了42名羌族、藏族、苗族青年', '青年'],
   ['88条建议已经有72条得到采纳', '建议', 1],
   ['重点提案督办12件', '重点提案'],
   ['推动重点项目落地3个', '重点项目'],
@@ -100,6 +104,9 @@ test('R14 a second figure of a growth counts what the first one counted', () => 
 });
 
 test.each([
+  '一艘近400米长的船',
+  '超过9.3亿人生活在城镇',
+  '管廊距离地面约8米',
   '其中占32.1%',
   '全年新建6项',
   '为抗疫捐款捐物，共计价值约72万元',
