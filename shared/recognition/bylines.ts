@@ -6,6 +6,7 @@ import type { Places } from './places.ts';
 import { EVIDENCE } from './scores.ts';
 import { titleStart } from './title-span.ts';
 import { BYLINE_ROLES } from './titles.ts';
+import { TRANSCRIPTION } from './transcription.ts';
 import { wordTable } from './word-table.ts';
 
 interface Byline extends Span {
@@ -71,6 +72,8 @@ const SIGNED_NAME = new RegExp(SIGNED_NAMES, 'g');
 const MARK_BEFORE = /[\s,，。:：/、)(社]|^$/;
 
 function isCredited(text: string, start: number, end: number): boolean {
+  if (end - start > 2 && [...text.slice(start, end)].every(c => TRANSCRIPTION.has(c)))
+    return MARK_BEFORE.test(text[start - 1] ?? '');
   const surname = surnameLength(text, start);
   if (!surname || end - start < surname + 1 || end - start > surname + 2 || isWord(text, start)) return false;
   return MARK_BEFORE.test(text[start - 1] ?? '') && /^[\u3400-\u9fff]+$/.test(text.slice(start, end));

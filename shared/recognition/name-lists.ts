@@ -48,7 +48,7 @@ export function readList(text: string, from: number, title: Span | undefined, ou
 
 /** A member of a list under a title that has no known surname: 拜玉禾, 强久·单增赤列. */
 const MEMBER =
-  /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
+  /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
 const NO_MEMBER =
   /主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
 
@@ -58,7 +58,7 @@ function readMember(text: string, start: number): Listed | undefined {
   if (!member || NO_MEMBER.test(member) || isWord(text, start)) return undefined;
   const end = start + member.length;
   const named = text[end] === '、' && (readListed(text, end + 1)?.closed ?? false);
-  return member.includes('·') || (named && member.length === 3) ? { end, sure: 2, closed: true } : undefined;
+  return /[·-]/.test(member) || (named && member.length === 3) ? { end, sure: 2, closed: true } : undefined;
 }
 
 interface Listed {

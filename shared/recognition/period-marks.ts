@@ -15,6 +15,8 @@ export interface TimeMark {
   depth: 0 | 1 | 2;
   /** 到2035年, 2035年远景目标: a year that is aimed at; what is told behind it is not of that year. */
   aim?: boolean;
+  /** 今天: a day by its relation to the speaker. */
+  said?: boolean;
 }
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -184,12 +186,13 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
       of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
     else if (m[4]) of = { from: end, to: end };
-    else if (m[8]) of = { from: end - TERM_YEARS + 1, to: end };
+    else if (m[8] && time.report) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   if (m[6] && time.page?.month !== undefined) {
     mark.depth = 2;
+    mark.said = true;
     mark.iso = iso(time.page.year, time.page.month, time.page.day);
     mark.year = String(time.page.year);
   } else if (of) mark.iso = mark.year = years(of);

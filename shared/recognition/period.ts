@@ -9,6 +9,8 @@ const SENTENCE_END = charSet('。!！?？\n');
 const CLAUSE_END = charSet(',，。;；!！?？\n');
 /** Sentences and paragraphs are looked back upon no further than this. */
 const REACH = 400;
+/** How far into a page 今天 is the day of its event. */
+const OPENING = 150;
 /** How far behind its event's day a page still speaks of it. */
 const EVENT_REACH = 1500;
 /** How far a page carries on a time that it left open. */
@@ -31,7 +33,8 @@ const OWN_EVENT =
 const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
 /** What a speaker says there: from how many sides, in how many points. */
-const PUT_FORWARD = /从[^。，,]{1,6}个?方面|[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
+const PUT_FORWARD =
+  /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
 const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
 const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
@@ -67,13 +70,9 @@ export class Periods {
 
     const at = countBefore(this.#marks, start);
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
+    if (this.#isPutForward(start, clauseEnd) && (own?.depth ?? 0) === 0) return this.#event?.iso;
     if (own) return own.iso;
     const nearest = this.#inSentence(at, sentenceStart);
-    const put =
-      this.#event?.iso &&
-      start - this.#event.start < EVENT_REACH &&
-      PUT_FORWARD.test(text.slice(start - 1, clauseEnd));
-    if (put && nearest?.depth !== 2) return this.#event!.iso;
     if (nearest) {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
@@ -116,13 +115,20 @@ export class Periods {
     return mark.year;
   }
 
+  /** 提出八点建议, 从六个方面回顾: on the day, whatever years the speaker looks back on. */
+  #isPutForward(start: number, to: number): boolean {
+    const event = this.#event;
+    if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return false;
+    return PUT_FORWARD.test(this.#text.slice(start, to));
+  }
+
   /** The time of a figure for which neither its paragraph nor its section names one. */
   #ofPage(start: number, said: string, before: TimeMark | undefined): string | undefined {
     const { review, page } = this.#time;
     const event = this.#event;
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && (OWN_EVENT.test(said) || PUT_FORWARD.test(said))) return event.iso;
+    if (near && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
     const open = before && !before.iso && start - before.end < OPEN_REACH;
     if (open && before !== event && before.depth === 0) return undefined;
@@ -181,6 +187,8 @@ export class Periods {
     const body = page?.start !== undefined && page.start < REACH ? page.start : 0;
     for (const mark of this.#marks) {
       if (mark.start > body + REACH) return undefined;
+      // 今天 in what somebody says is this day and age
+      if (mark.said && mark.start > body + OPENING) continue;
       if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
       if (isDeadline(this.#text, mark) || !this.#isTold(mark)) continue;
       if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return mark;

@@ -172,7 +172,7 @@ function readElected(text: string, at: number, out: Found[]): boolean {
 function readHolder(text: string, at: number, out: Found[]): boolean {
   if (!titleWordBefore(text, at - 1)) return false;
   const read = readName(text, at);
-  if (!read || read.wordLike || read.risky || read.end - at < 3) return false;
+  if (!read || read.wordLike || read.risky || (read.end - at < 3 && !read.acting)) return false;
   // 办公室主任的甲表示: elsewhere what the person does must show it
   if (!read.acting && !HELD.test(text.slice(Math.max(0, at - 40), at))) return false;
   out.push({ start: at, end: read.end, sure: read.sure, rule: 'person-titled', score: NAME_SCORES.guessed });

@@ -9,7 +9,7 @@ const PLAIN_SURNAMES = charSet(
 );
 /** What one feels, is, and does alone: such words stand behind a person and seldom behind a body. */
 const DEEDS =
-  /^(?:是(?:一名|一位|名|位|土生土长)|是[\u4e00-\u9fff]{2,16}(?:委员|代表|主席|会长|书记|主任|经理|董事长|负责人|教授|院长|校长|医生|教师|村民)[,，。]|感触|感动|感激|激动|高兴|兴奋|自豪|深有|深知|深感|感到|觉得|拉着|指着|握着|捧着|拿着|竖起|笑着|常说|常常|自掏|自费|本人|今年|年过|年近|出生|生于|毕业|从小|当过|曾任|曾经|退休|家住|家里|一家|夫妇|夫妻|老人|大妈|大爷|奶奶|爷爷|阿姨|师傅|多年来|说)/;
+  /^(?:是(?:一名|一位|名|位|土生土长)|是[\u4e00-\u9fff]{2,24}(?:委员|代表|主席|会长|书记|主任|经理|董事长|负责人|教授|院长|校长|医生|教师|村民)[,，。]|感触|感动|感激|激动|高兴|兴奋|自豪|深有|深知|深感|感到|觉得|拉着|指着|握着|捧着|拿着|竖起|笑着|常说|常常|自掏|自费|本人|今年|年过|年近|出生|生于|毕业|从小|当过|曾任|曾经|退休|家住|家里|一家|夫妇|夫妻|老人|大妈|大爷|奶奶|爷爷|阿姨|师傅|多年来|说)/;
 /** What stands before the name, and what must follow it. */
 const LED: readonly (readonly [RegExp, RegExp])[] = [
   [/[岁旬]的$/, /^(?:[,，。、(]|[\u4e00-\u9fff])/],
@@ -25,7 +25,7 @@ export function readUntitledName(text: string, at: number, out: Found[]): void {
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office
   if (titleWordAfter(text, at + 1)?.start === at + 1) return;
-  const after = text.slice(read.end, read.end + 24);
+  const after = text.slice(read.end, read.end + 32);
   const before = text.slice(Math.max(0, at - 3), at);
   const edge = at === 0 || has(LEFT_EDGE, text, at - 1);
   if (!(edge && DEEDS.test(after)) && !LED.some(([led, then]) => led.test(before) && then.test(after)))

@@ -3,7 +3,7 @@ import { statistics } from './helpers.ts';
 
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
-  ['县域经济总量占全省四成', '经济总量'],
+  ['县域经济总量占全省四成', '县域经济总量'],
   ['前前后后协调数百次', '协调'],
   ['开了30多场会，', '会'],
   ['加入了42名羌族、藏族、苗族青年', '青年'],
