@@ -13,8 +13,6 @@ const REACH = 400;
 const OPENING = 150;
 /** How far behind its event's day a page still speaks of it. */
 const EVENT_REACH = 1500;
-/** How far a page carries on a time that it left open. */
-const OPEN_REACH = 600;
 /** How far the time before a list holds for its members, and how the later ones begin. */
 const LIST_REACH = 1000;
 /** How far behind its day the name of an event begins. */
@@ -93,7 +91,7 @@ export class Periods {
       GOES_ON.test(text.slice(paragraphStart, paragraphStart + 6))
     )
       return listed.iso;
-    return this.#ofPage(start, said, this.#marks[at - 1]);
+    return this.#ofPage(start, said);
   }
 
   /** 会议4日开幕。三月的青河…: the month of the paragraph's event stands for its day. */
@@ -123,17 +121,14 @@ export class Periods {
   }
 
   /** The time of a figure for which neither its paragraph nor its section names one. */
-  #ofPage(start: number, said: string, before: TimeMark | undefined): string | undefined {
+  #ofPage(start: number, said: string): string | undefined {
     const { review, page } = this.#time;
     const event = this.#event;
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
     if (near && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
-    const open = before && !before.iso && start - before.end < OPEN_REACH;
-    if (open && before !== event && before.depth === 0) return undefined;
     if (near && !STATE.test(said)) return event.iso;
-    if (open) return undefined;
     return page ? String(page.year) : undefined;
   }
 
