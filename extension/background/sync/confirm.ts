@@ -1,3 +1,4 @@
+import { erasedFrom } from '../../../shared/sync/batch.ts';
 import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { sha256Hex } from '../../hash.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
@@ -26,8 +27,8 @@ export async function readBackFrom(
 }
 
 /**
- * What the server holds under one of our seqs: our bytes confirm the batch, and after a day it may be forgotten; other
- * bytes mean that another install writes as us.
+ * What the server holds under one of our seqs: our bytes, or what an erasure left of them, confirm the batch, and after a
+ * day it may be forgotten; other bytes mean that another install writes as us.
  */
 export async function confirmBatch(
   db: MeipiDb,
@@ -39,7 +40,7 @@ export async function confirmBatch(
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
   const { actor, confirmed } = workspace;
   const batch = await db.batches.get([ws, actor, seq]);
-  if (!batch || batch.hash !== (await sha256Hex(body))) {
+  if (!batch || (batch.hash !== (await sha256Hex(body)) && batch.hash !== erasedFrom(body))) {
     await fork(db, ws, now);
     return 'forked';
   }

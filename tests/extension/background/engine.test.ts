@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../extension/hash.ts';
 import { patchEdits } from '../../../extension/storage/annotations.ts';
 import { commit } from '../../../extension/storage/commit.ts';
 import { keepText } from '../../../extension/storage/texts.ts';
@@ -99,6 +100,23 @@ describe('sync', () => {
     await one.sync();
     await one.sync();
     expect(server.log.size).toBe(1);
+  });
+
+  it('E14 takes what an erasure left of its batch for its own', async () => {
+    const server = worker();
+    const one = await device(server, ALICE);
+    await one.edit(create('a'));
+    await one.edit(create('b'));
+    await one.sync();
+    const [key, text] = [...server.log][0] as [string, string];
+    const { ops, ...rest } = JSON.parse(text);
+    const erased = { was: await sha256Hex(text), at: one.clock.now, by: ALICE };
+    server.log.set(key, JSON.stringify({ ...rest, ops: ops.slice(1), erased }));
+    one.clock.now += 61_000;
+    await one.sync();
+    await one.sync();
+    expect([...server.log.keys()]).toEqual([key]);
+    expect((await one.db.batches.toArray())[0]?.state).toBe('confirmed');
   });
 
   it('E14 restamps what a wrong clock put into the future, and keeps it', async () => {
