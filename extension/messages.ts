@@ -65,6 +65,8 @@ export interface SyncState {
   pending: number;
   lastSync?: number;
   trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string };
+  /** Syncing is held back, so that the server's free day lasts for all: when it goes on, ms. */
+  slowed?: number;
 }
 
 export interface SiteState {

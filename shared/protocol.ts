@@ -53,6 +53,8 @@ export type Role = (typeof ROLES)[number];
 export const ACCESS = ['full', 'read'] as const;
 export type Access = (typeof ACCESS)[number];
 
+export const PLANS = ['free', 'paid'] as const;
+
 export const IdPattern = /^[a-z2-7]{16}$/;
 export const idSchema = v.pipe(v.string(), v.regex(IdPattern));
 const actorSchema = v.pipe(v.string(), v.regex(ACTOR_PATTERN));
@@ -133,6 +135,8 @@ export const ActorsReplySchema = v.object({
   actors: v.array(v.object({ actor: actorSchema, user: idSchema, name: v.string() })),
   /** What owners had erased: to be applied to all that a client holds, and to what it reads later (sync/erase.ts). */
   erased: v.optional(v.array(ErasureSchema)),
+  /** Cloudflare's plan: where it is `paid`, no client need save operations. */
+  plan: v.optional(v.picklist(PLANS)),
   now,
 });
 

@@ -11,6 +11,8 @@ export interface Bindings {
   TOKEN_SECRET?: string;
   /** Origins of web pages that may ask, with commas between them; all if unset. */
   ALLOWED_ORIGINS?: string;
+  /** `paid` where Cloudflare's plan has no daily limits: clients then need not hold back. */
+  PLAN?: string;
   IP_LIMIT?: RateLimit;
   TOKEN_LIMIT?: RateLimit;
 }

@@ -4,6 +4,7 @@ import type { Role } from '../../shared/protocol.ts';
 import type { Clock } from '../../shared/sync/clock.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
+import type { Spent } from '../../shared/sync/pace.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
 import { addPrints } from './add-prints.ts';
@@ -34,6 +35,19 @@ export interface WorkspaceRow {
   audited?: number;
   /** Logs that a copy of this profile may have written too: `from` the last seq that was ours for certain, `to` our last. */
   contested?: Record<string, { from: number; to: number; since: number; again?: true }>;
+  /** Server time of each actor's newest op, ms. */
+  heard?: Record<string, number>;
+  /** When actors that have been silent for long were asked for last, ms. */
+  silentAsked?: number;
+  /** When the last pull and the last push were, ms. */
+  pulled?: number;
+  pushed?: number;
+  /** What we cost the server's plan today. */
+  spent?: Spent;
+  /** The server's plan sets no daily limit. */
+  paid?: boolean;
+  /** Set while we hold back, so that the server's day lasts for all: when we go on, ms. */
+  slowed?: number;
   /** When the actors were last listed, ms. */
   actorsListed: number;
   lastSync?: number;

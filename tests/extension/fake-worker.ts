@@ -9,6 +9,10 @@ export class FakeWorker {
   /** What goes wrong: nothing, nobody answers, or the put happened but its answer was lost. */
   fault: 'none' | 'down' | 'ambiguous' | 'full' = 'none';
   pushes = 0;
+  pulls = 0;
+  /** The actors that the last pull asked for. */
+  asked: string[] = [];
+  plan: 'free' | 'paid' = 'free';
   lists = 0;
   now: () => number;
 
@@ -34,6 +38,7 @@ export class FakeWorker {
         const actors = [...new Set([...this.log.keys()].map(key => key.split('/')[0] as string))];
         return answer({
           actors: actors.map(actor => ({ actor, user: actor.slice(0, 16), name: '同事' })),
+          plan: this.plan,
           now: this.now(),
         });
       },
@@ -49,6 +54,8 @@ export class FakeWorker {
       },
       pull: async vv => {
         await answer(null);
+        this.pulls++;
+        this.asked = Object.keys(vv);
         const batches = Object.entries(vv).flatMap(([actor, held]) => {
           const found: { actor: string; seq: number; body: string }[] = [];
           for (let seq = held + 1; this.log.has(`${actor}/${seq}`); seq++) {

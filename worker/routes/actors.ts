@@ -9,7 +9,7 @@ import { listedActor } from '../store/records.ts';
 
 type Reply = InferOutput<typeof ActorsReplySchema>;
 
-/** `GET /v1/w/:ws/actors`: who writes here, and what was erased. One list for every 1,000 of both; not for the polling path. */
+/** `GET /v1/w/:ws/actors`: who writes here, what was erased, and how much clients may ask. One list for every 1,000 of both; not for the polling path. */
 export const actors = new Hono<AppEnv>().get('/actors', async c => {
   const prefix = actorPrefix(c.get('who').ws);
   const keys = (await listAll(c.get('kv'), prefix)) ?? [];
@@ -19,6 +19,7 @@ export const actors = new Hono<AppEnv>().get('/actors', async c => {
       const actor = listedActor(metadata);
       return actor ? [{ actor: name.slice(prefix.length), user: actor.u, name: actor.name }] : [];
     }),
+    plan: c.env.PLAN === 'paid' ? 'paid' : 'free',
     now: c.get('now'),
   };
   return c.json(reply);

@@ -1,5 +1,5 @@
 import { decodeBatch } from '../../../shared/sync/batch.ts';
-import { witness } from '../../../shared/sync/clock.ts';
+import { hlcTime, witness } from '../../../shared/sync/clock.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
 import { advance, nextSeq } from '../../../shared/sync/vector.ts';
@@ -13,7 +13,8 @@ function pageOf(op: Op): string | undefined {
   return op.op === 'set' && op.of === 'page' ? op.id : undefined;
 }
 
-async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<string>> {
+/** Merges ops into entries and keeps them; within a transaction. Resolves to the pages that it touched. */
+export async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<string>> {
   const rows = new Map<string, EntryRow>();
   for (const op of ops) {
     const { of, id } = subjectOf(op);
@@ -69,7 +70,9 @@ export async function applyBatch(
     const known = { ...Object.fromEntries(gossip.map(peer => [peer, 0])), ...workspace.vector };
     delete known[workspace.actor];
     const vector = advance(known, actor, seq);
-    await db.workspaces.update(ws, { clock, vector });
+    const written = ops ? Math.max(0, ...ops.map(op => hlcTime(op.at))) : now + workspace.skew;
+    const heard = { ...workspace.heard, [actor]: Math.max(written, workspace.heard?.[actor] ?? 0) };
+    await db.workspaces.update(ws, { clock, vector, heard });
     return touched;
   });
 }

@@ -1,17 +1,32 @@
 import { elapsed } from '../../../shared/sync/elapsed.ts';
+import { spend } from '../../../shared/sync/pace.ts';
 import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from '../../storage/db.ts';
 import { ApiError, type WorkerApi } from '../api.ts';
 import { pushEvidence } from './evidence.ts';
 import { guardFork } from './fork.ts';
+import { type Meter, meteredApi } from './metered-api.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
+import { readKept } from './reread.ts';
+import { type Turn, turnOf } from './turn.ts';
 
 /** Waits after a failure: doubled each time, with jitter, up to a quarter of an hour. */
 const FIRST_RETRY_MS = 5_000;
 const LAST_RETRY_MS = 15 * 60_000;
 
-/** A copy of this profile may wake at any time; one read each time. */
+/** A copy of this profile may wake at any time; asked before something is sent. */
 const GUARD_EVERY_MS = 10 * 60_000;
+
+type Trouble = NonNullable<WorkspaceRow['trouble']>;
+
+/** How one sync went. `refused`: sending alone failed. */
+interface Outcome {
+  turn: Turn;
+  meter?: Meter;
+  pulled?: boolean;
+  refused?: ApiError | undefined;
+  error?: ApiError;
+}
 
 export interface EngineDeps {
   db: MeipiDb;
@@ -33,12 +48,6 @@ function webLock<T>(name: string, run: () => Promise<T>): Promise<T> {
   return navigator.locks.request(name, run) as Promise<T>;
 }
 
-/** Whether the next attempt is not due; a clock that was set back since the failure tells nothing. */
-function isWaiting({ trouble }: WorkspaceRow, now: number): boolean {
-  if (trouble?.retryAt === undefined) return false;
-  return !elapsed(trouble.since, trouble.retryAt - trouble.since, now);
-}
-
 /** How long to wait after failures since `since`; the server's Retry-After wins. */
 export function retryDelay(
   since: number,
@@ -53,42 +62,56 @@ export function retryDelay(
 /** The sync of one profile: `run(ws)` pushes, pulls, and records how it went in the workspace's row. */
 export function createEngine({ db, api, now = Date.now, random = Math.random, lock = webLock }: EngineDeps) {
   const guarded = new Map<string, number>();
+  const begun = new Set<string>();
 
   async function once(ws: string, { fresh = false, force = false }: SyncOptions): Promise<Set<string>> {
     const workspace = await db.workspaces.get(ws);
     if (!workspace || ws === LOCAL_WORKSPACE) return new Set();
-    const waiting = !force && isWaiting(workspace, now());
-    if (waiting && !workspace.trouble?.reads) return new Set();
+    const touched = begun.has(ws) ? new Set<string>() : await readKept(db, ws);
+    begun.add(ws);
+    const turn = await turnOf(db, workspace, now(), force);
+    const outcome: Outcome = { turn };
+    if (turn.sends || turn.reads) {
+      const found = await api(workspace);
+      if (found) await take(ws, turn, found, fresh, touched, outcome);
+      else outcome.error = new ApiError('unauthorized', 'no token');
+    }
+    if (turn.sends || turn.reads || turn.slowed !== workspace.slowed) await record(ws, outcome);
+    return touched;
+  }
+
+  /** Sends and reads; what goes wrong is the outcome's. */
+  async function take(
+    ws: string,
+    turn: Turn,
+    found: WorkerApi,
+    fresh: boolean,
+    touched: Set<string>,
+    outcome: Outcome,
+  ): Promise<void> {
+    const { api: worker, meter } = meteredApi(found);
+    outcome.meter = meter;
     try {
-      const worker = await api(workspace);
-      if (!worker) throw new ApiError('unauthorized', 'no token');
-      if (elapsed(guarded.get(ws) ?? 0, GUARD_EVERY_MS, now())) {
-        await guardFork(db, ws, worker, now());
-        guarded.set(ws, now());
-      }
-      const refused = waiting ? undefined : await send(workspace, worker);
-      const touched = await pull(db, ws, worker, { now, fresh });
-      if (refused) await fail(ws, refused, { reads: true });
-      else if (!waiting) {
-        await db.workspaces.where({ id: ws }).modify(row => {
-          delete row.trouble;
-          row.lastSync = now();
-        });
-      }
-      return touched;
+      if (turn.sends) outcome.refused = await send(ws, worker);
+      if (!turn.reads) return;
+      for (const page of await pull(db, ws, worker, { now, fresh })) touched.add(page);
+      guarded.set(ws, now());
+      outcome.pulled = true;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      await fail(ws, error);
-      return new Set();
+      outcome.error = error;
     }
   }
 
   /** A server that takes nothing (its day's writes are used up, our role changed) may still have something to read. */
-  async function send({ id, role }: WorkspaceRow, worker: WorkerApi): Promise<ApiError | undefined> {
-    if (role === 'viewer') return undefined;
+  async function send(ws: string, worker: WorkerApi): Promise<ApiError | undefined> {
+    if (elapsed(guarded.get(ws) ?? 0, GUARD_EVERY_MS, now())) {
+      await guardFork(db, ws, worker, now());
+      guarded.set(ws, now());
+    }
     try {
-      await push(db, id, worker, now);
-      await pushEvidence(db, id, worker);
+      await push(db, ws, worker, now);
+      await pushEvidence(db, ws, worker);
       return undefined;
     } catch (error) {
       if (!(error instanceof ApiError) || error.code === 'network') throw error;
@@ -96,12 +119,26 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
     }
   }
 
-  async function fail(ws: string, error: ApiError, only?: { reads: true }): Promise<void> {
-    const { trouble: last } = (await db.workspaces.get(ws)) as WorkspaceRow;
-    const since = Math.min(last?.since ?? now(), now());
+  async function record(ws: string, { turn, meter, pulled, refused, error }: Outcome): Promise<void> {
+    await db.workspaces.where({ id: ws }).modify(row => {
+      if (meter) row.spent = spend(row.spent, now(), meter);
+      if (meter && meter.writes > 0) row.pushed = now();
+      if (pulled) row.pulled = now();
+      if (turn.slowed === undefined) delete row.slowed;
+      else row.slowed = turn.slowed;
+      const failed = error ?? refused;
+      if (failed) row.trouble = troubleOf(row, failed, error === undefined);
+      else if (turn.sends || !turn.unsent || !row.trouble?.reads) {
+        delete row.trouble;
+        if (meter) row.lastSync = now();
+      }
+    });
+  }
+
+  function troubleOf({ trouble }: WorkspaceRow, error: ApiError, reads: boolean): Trouble {
+    const since = Math.min(trouble?.since ?? now(), now());
     const retryAt = now() + retryDelay(since, now(), error.retryAfter, random());
-    const trouble = { code: error.code, since, retryAt, detail: error.reason, ...only };
-    await db.workspaces.update(ws, { trouble });
+    return { code: error.code, since, retryAt, detail: error.reason, ...(reads && { reads }) };
   }
 
   return {

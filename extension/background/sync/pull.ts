@@ -6,18 +6,19 @@ import type { WorkerApi } from '../api.ts';
 import { applyBatch } from './apply.ts';
 import { confirmBatch, readBackFrom, resendLost } from './confirm.ts';
 import { rereadContested } from './fork.ts';
+import { asksSilent, whomToAsk } from './whom-to-ask.ts';
 
 /** New peers show up in a list; lists are scarce (1,000 a day on the free plan), so gossip carries most of them. */
 const LIST_ACTORS_MS = 15 * 60_000;
 
 async function discover(db: MeipiDb, workspace: WorkspaceRow, api: WorkerApi, now: number): Promise<void> {
   if (!elapsed(workspace.actorsListed, LIST_ACTORS_MS, now)) return;
-  const { actors } = await api.actors();
+  const { actors, plan } = await api.actors();
   await db.transaction('rw', [db.workspaces, db.members], async () => {
     const { id: ws, vector, actor: own } = (await db.workspaces.get(workspace.id)) as WorkspaceRow;
     const known: Vector = { ...Object.fromEntries(actors.map(({ actor }) => [actor, 0])), ...vector };
     delete known[own];
-    await db.workspaces.update(ws, { vector: known, actorsListed: now });
+    await db.workspaces.update(ws, { vector: known, actorsListed: now, paid: plan === 'paid' });
     await db.members.bulkPut(actors.map(({ user, name }) => ({ ws, user, name })));
   });
 }
@@ -46,10 +47,12 @@ export async function pull(
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
   await discover(db, fresh ? { ...workspace, actorsListed: 0 } : workspace, api, now());
   await rereadContested(db, workspace, now());
+  const silent = fresh || asksSilent(workspace, now());
   for (;;) {
     const row = (await db.workspaces.get(ws)) as WorkspaceRow;
     const from = await readBackFrom(db, row, now());
-    const asked = { ...row.vector, ...(from !== undefined && { [row.actor]: from }) };
+    // Behind our last batch nothing stands, unless a copy of this profile writes as us.
+    const asked = { ...whomToAsk(row, now(), silent), [row.actor]: from ?? row.seq };
     let again = false;
     for (const vv of chunks(asked)) {
       const reply = await api.pull(vv);
@@ -66,6 +69,7 @@ export async function pull(
     }
     if (again) continue;
     if (from !== undefined) await resendLost(db, ws, now());
+    if (silent) await db.workspaces.update(ws, { silentAsked: now() });
     return touched;
   }
 }

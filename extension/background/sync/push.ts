@@ -3,6 +3,14 @@ import { ApiError, type WorkerApi } from '../api.ts';
 import { nextBatch } from './freeze.ts';
 import { restamp } from './restamp.ts';
 
+/** Whether something waits to be sent. */
+export async function hasUnsent(db: MeipiDb, ws: string): Promise<boolean> {
+  const waiting = await db.outbox.where('[ws+at]').between([ws], [ws, []]).limit(1).count();
+  if (waiting > 0) return true;
+  const frozen = await db.batches.where('[ws+state]').equals([ws, 'frozen']).count();
+  return frozen > 0 || (await db.evidence.where('[ws+pushed]').equals([ws, 0]).count()) > 0;
+}
+
 /**
  * Sends all that is unsent, batch by batch in order. A batch stays here until it was read back.
  * @throws ApiError

@@ -16,7 +16,7 @@ export function SyncLine({
   t: TranslatePanel;
 }) {
   if (!sync) return null;
-  const { workspace, pending, lastSync, trouble } = sync;
+  const { workspace, pending, lastSync, trouble, slowed } = sync;
   const connected = workspace.host !== undefined;
   const state = !connected
     ? t('sync.local')
@@ -43,6 +43,11 @@ export function SyncLine({
         <p class="error" role="status">
           {t(`failure.${trouble.code}`)}
           {trouble.retryAt !== undefined && ` ${t('sync.retryAt', clock(trouble.retryAt))}`}
+        </p>
+      )}
+      {slowed !== undefined && !trouble && (
+        <p class="slowed" role="status">
+          {t('sync.slowed', clock(slowed))}
         </p>
       )}
     </div>

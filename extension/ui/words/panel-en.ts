@@ -61,6 +61,8 @@ export const en: PanelWords = {
   'sync.at': 'Last sync {0}',
   'sync.now': 'Sync now',
   'sync.retryAt': 'Retries at {0}',
+  'sync.slowed':
+    "Syncing slowly, so that the server's free daily quota lasts for the whole team. Next at {0}.",
   'sync.keeps': 'All changes are kept on this device.',
   'settings.workspace': 'Workspace',
   'settings.local': 'Stored on this device only; no server is connected.',

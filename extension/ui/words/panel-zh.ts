@@ -56,6 +56,7 @@ export const zh = {
   'sync.at': '上次同步 {0}',
   'sync.now': '立即同步',
   'sync.retryAt': '将于 {0} 重试',
+  'sync.slowed': '为使服务器每天的免费额度够全组使用，已放慢同步，下次 {0}。',
   'sync.keeps': '修改都已存在本机。',
   'settings.workspace': '工作区',
   'settings.local': '目前只存于本机，未连接服务器。',

@@ -67,6 +67,19 @@ describe('a copied profile', () => {
     expect(await one.see()).toEqual(await peer.see());
   });
 
+  it('S4 is found out by an original that only reads', async () => {
+    const server = worker();
+    const one = await device(server, ALICE);
+    await one.edit(create('a'));
+    await one.sync();
+    const twin = await device(server, ALICE, await copyOf(one.db), { ...one.clock });
+    await twin.edit(create('b'));
+    await twin.sync();
+    one.clock.now += 30_000;
+    await one.engine.run(WS);
+    expect(idsOf(await one.see())).toEqual(['a', 'b']);
+  });
+
   it('S4 is found out within ten minutes while both run', async () => {
     const server = worker();
     const one = await device(server, ALICE);
@@ -148,6 +161,7 @@ describe('a server', () => {
     server.fault = 'none';
     await two.edit(create('c'));
     await two.sync();
+    one.clock.now += 30_000;
     await one.engine.run(WS);
     expect(idsOf(await one.see())).toEqual(['a', 'b', 'c']);
     expect((await one.state()).pending).toBe(1);
