@@ -1,6 +1,5 @@
 import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
-import { has } from './char-set.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
 import { findForeign } from './foreign-names.ts';
@@ -124,14 +123,14 @@ function shareTitles(found: readonly Found[]): void {
 }
 
 /** Characters that the place before a name may end with: a mark, a particle, a title, a verb of electing. */
-const MAY_PRECEDE = LEFT_EDGE.map(
+export const MAY_PRECEDE_NAME = LEFT_EDGE.map(
   (edge, code) =>
     edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]! || LEADS_LIST[code]!,
 );
 
 /** Where on a page persons may be told of. */
 export interface PeoplePlaces {
-  /** The first characters of names. */
+  /** The first characters of names, where one may begin. */
   names: Places;
   /** Marks and spaces behind which a byline's names may stand. */
   marks: Places;
@@ -151,7 +150,7 @@ export function findPeople(text: string, places: PeoplePlaces, blocked: (at: num
   const read = new Set(foreign.map(p => p.start));
   let free = 0;
   for (let at = names.from(0); at < text.length; at = names.from(at + 1)) {
-    if (at < free || read.has(at) || (at > 0 && !has(MAY_PRECEDE, text, at - 1)) || blocked(at)) continue;
+    if (at < free || read.has(at) || blocked(at)) continue;
     let end = readTitledName(text, at, found);
     if (end === at) end = readUntitledList(text, at, found);
     if (end === at && !readFollowedName(text, at, found)) readUntitledName(text, at, found);

@@ -28,19 +28,29 @@ export class Places {
 export type Beginnings<K extends string> = Readonly<Record<K, CharSet>>;
 
 /**
- * Makes a scan that finds, in one pass over a text, the places where each of the things looked for may begin. A pass for
- * each of them would cost as much as all that is done at the places.
+ * Makes a scan that finds, in one pass over a text, the places where each of the things looked for may begin; `behind` says
+ * for some of them which characters may stand before. A pass for each of them would cost as much as all that is done at
+ * the places.
  */
-export function scanFor<K extends string>(beginnings: Beginnings<K>): (text: string) => Record<K, Places> {
+export function scanFor<K extends string>(
+  beginnings: Beginnings<K>,
+  behind: Partial<Beginnings<K>> = {},
+): (text: string) => Record<K, Places> {
   const names = Object.keys(beginnings) as K[];
   const bits = new Uint16Array(65_536);
   for (const [n, name] of names.entries())
     for (const [code, member] of beginnings[name].entries()) if (member) bits[code]! |= 1 << n;
+  const allowed = new Uint16Array(65_536).fill(-1);
+  for (const [n, name] of names.entries())
+    for (const [code, member] of behind[name]?.entries() ?? []) if (!member) allowed[code]! &= ~(1 << n);
   return text => {
     const found: number[][] = names.map(() => []);
     const { length } = text;
+    let before = -1;
     for (let at = 0; at < length; at++) {
-      let rest = bits[text.charCodeAt(at)]!;
+      const code = text.charCodeAt(at);
+      let rest = bits[code]! & before;
+      before = allowed[code]!;
       while (rest !== 0) {
         const n = 31 - Math.clz32(rest);
         found[n]!.push(at);

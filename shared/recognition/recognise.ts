@@ -13,7 +13,7 @@ import type { Lexicon, Mention, StatisticMention } from './mention.ts';
 import { mayBeginName } from './names.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { readPageTime } from './page-time.ts';
-import { findPeople } from './people.ts';
+import { findPeople, MAY_PRECEDE_NAME } from './people.ts';
 import { Periods } from './period.ts';
 import { TIME_BEGINS } from './period-marks.ts';
 import { scanFor } from './places.ts';
@@ -46,16 +46,19 @@ export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
   });
 }
 
-const scan = scanFor({
-  quotes: QUOTE_MARKS,
-  dates: DATE_BEGINS,
-  times: TIME_BEGINS,
-  figures: FIGURE_BEGINS,
-  names: mayBeginName,
-  known: KNOWN_BEGINS,
-  marks: BYLINE_MARKS,
-  proper: PROPER_BEGINS,
-});
+const scan = scanFor(
+  {
+    quotes: QUOTE_MARKS,
+    dates: DATE_BEGINS,
+    times: TIME_BEGINS,
+    figures: FIGURE_BEGINS,
+    names: mayBeginName,
+    known: KNOWN_BEGINS,
+    marks: BYLINE_MARKS,
+    proper: PROPER_BEGINS,
+  },
+  { names: MAY_PRECEDE_NAME },
+);
 
 function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
   const folded = fold(text);
