@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readGoldFolder } from './evaluate-recognition.ts';
 import { comparePeers, formatPeers } from './lib/bench/compare-peers.ts';
+import { formatLexicon, measureLexicon } from './lib/bench/lexicon-cost.ts';
 import { PEERS } from './lib/bench/peers.ts';
 import { formatScaling, measureScaling } from './lib/bench/scaling.ts';
 import { callerFolder } from './lib/caller-folder.ts';
@@ -29,6 +30,7 @@ export async function main(args: readonly string[]): Promise<boolean> {
   const characters = pages.reduce((sum, { text }) => sum + text.length, 0);
   console.log(`${folder}: ${pages.length} texts, ${characters} characters`);
   console.log(formatPeers(await comparePeers(PEERS, pages)));
+  console.log(`\n${formatLexicon(measureLexicon(pages.map(({ text }) => text)))}`);
   console.log(`\n${formatScaling(measureScaling())}`);
   return true;
 }

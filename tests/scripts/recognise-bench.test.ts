@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readGoldFolder } from '../../scripts/evaluate-recognition.ts';
 import { comparePeers, formatPeers } from '../../scripts/lib/bench/compare-peers.ts';
 import { spansOfTags } from '../../scripts/lib/bench/jieba-peer.ts';
+import { formatLexicon, measureLexicon } from '../../scripts/lib/bench/lexicon-cost.ts';
 import { longestSpans, type Peer } from '../../scripts/lib/bench/peer.ts';
 import { PEERS } from '../../scripts/lib/bench/peers.ts';
 import { segmenterPeer, spansOfSegments } from '../../scripts/lib/bench/segmenter-peer.ts';
@@ -50,6 +51,18 @@ describe('R34 a peer is read at its best', () => {
     const span = (start: number, end: number) => ({ kind: 'statistic' as const, start, end });
     expect(longestSpans([span(0, 3), span(2, 8), span(8, 9), span(2, 8)])).toEqual([span(2, 8), span(8, 9)]);
   });
+});
+
+test('R30 R34 the row of a workspace’s words compares the best runs', () => {
+  let ticks = 0;
+  // runs with the words take 3, those without 2
+  const steps = [...Array(40).fill(2), ...Array(40).fill(3), ...Array(40).fill(2)].flatMap(step => [0, step]);
+  const cost = measureLexicon([TEXT.repeat(20)], () => {
+    ticks += steps.shift() ?? 0;
+    return ticks;
+  });
+  expect(cost).toEqual({ entries: 10_000, ratio: 1.5 });
+  expect(formatLexicon(cost)).toContain('1.50 × the time without');
 });
 
 describe('R34 the table', () => {
