@@ -63,6 +63,8 @@ export interface SyncState {
   workspace: { id: string; name: string; host?: string; role: string };
   /** What a server has not acknowledged yet: ops, and page texts. */
   pending: number;
+  /** A new device reads a snapshot: entries that are in, and all. */
+  loading?: { done: number; total: number };
   lastSync?: number;
   trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string };
   /** Syncing is held back, so that the server's free day lasts for all: when it goes on, ms. */

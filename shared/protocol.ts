@@ -130,6 +130,8 @@ export const PullReplySchema = v.object({
 });
 export type PullReply = v.InferOutput<typeof PullReplySchema>;
 
+/** Clients ask for the actors, and so learn what was erased, at least so often before they send anything; ms. */
+export const LIST_ACTORS_MS = 15 * 60_000;
 /** `GET /v1/w/:ws/actors`: who writes here. */
 export const ActorsReplySchema = v.object({
   actors: v.array(v.object({ actor: actorSchema, user: idSchema, name: v.string() })),

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
 import {
+  DeleteSnapshotReplySchema,
+  PutChunkReplySchema,
+  SnapshotReplySchema,
+  SnapshotsReplySchema,
+} from '../../shared/protocol/snapshots.ts';
+import {
   ActorsReplySchema,
   ErrorReplySchema,
   PROTOCOL_HEADER,
@@ -9,6 +15,7 @@ import {
   PutPageReplySchema,
   WorkspaceReplySchema,
 } from '../../shared/protocol.ts';
+import type { Manifest } from '../../shared/sync/snapshot.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
 
@@ -47,7 +54,7 @@ export function workerApi(
   { host, ws, token }: { host: string; ws: string; token: string },
   fetch: typeof globalThis.fetch = globalThis.fetch.bind(globalThis),
 ) {
-  async function call<S extends v.GenericSchema>(schema: S, method: string, path: string, body?: BodyInit) {
+  async function ask(method: string, path: string, body?: BodyInit): Promise<Response> {
     let response: Response;
     try {
       response = await fetch(`${host}/v1/w/${ws}${path}`, {
@@ -67,6 +74,10 @@ export function workerApi(
       throw new ApiError('network', String(error));
     }
     if (!response.ok) throw await refusal(response);
+    return response;
+  }
+  async function call<S extends v.GenericSchema>(schema: S, method: string, path: string, body?: BodyInit) {
+    const response = await ask(method, path, body);
     const parsed = v.safeParse(schema, await response.json().catch(() => undefined));
     if (!parsed.success) throw new ApiError('server', 'unreadable reply');
     return parsed.output as v.InferOutput<S>;
@@ -79,5 +90,21 @@ export function workerApi(
     pull: (vv: Vector) => call(PullReplySchema, 'POST', '/pull', JSON.stringify({ vv })),
     putPage: (sha256: string, gzip: Uint8Array<ArrayBuffer>) =>
       call(PutPageReplySchema, 'PUT', `/pages/${sha256}`, gzip),
+    snapshots: () => call(SnapshotsReplySchema, 'GET', '/snapshots'),
+    snapshot: (id: string) => call(SnapshotReplySchema, 'GET', `/snapshots/${id}`),
+    putSnapshot: (id: string, manifest: Manifest) =>
+      call(SnapshotReplySchema, 'PUT', `/snapshots/${id}`, JSON.stringify(manifest)),
+    deleteSnapshot: (id: string) => call(DeleteSnapshotReplySchema, 'DELETE', `/snapshots/${id}`),
+    putChunk: (id: string, chunk: number, gzip: Uint8Array<ArrayBuffer>) =>
+      call(PutChunkReplySchema, 'PUT', `/snapshots/${id}/${chunk}`, gzip),
+    /** The gzip as it is stored. */
+    chunk: async (id: string, chunk: number): Promise<Uint8Array<ArrayBuffer>> => {
+      const response = await ask('GET', `/snapshots/${id}/${chunk}`);
+      try {
+        return new Uint8Array(await response.arrayBuffer());
+      } catch (error) {
+        throw new ApiError('network', String(error));
+      }
+    },
   };
 }

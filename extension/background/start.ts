@@ -7,6 +7,7 @@ import { createHandlers } from './handlers.ts';
 import { scheduleSync } from './schedule.ts';
 import { injectInto, registerSites } from './sites.ts';
 import { createEngine } from './sync/engine.ts';
+import { ALL_PAGES } from './sync/pull.ts';
 import { lockTokens } from './tokens.ts';
 
 /** What the counter on the toolbar icon looks like: a dark red that white digits stand out from. */
@@ -30,7 +31,7 @@ export function startBackground(): void {
   const sync = async (manual = false) => {
     const { id } = await activeWorkspace(db);
     const touched = await engine.run(id, { force: manual, fresh: manual });
-    if (touched.size > 0) await announce([...touched]);
+    if (touched.size > 0) await announce(touched.has(ALL_PAGES) ? [] : [...touched]);
   };
   const { edited } = scheduleSync(() => sync().catch(report));
 

@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { base32 } from '../../shared/base32.ts';
 import type { Role } from '../../shared/protocol.ts';
 import type { Clock } from '../../shared/sync/clock.ts';
+import type { Erasure } from '../../shared/sync/erase.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import type { Spent } from '../../shared/sync/pace.ts';
@@ -50,6 +51,14 @@ export interface WorkspaceRow {
   slowed?: number;
   /** When the actors were last listed, ms. */
   actorsListed: number;
+  /** What owners had erased, as far as it was applied here. */
+  erased?: Erasure[];
+  /** When snapshots were last looked for, ms; absent before the first time. */
+  snapshotAt?: number;
+  /** The snapshot that is being made, or came to nothing. */
+  making?: string;
+  /** The snapshot that is being read: how many of its chunks and entries are in. */
+  loading?: { snapshot: string; chunks: number; done: number; total: number };
   lastSync?: number;
   /** Set while sync does not work; cleared by the next success. `reads`: only sending fails, others' work still comes. */
   trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string; reads?: true };
@@ -64,9 +73,13 @@ export interface EntryRow {
   entry: Entry;
   /** The fingerprint of a page's article, by which copies of it are found. */
   print?: string;
+  /** Came from a snapshot, and no op was applied since. */
+  whole?: true;
+  /** Came from a snapshot: the state that the ops here build on. */
+  base?: Entry;
 }
 
-/** An op, ours or a peer's: an entry can always be merged anew from its ops. */
+/** An op, ours or a peer's: an entry can always be merged anew from its ops, on top of its `base`. */
 export interface OpRow {
   ws: string;
   at: string;
@@ -85,6 +98,8 @@ export interface BatchRow {
   state: 'frozen' | 'acked' | 'confirmed';
   /** When the state was reached, ms. */
   since: number;
+  /** Hash of the bytes that were frozen, where something was erased from them since. */
+  was?: string;
 }
 
 /** A batch of a newer version, kept until we can read it. */

@@ -1,11 +1,34 @@
 import { FINGERPRINT_PATTERN } from '../../shared/page/fingerprint.ts';
-import { current, type Entry } from '../../shared/sync/merge.ts';
+import { joinEntries } from '../../shared/sync/join.ts';
+import { apply, current, type Entry, emptyEntry } from '../../shared/sync/merge.ts';
+import type { Op } from '../../shared/sync/ops.ts';
 import type { EntryRow } from './db.ts';
 
-/** A row with its entry as it is now, and what of it is looked up. */
-export function entryRow(row: EntryRow, entry: Entry): EntryRow {
+/** A row with what of its entry is looked up. */
+function printed(row: EntryRow): EntryRow {
   const { print: held, ...rest } = row;
-  const said = row.of === 'page' ? current(entry, 'fingerprint') : undefined;
+  const said = row.of === 'page' ? current(row.entry, 'fingerprint') : undefined;
   const print = typeof said === 'string' && FINGERPRINT_PATTERN.test(said) ? said : held;
-  return { ...rest, entry, ...(print !== undefined && { print }) };
+  return { ...rest, ...(print !== undefined && { print }) };
+}
+
+/** A row with its entry as it is after an op; a snapshot's state is kept as what the ops here build on. */
+export function entryRow(row: EntryRow, entry: Entry): EntryRow {
+  const { whole, ...rest } = row;
+  return printed({ ...rest, entry, ...(whole && { base: row.entry }) });
+}
+
+/** A row joined with an entry of a snapshot, or a new row. */
+export function joinedRow(ws: string, row: EntryRow | undefined, entry: Entry): EntryRow {
+  const { of, id } = entry;
+  const page = of === 'page' ? id : (entry.birth?.target.page ?? row?.page ?? '');
+  if (!row) return printed({ ws, of, id, page, entry, whole: true });
+  const joined = printed({ ...row, page, entry: joinEntries(row.entry, entry) });
+  return row.whole ? joined : { ...joined, base: row.base ? joinEntries(row.base, entry) : entry };
+}
+
+/** A row with its entry merged anew from a snapshot's state, if it came from one, and the ops that are here. */
+export function rebuiltRow(row: EntryRow, ops: readonly Op[]): EntryRow {
+  if (row.whole) return row;
+  return printed({ ...row, entry: ops.reduce(apply, row.base ?? emptyEntry(row.of, row.id)) });
 }

@@ -3,7 +3,7 @@ import type { MeipiDb, WorkspaceRow } from './db.ts';
 
 /** What waits to be sent, and how the last sync went. Nothing waits in a workspace without a server. */
 export async function syncState(db: MeipiDb, workspace: WorkspaceRow): Promise<SyncState> {
-  const { id: ws, name, host, role, lastSync, trouble, slowed } = workspace;
+  const { id: ws, name, host, role, lastSync, trouble, slowed, loading } = workspace;
   const frozen = await db.batches.where('[ws+state]').equals([ws, 'frozen']).toArray();
   const inBatches = frozen.map(
     ({ text }) => (JSON.parse(text ?? '{"ops":[]}') as { ops: unknown[] }).ops.length,
@@ -14,6 +14,7 @@ export async function syncState(db: MeipiDb, workspace: WorkspaceRow): Promise<S
   return {
     workspace: { id: ws, name, role, ...(host !== undefined && { host }) },
     pending: host === undefined ? 0 : pending,
+    ...(loading && { loading: { done: loading.done, total: loading.total } }),
     ...(lastSync !== undefined && { lastSync }),
     ...(trouble && { trouble }),
     ...(slowed !== undefined && { slowed }),

@@ -1,10 +1,17 @@
 import { ApiError, type WorkerApi } from '../../extension/background/api.ts';
+import { readSnapshotId } from '../../shared/protocol/snapshots.ts';
 import { MAX_SKEW_MS } from '../../shared/protocol.ts';
 import { batchTime, decodeBatch } from '../../shared/sync/batch.ts';
+import type { Erasure } from '../../shared/sync/erase.ts';
+import type { Manifest } from '../../shared/sync/snapshot.ts';
 
 /** The worker's rules without HTTP, and with switches for its faults. */
 export class FakeWorker {
   readonly log = new Map<string, string>();
+  readonly snapshots = new Map<string, Manifest>();
+  readonly chunks = new Map<string, Uint8Array<ArrayBuffer>>();
+  chunkReads = 0;
+  erased: Erasure[] = [];
   readonly pages = new Map<string, Uint8Array>();
   /** What goes wrong: nothing, nobody answers, or the put happened but its answer was lost. */
   fault: 'none' | 'down' | 'ambiguous' | 'full' = 'none';
@@ -39,6 +46,7 @@ export class FakeWorker {
         return answer({
           actors: actors.map(actor => ({ actor, user: actor.slice(0, 16), name: '同事' })),
           plan: this.plan,
+          erased: this.erased,
           now: this.now(),
         });
       },
@@ -64,6 +72,45 @@ export class FakeWorker {
           return found;
         });
         return { batches, more: false, now: this.now() };
+      },
+      snapshots: async () => {
+        await answer(null);
+        const ids = [...this.snapshots.keys()].sort().slice(0, 10);
+        const listed = ids.map(id => ({ id, ...readSnapshotId(id) }));
+        return {
+          snapshots: listed.map(({ id, ms, user }) => ({
+            id,
+            by: user,
+            at: ms,
+            entries: 0,
+            chunks: 0,
+            bytes: 0,
+          })),
+          now: this.now(),
+        };
+      },
+      snapshot: async id => {
+        const manifest = this.snapshots.get(id);
+        if (!manifest) throw new ApiError('server', 'not_found');
+        return answer({ manifest, now: this.now() });
+      },
+      putSnapshot: async (id, manifest) => {
+        this.snapshots.set(id, structuredClone(manifest));
+        return answer({ manifest, now: this.now() });
+      },
+      deleteSnapshot: async id => {
+        this.snapshots.delete(id);
+        return answer({ done: true, now: this.now() });
+      },
+      putChunk: async (id, chunk, gzip) => {
+        this.chunks.set(`${id}/${chunk}`, gzip);
+        return answer({ sha256: '', bytes: gzip.length, now: this.now() });
+      },
+      chunk: async (id, chunk) => {
+        const found = this.chunks.get(`${id}/${chunk}`);
+        if (!found) throw new ApiError('server', 'not_found');
+        this.chunkReads++;
+        return answer(found);
       },
       putPage: async (sha256, gzip) => {
         await answer(null);

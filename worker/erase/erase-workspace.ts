@@ -15,7 +15,7 @@ import {
   workspaceKey,
 } from '../store/keys.ts';
 import { putWorkspace, readWorkspace } from '../store/records.ts';
-import type { Job } from './erase.ts';
+import { type Job, SETTLE_MS } from './erase.ts';
 import { deleting } from './parts.ts';
 
 /**
@@ -25,6 +25,7 @@ import { deleting } from './parts.ts';
 export function erasingWorkspace({ ws, user, tokenId }: Who): Job {
   const own = [listedTokenKey(ws, user, tokenId), memberKey(ws, user)];
   return {
+    settleMs: SETTLE_MS,
     async begin(kv, since) {
       const record = await readWorkspace(kv, ws);
       if (record) await putWorkspace(kv, ws, { ...record, archived: record.archived ?? since });

@@ -4,11 +4,13 @@ import { budgeted } from './budget.ts';
 import type { Task } from './parts.ts';
 import { decodePlace, encodePlace, type Part, sweep } from './sweep.ts';
 
-/** What was pushed just before an erasure shows up everywhere so long after it: a round that begins then finds all. */
-const SETTLE_MS = 90_000;
+/** What was pushed before a moment shows up everywhere so long after it: a round that begins then finds all. */
+export const SETTLE_MS = 90_000;
 
 /** One erasure. */
 export interface Job {
+  /** What was on its way when it was asked for has arrived so long after that, ms. */
+  settleMs: number;
   /** Before the first round, `since` ms since 1970 UTC. */
   begin(kv: Kv, since: number): Promise<void>;
   /** What each round goes through. */
@@ -35,7 +37,7 @@ export async function erase(
   const stopped = await sweep(kv, budget, job.parts(task, place.since), { ...place, round });
   const { changed } = task;
   if (stopped) return { done: false, changed, cursor: encodePlace(stopped), now };
-  const settled = place.since + SETTLE_MS;
+  const settled = place.since + job.settleMs;
   if (round >= settled) {
     await job.end?.(kv);
     return { done: true, changed, now };

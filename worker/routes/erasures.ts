@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { EraseQuerySchema } from '../../shared/protocol/erasures.ts';
-import { idSchema, MAX_SKEW_MS } from '../../shared/protocol.ts';
+import { idSchema, LIST_ACTORS_MS, MAX_SKEW_MS } from '../../shared/protocol.ts';
 import type { Erasure } from '../../shared/sync/erase.ts';
 import { id as annotationId } from '../../shared/sync/ops.ts';
 import type { AppEnv } from '../env.ts';
-import { erase, type Job } from '../erase/erase.ts';
+import { erase, type Job, SETTLE_MS } from '../erase/erase.ts';
 import { erasingWorkspace } from '../erase/erase-workspace.ts';
 import { deleting, renaming, rewriting } from '../erase/parts.ts';
 import { requireRole } from '../middleware/authenticate.ts';
@@ -24,6 +24,8 @@ function erasingOps(c: Context<AppEnv>, of: Erasure['of'], id: string): Job {
   // What a clock that is ahead may have stamped before now is erased too.
   const erasure = (since: number): Erasure => ({ of, id, until: since + MAX_SKEW_MS, by });
   return {
+    // By then every device that is online has learned of it, and sends nothing of it any more.
+    settleMs: LIST_ACTORS_MS + SETTLE_MS,
     begin: (kv, since) => putErasure(kv, ws, erasure(since)),
     parts: (task, since) => [
       deleting(task, snapshotPrefix(ws)),

@@ -1,5 +1,6 @@
 import { decodeBatch } from '../../../shared/sync/batch.ts';
 import { hlcTime, witness } from '../../../shared/sync/clock.ts';
+import { isErased } from '../../../shared/sync/erase.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
 import { advance, nextSeq } from '../../../shared/sync/vector.ts';
@@ -61,6 +62,8 @@ export async function applyBatch(
     let touched = new Set<string>();
     let { clock } = workspace;
     if (ops) {
+      const { erased = [] } = workspace;
+      ops = ops.filter(op => !erased.some(erasure => isErased(op, erasure)));
       if (seq <= (workspace.contested?.[actor]?.to ?? 0)) await passOn(db, ws, ops);
       touched = await merge(db, ws, ops);
       for (const op of ops) clock = witness(clock, op.at, now + workspace.skew);

@@ -1,7 +1,7 @@
 import { erasedFrom } from '../../../shared/sync/batch.ts';
 import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { sha256Hex } from '../../hash.ts';
-import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { AUDIT_AFTER_MS, auditedOf } from './audit.ts';
 import { fork } from './fork.ts';
 
@@ -26,6 +26,13 @@ export async function readBackFrom(
   return due ? confirmed : undefined;
 }
 
+/** Whether a body is our batch: as it is, as it was before something was erased here, or what an erasure left of it. */
+async function isOurs({ hash, was }: BatchRow, body: string): Promise<boolean> {
+  const ours = was === undefined ? [hash] : [hash, was];
+  const left = erasedFrom(body);
+  return ours.includes(await sha256Hex(body)) || (left !== undefined && ours.includes(left));
+}
+
 /**
  * What the server holds under one of our seqs: our bytes, or what an erasure left of them, confirm the batch, and after a
  * day it may be forgotten; other bytes mean that another install writes as us.
@@ -40,7 +47,7 @@ export async function confirmBatch(
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
   const { actor, confirmed } = workspace;
   const batch = await db.batches.get([ws, actor, seq]);
-  if (!batch || (batch.hash !== (await sha256Hex(body)) && batch.hash !== erasedFrom(body))) {
+  if (!batch || !(await isOurs(batch, body))) {
     await fork(db, ws, now);
     return 'forked';
   }

@@ -2,8 +2,10 @@ import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { spend } from '../../../shared/sync/pace.ts';
 import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from '../../storage/db.ts';
 import { ApiError, type WorkerApi } from '../api.ts';
+import { discover } from './discover.ts';
 import { pushEvidence } from './evidence.ts';
 import { guardFork } from './fork.ts';
+import { makeSnapshotIfDue } from './make-snapshot.ts';
 import { type Meter, meteredApi } from './metered-api.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -92,14 +94,34 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
     const { api: worker, meter } = meteredApi(found);
     outcome.meter = meter;
     try {
+      if (turn.sends || fresh) await learn(ws, worker, fresh, touched);
       if (turn.sends) outcome.refused = await send(ws, worker);
       if (!turn.reads) return;
       for (const page of await pull(db, ws, worker, { now, fresh })) touched.add(page);
       guarded.set(ws, now());
       outcome.pulled = true;
+      if (!turn.unsent) await compact(ws, worker);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       outcome.error = error;
+    }
+  }
+
+  /** A snapshot spares others time and is no more: where none can be made today, one is tomorrow. */
+  async function compact(ws: string, worker: WorkerApi): Promise<void> {
+    try {
+      await makeSnapshotIfDue(db, ws, worker, now());
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  /** Before anything is sent: nothing that was erased goes out again. A list that fails keeps nothing back. */
+  async function learn(ws: string, worker: WorkerApi, fresh: boolean, touched: Set<string>): Promise<void> {
+    try {
+      for (const page of await discover(db, ws, worker, now(), fresh)) touched.add(page);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'network') throw error;
     }
   }
 

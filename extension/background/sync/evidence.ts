@@ -1,10 +1,6 @@
+import { gzip } from '../../gzip.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import type { WorkerApi } from '../api.ts';
-
-async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
 
 /**
  * Sends the page texts behind annotations, each content once.

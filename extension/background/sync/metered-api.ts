@@ -42,6 +42,22 @@ export function meteredApi(api: WorkerApi): { api: WorkerApi; meter: Meter } {
       count(1, 1);
       return api.putPage(sha256, gzip);
     },
+    snapshot: id => {
+      count(0, 1);
+      return api.snapshot(id);
+    },
+    chunk: (id, chunk) => {
+      count(0, 1);
+      return api.chunk(id, chunk);
+    },
+    putChunk: (id, chunk, gzip) => {
+      count(1, 1);
+      return api.putChunk(id, chunk, gzip);
+    },
+    putSnapshot: (id, manifest) => {
+      count(1, 1);
+      return api.putSnapshot(id, manifest);
+    },
   };
   return { api: metered, meter };
 }

@@ -1,26 +1,28 @@
 import { MAX_PULL_ACTORS } from '../../../shared/protocol.ts';
-import { elapsed } from '../../../shared/sync/elapsed.ts';
 import type { Vector } from '../../../shared/sync/vector.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import type { WorkerApi } from '../api.ts';
 import { applyBatch } from './apply.ts';
 import { confirmBatch, readBackFrom, resendLost } from './confirm.ts';
+import { discover } from './discover.ts';
 import { rereadContested } from './fork.ts';
+import { loadSnapshot } from './load-snapshot.ts';
 import { asksSilent, whomToAsk } from './whom-to-ask.ts';
 
-/** New peers show up in a list; lists are scarce (1,000 a day on the free plan), so gossip carries most of them. */
-const LIST_ACTORS_MS = 15 * 60_000;
+/** Among the pages that changed: any of them may have. */
+export const ALL_PAGES = '*';
 
-async function discover(db: MeipiDb, workspace: WorkspaceRow, api: WorkerApi, now: number): Promise<void> {
-  if (!elapsed(workspace.actorsListed, LIST_ACTORS_MS, now)) return;
-  const { actors, plan } = await api.actors();
-  await db.transaction('rw', [db.workspaces, db.members], async () => {
-    const { id: ws, vector, actor: own } = (await db.workspaces.get(workspace.id)) as WorkspaceRow;
-    const known: Vector = { ...Object.fromEntries(actors.map(({ actor }) => [actor, 0])), ...vector };
-    delete known[own];
-    await db.workspaces.update(ws, { vector: known, actorsListed: now, paid: plan === 'paid' });
-    await db.members.bulkPut(actors.map(({ user, name }) => ({ ws, user, name })));
-  });
+/** A device that has read nothing yet starts from a snapshot; one that synced before this version did knows all. */
+async function startFromSnapshot(
+  db: MeipiDb,
+  { id: ws, vector, lastSync }: WorkspaceRow,
+  api: WorkerApi,
+  now: () => number,
+  touched: Set<string>,
+): Promise<void> {
+  const isNew = lastSync === undefined && Object.values(vector).every(seq => seq === 0);
+  if (!isNew) await db.workspaces.update(ws, { snapshotAt: 0 });
+  else if (await loadSnapshot(db, ws, api, now)) touched.add(ALL_PAGES);
 }
 
 function chunks(vector: Vector): Vector[] {
@@ -43,9 +45,9 @@ export async function pull(
   api: WorkerApi,
   { now = Date.now, fresh = false }: { now?: () => number; fresh?: boolean } = {},
 ): Promise<Set<string>> {
-  const touched = new Set<string>();
   const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
-  await discover(db, fresh ? { ...workspace, actorsListed: 0 } : workspace, api, now());
+  const touched = await discover(db, ws, api, now());
+  if (workspace.snapshotAt === undefined) await startFromSnapshot(db, workspace, api, now, touched);
   await rereadContested(db, workspace, now());
   const silent = fresh || asksSilent(workspace, now());
   for (;;) {

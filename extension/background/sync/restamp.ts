@@ -1,8 +1,8 @@
 import { MAX_SKEW_MS } from '../../../shared/protocol.ts';
 import { type Clock, formatHlc, hlcTime, tick, witness } from '../../../shared/sync/clock.ts';
-import { apply, emptyEntry } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { rebuiltRow } from '../../storage/entry-row.ts';
 import { opRow } from '../../storage/op-row.ts';
 
 /** The same op with other stamps, its own and those it replaces. */
@@ -66,13 +66,15 @@ export async function restamp(
   });
 }
 
-/** Merges an entry anew from all its ops. */
+/** Merges an entry anew from all its ops, on top of what a snapshot brought. */
 async function rebuild(db: MeipiDb, ws: string, of: 'annotation' | 'page', id: string): Promise<void> {
   const held = await db.entries.get([ws, of, id]);
   const ops = await db.ops.where('[ws+of+id]').equals([ws, of, id]).toArray();
   if (held)
-    await db.entries.put({
-      ...held,
-      entry: ops.reduce((entry, { op }) => apply(entry, op), emptyEntry(of, id)),
-    });
+    await db.entries.put(
+      rebuiltRow(
+        held,
+        ops.map(({ op }) => op),
+      ),
+    );
 }

@@ -16,19 +16,21 @@ export function SyncLine({
   t: TranslatePanel;
 }) {
   if (!sync) return null;
-  const { workspace, pending, lastSync, trouble, slowed } = sync;
+  const { workspace, pending, loading, lastSync, trouble, slowed } = sync;
   const connected = workspace.host !== undefined;
   const state = !connected
     ? t('sync.local')
-    : pending > 0
-      ? t('sync.pending', pending)
-      : lastSync === undefined
-        ? t('sync.never')
-        : t('sync.synced');
+    : loading
+      ? t('sync.loading', loading.done, loading.total)
+      : pending > 0
+        ? t('sync.pending', pending)
+        : lastSync === undefined
+          ? t('sync.never')
+          : t('sync.synced');
   return (
     <div
       class="sync"
-      data-state={!connected ? 'local' : trouble ? 'trouble' : pending > 0 ? 'pending' : 'synced'}
+      data-state={!connected ? 'local' : trouble ? 'trouble' : loading || pending > 0 ? 'pending' : 'synced'}
     >
       <p aria-live="polite">
         <strong>{workspace.name}</strong> <span class="dot" aria-hidden="true" /> {state}

@@ -56,6 +56,7 @@ export const en: PanelWords = {
     'Words in a form field are no part of the page’s text and cannot be annotated. Select in the text.',
   'sync.local': 'On this device only',
   'sync.synced': 'Synced',
+  'sync.loading': 'Loading {0} of {1}',
   'sync.pending': '{0} to sync',
   'sync.never': 'Not synced yet',
   'sync.at': 'Last sync {0}',

@@ -51,6 +51,7 @@ export const zh = {
   'trouble.selection_in_field': '输入框里的文字不属于页面正文，不能标注。请在正文里选择。',
   'sync.local': '仅存于本机',
   'sync.synced': '已同步',
+  'sync.loading': '正在载入 {0} / {1}',
   'sync.pending': '{0} 项待同步',
   'sync.never': '尚未同步',
   'sync.at': '上次同步 {0}',

@@ -74,6 +74,21 @@ test('P36 the newest snapshots are listed first, by one list', async () => {
   expect(api.operations.filter(({ op }) => op === 'list')).toHaveLength(1);
 });
 
+test('P36 a page of the list that comes empty hides no snapshot', async () => {
+  const store = memoryKv();
+  const api = openApi({
+    ...store,
+    list: async (prefix, cursor, limit) =>
+      cursor === undefined && prefix.startsWith('S/')
+        ? { keys: [], cursor: prefix }
+        : store.list(prefix, cursor, limit),
+  });
+  const member = await seat(api);
+  const { id } = await make(api, member);
+  const reply = await api.ask('GET', `${member.home}/snapshots`, { token: member.token });
+  expect(v.parse(SnapshotsReplySchema, await reply.json()).snapshots.map(each => each.id)).toEqual([id]);
+});
+
 test('P36 a chunk is one write; the manifest one list and one write; sent again they are the same', async () => {
   const api = openApi(memoryKv());
   const member = await seat(api);
