@@ -1,7 +1,7 @@
 import { MAX_PULL_ACTORS } from '../../../shared/protocol.ts';
 import type { Vector } from '../../../shared/sync/vector.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
-import type { WorkerApi } from '../api.ts';
+import { ApiError, type WorkerApi } from '../api.ts';
 import { applyBatch } from './apply.ts';
 import { confirmBatch, readBackFrom, resendLost } from './confirm.ts';
 import { discover } from './discover.ts';
@@ -12,7 +12,10 @@ import { asksSilent, whomToAsk } from './whom-to-ask.ts';
 /** Among the pages that changed: any of them may have. */
 export const ALL_PAGES = '*';
 
-/** A device that has read nothing yet starts from a snapshot; one that synced before this version did knows all. */
+/**
+ * A device that has read nothing yet starts from a snapshot; one that synced before this version did knows all. Where a
+ * server gives none, for whatever reason, the logs hold everything.
+ */
 async function startFromSnapshot(
   db: MeipiDb,
   { id: ws, vector, lastSync }: WorkspaceRow,
@@ -22,7 +25,13 @@ async function startFromSnapshot(
 ): Promise<void> {
   const isNew = lastSync === undefined && Object.values(vector).every(seq => seq === 0);
   if (!isNew) await db.workspaces.update(ws, { snapshotAt: 0 });
-  else if (await loadSnapshot(db, ws, api, now)) touched.add(ALL_PAGES);
+  else {
+    try {
+      if (await loadSnapshot(db, ws, api, now)) touched.add(ALL_PAGES);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code === 'network') throw error;
+    }
+  }
 }
 
 function chunks(vector: Vector): Vector[] {

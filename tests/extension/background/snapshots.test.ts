@@ -117,6 +117,19 @@ describe('snapshots', () => {
     expect((await two.state()).trouble).toBeUndefined();
   });
 
+  it('E31 reads the logs where the server cannot list snapshots', async () => {
+    const { server, one } = await snapshotted();
+    const api = server.api(BOB);
+    server.api = () => ({
+      ...api,
+      snapshots: () => Promise.reject(new ApiError('server', 'unreadable reply')),
+    });
+    const two = await device(server, BOB);
+    await two.sync();
+    expect(await two.see()).toEqual(await one.see());
+    expect((await two.state()).trouble).toBeUndefined();
+  });
+
   it('E32 stamps anew on top of a snapshot what a wrong clock wrote', async () => {
     const { server, one } = await snapshotted();
     const two = await device(server, BOB);
