@@ -7,6 +7,7 @@ import { foldedOffset } from './fold.ts';
 import { isTellingFrame } from './judge-kept.ts';
 import { isBounded } from './place-evidence.ts';
 import { quoteStandsAt } from './quote-places.ts';
+import { judgeRivals } from './rival-places.ts';
 import { standsAt } from './same-units.ts';
 import type { AnchorResult, TextTarget } from './target.ts';
 import { weighPlaces } from './weigh-places.ts';
@@ -67,5 +68,6 @@ function unedited(page: AnchorPage, record: AnchorRecord): AnchorResult | undefi
   const size = record.frameEnd - record.frameStart;
   const sentences = places.filter(place => isBounded(page, record, place, place + size));
   if (sentences.length !== 1) return undefined;
-  return found(page, sentences[0]! + record.start - record.frameStart, record, 'context');
+  const place = sentences[0]! + record.start - record.frameStart;
+  return judgeRivals(page, record, place).contested ? undefined : found(page, place, record, 'context');
 }

@@ -1,3 +1,4 @@
+import { describeRivals } from './rivals.ts';
 import type { TextTarget } from './target.ts';
 
 /** Of context kept on either side. More survives more editing nearby; every character costs three bytes a side in storage. */
@@ -33,7 +34,11 @@ export function describeText(text: string, start: number, end: number): TextTarg
     occurrence: occurrenceOf(text, exact, start),
   };
   const repeats = countOthers(text, exact);
-  if (repeats > 0) target.repeats = repeats;
+  if (repeats > 0) {
+    target.repeats = repeats;
+    const rivals = describeRivals(text, start, end, from, to);
+    if (rivals.length > 0) target.rivals = rivals;
+  }
   const sentence = text.slice(start - sentenceLength(text, start, -1), end + sentenceLength(text, end, 1));
   const alike = countOthers(text, sentence);
   if (alike > 0) target.alike = alike;

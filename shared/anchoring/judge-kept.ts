@@ -13,6 +13,8 @@ const TELLING_LINE = 12;
 const TELLING_ROW = 7;
 /** …and of one so long that only a part of it was stored. */
 const TELLING_PART = 48;
+/** …and of one that some of its neighbours stand beside. */
+const TELLING_RUN = 28;
 /** Beyond the sentence, this many agreeing characters… */
 const FAR_LEAST = 8;
 /** …and this part of what is stored there say that the neighbourhood is the same. */
@@ -57,6 +59,10 @@ const stoodOften = ({ repeats = 0, occurrence = 1 }: TextTarget) => repeats > 0 
 export const frameEdits = ({ left, right, bounded }: PlaceEvidence) =>
   left.typos + right.typos + left.numbers + right.numbers + left.blocks + right.blocks + Number(!bounded);
 
+/** Those of them that are more than slips: other numbers and other words are a twin's marks too. */
+export const twinMarks = (evidence: PlaceEvidence) =>
+  frameEdits(evidence) - evidence.left.typos - evidence.right.typos;
+
 /** Whether the quote's sentence, unedited, identifies itself without its neighbours. */
 export function isTellingFrame(record: AnchorRecord): boolean {
   const said = record.frameEnd - record.frameStart;
@@ -64,6 +70,20 @@ export function isTellingFrame(record: AnchorRecord): boolean {
   if (!record.leftWhole || !record.rightWhole) return said >= TELLING_PART;
   if (!record.ownLine) return said >= TELLING_SENTENCE;
   return said >= (isRow(record) ? TELLING_ROW : TELLING_LINE);
+}
+
+/** Whether the sentence, unedited, and what of its neighbours stands right beside it are as good as a telling sentence. */
+export function isTellingRun(record: AnchorRecord, { left, right }: PlaceEvidence): boolean {
+  const beyond = left.near - left.frame.length + right.near - right.frame.length;
+  return beyond >= FAR_LEAST && left.near + record.quote.length + right.near >= TELLING_RUN;
+}
+
+/** Whether a word right beside the quote is as it was: marks stand beside every other figure. */
+export function hasWordBeside(record: AnchorRecord, { left, right }: PlaceEvidence): boolean {
+  return (
+    record.units.subarray(record.start - left.near, record.start).some(isWordUnit) ||
+    record.units.subarray(record.end, record.end + right.near).some(isWordUnit)
+  );
 }
 
 function isRow({ units, frameStart, frameEnd }: AnchorRecord): boolean {
@@ -86,20 +106,25 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
 
   if (isLongerName(record.quote, left.joined) || isLongerName(record.quote, right.joined)) return false;
   const same = [left, right].filter(side => isFarSame(side, FAR_SHARE_STRICT));
-  if (same.length === 2) return true;
+  const isTold = unique && !stoodOften(record.target) && isTelling(record.quote);
+  // Another sentence in the old one's place may hold the same small number.
+  if (
+    same.length === 2 &&
+    (isTold || (hasWordBeside(record, evidence) && frame.matched >= REWRITTEN_LEAST * frame.length))
+  )
+    return true;
   if (conflicts === 0 && frame.matched === frame.length)
-    return far > 0 || isTellingFrame(record) || (unique && left.far.length + right.far.length === 0);
+    return (
+      far > 0 ||
+      isTellingFrame(record) ||
+      isTellingRun(record, evidence) ||
+      (unique && left.far.length + right.far.length === 0)
+    );
   if (conflicts === 0 && frame.matched >= FRAME_SHARE * frame.length && far > 0) return true;
   const isNeighbourSame = same.some(side => side.far.length > 0);
   // The very sentence with words put before it (去年同期…) speaks of something else.
   if (!bounded && frame.matched === frame.length) return false;
-  if (
-    !unique ||
-    stoodOften(record.target) ||
-    !isTelling(record.quote) ||
-    numbers.kept < numbers.total * NUMBERS_SHARE
-  )
-    return false;
+  if (!isTold || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
   if (numbers.total === 0 && !isMarked(record.quote)) return false;
   if (isNeighbourSame) return true;
   const rewritten =

@@ -7,6 +7,9 @@ import { type SideEvidence, sideEvidence } from './side-evidence.ts';
 /** Page text beside a place that is compared with the stored context: as much, and room for one inserted sentence. */
 const ROOM = 48;
 
+/** So many agreeing characters beyond the sentence. */
+const GOES_ON = 4;
+
 /** Stands for the quote between its surroundings. */
 const SEAM = 0x20;
 
@@ -36,21 +39,28 @@ export function placeEvidence(
   ];
   const from = start - (record.start - record.frameStart);
   const to = end + (record.frameEnd - record.end);
+  const left = sideEvidence(
+    record.prefix.slice().reverse(),
+    before,
+    record.start - record.frameStart,
+    record.leftWhole,
+  );
+  const right = sideEvidence(record.suffix, after, record.frameEnd - record.end, record.rightWhole);
   return {
-    bounded: isBounded(page, record, from, to),
+    bounded:
+      (!record.leftWhole || goesOn(left) || isSentenceEdge(page.folded, from)) &&
+      (!record.rightWhole || goesOn(right) || isSentenceEdge(page.folded, to)),
     numbers: numbersKept(
       Uint16Array.from(frame),
       Uint16Array.from([...before.slice().reverse(), SEAM, ...after]),
     ),
-    left: sideEvidence(
-      record.prefix.slice().reverse(),
-      before,
-      record.start - record.frameStart,
-      record.leftWhole,
-    ),
-    right: sideEvidence(record.suffix, after, record.frameEnd - record.end, record.rightWhole),
+    left,
+    right,
   };
 }
+
+/** What stood beyond the sentence stands there still: only the line between them is gone. */
+const goesOn = ({ near, frame }: SideEvidence) => near >= frame.length + GOES_ON;
 
 /** Whether `[from, to)` of the page is cut off from its neighbours as the record's sentence was. */
 export function isBounded({ folded }: AnchorPage, record: AnchorRecord, from: number, to: number): boolean {

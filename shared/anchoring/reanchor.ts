@@ -86,6 +86,7 @@ function isSameTarget(a: TextTarget, b: TextTarget): boolean {
     a.start === b.start &&
     a.repeats === b.repeats &&
     a.alike === b.alike &&
+    JSON.stringify(a.rivals) === JSON.stringify(b.rivals) &&
     a.copy?.rank === b.copy?.rank &&
     a.copy?.of === b.copy?.of
   );

@@ -65,13 +65,15 @@ export function sideEvidence(
     agree(at, hole.oldFrom);
     at = hole.oldTo;
     const isNumber = isNumberChange(hole, stored, page);
-    if (hole.oldFrom >= frameLength) evidence.far.numbers += Number(isNumber);
+    // What agrees up to the sentence's end is unedited, wherever the alignment puts a gap that could stand in several places.
+    if (hole.oldFrom >= frameLength || near >= frameLength) evidence.far.numbers += Number(isNumber);
     else if (isNumber) evidence.numbers++;
     else if (isTypo(hole)) evidence.typos++;
     else evidence.blocks++;
   }
   agree(at, alignment.oldLength);
-  if (alignment.oldLength < frameLength) evidence.blocks++;
+  if (near >= frameLength) evidence.frame.matched = frameLength;
+  else if (alignment.oldLength < frameLength) evidence.blocks++;
   return evidence;
 }
 

@@ -1,3 +1,5 @@
+import type { Rival } from './rivals.ts';
+
 /** What is stored of a place in a text so that it can be found again after the text has changed. */
 export interface TextTarget {
   /** The words themselves. */
@@ -16,6 +18,8 @@ export interface TextTarget {
   repeats?: number;
   /** How many other places had the very same sentence; absent where there was none or nobody counted. */
   alike?: number;
+  /** The other places with the same words that were most like this one; absent where there was none or nobody looked. */
+  rivals?: Rival[];
   /** Only where no amount of context tells the place from its copies: which one it was, counted from 1, and of how many. */
   copy?: { rank: number; of: number };
 }

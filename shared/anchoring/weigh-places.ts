@@ -4,13 +4,14 @@ import { changed, found, orphan } from './answers.ts';
 import { exactPlaces } from './exact-places.ts';
 import { findPassage } from './find-passage.ts';
 import { GRAM } from './gram-index.ts';
-import { FAR_SHARE_STRICT, frameEdits, isFarSame, isKept } from './judge-kept.ts';
+import { FAR_SHARE_STRICT, frameEdits, isFarSame, isKept, isTellingRun } from './judge-kept.ts';
 import { findEdited, NEAR_LEAST, PASSAGE } from './judge-slot.ts';
 import { placeEvidence } from './place-evidence.ts';
 import { type Place, type RegionPlaces, weighRegion } from './place-scores.ts';
 import { quoteStandsAt } from './quote-places.ts';
 import { findRegions } from './regions.ts';
 import { isRespelled } from './respelled.ts';
+import { judgeRivals } from './rival-places.ts';
 import { hasSlot } from './slot-edges.ts';
 import { isSlotTaken } from './slot-taken.ts';
 import { holdsRivals, isNeighbour } from './stored-rivals.ts';
@@ -52,7 +53,7 @@ function isBetweenNeighbours(page: AnchorPage, record: AnchorRecord, at: number)
   const isHeld = [evidence.left, evidence.right].every(
     side => side.near >= NEAR_LEAST && side.far.length > 0 && isFarSame(side, FAR_SHARE_STRICT),
   );
-  return isHeld && !isNeighbour(page, record, { start: at, end }, evidence);
+  return isHeld && !judgeRivals(page, record, at, evidence).contested;
 }
 
 function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[] | undefined): AnchorResult {
@@ -64,8 +65,20 @@ function decide(page: AnchorPage, record: AnchorRecord, all: readonly number[] |
   if (best && best.score >= (slot?.score ?? 0) + MARGIN)
     return decideKept(page, record, kept, all?.length === 1);
   if (!slot) return orphan(page, best ? 'tie' : 'gone', best ? [best] : []);
+  const edited = decideSlot(page, record, slot);
+  // Words that the quote cannot have become are no rival to the quote itself.
+  if (best && edited.status === 'orphan' && isMovedRun(page, record, best))
+    return decideKept(page, record, kept, all?.length === 1);
   if (best && best.score > slot.score - MARGIN) return orphan(page, 'tie', [best]);
-  return decideSlot(page, record, slot);
+  // As many places as before have a passage's words: it was moved rather than edited, and something like it put in its place.
+  const isMoved = record.quote.length >= PASSAGE && (all?.length ?? 0) > (record.target.repeats ?? 0);
+  return isMoved
+    ? orphan(
+        page,
+        'tie',
+        all?.map(start => ({ start, end: start + record.quote.length })),
+      )
+    : edited;
 }
 
 function weighRegions(
@@ -88,6 +101,12 @@ function weighRegions(
   return weighed;
 }
 
+/** Whether the very sentence stands at a place, with something of its neighbours. */
+function isMovedRun(page: AnchorPage, record: AnchorRecord, { start, end }: Place): boolean {
+  const evidence = placeEvidence(page, record, start, end);
+  return frameEdits(evidence) === 0 && isTellingRun(record, evidence);
+}
+
 /** The quote's words stand, at `kept`, best first: is the best their place, and none of the others? */
 function decideKept(
   page: AnchorPage,
@@ -95,10 +114,12 @@ function decideKept(
   kept: readonly Place[],
   unique: boolean,
 ): AnchorResult {
-  const [best, rival] = kept as [Place, Place?];
+  const best = kept[0] as Place;
+  const evidence = placeEvidence(page, record, best.start, best.end);
+  const { contested, taken } = judgeRivals(page, record, best.start, evidence);
+  const rival = kept.find(({ start }) => start !== best.start && !taken.includes(start));
   if (rival && rival.score > best.score - MARGIN)
     return pointedAt(page, record, kept) ?? orphan(page, 'tie', [best, rival]);
-  const evidence = placeEvidence(page, record, best.start, best.end);
   if (!isKept(record, evidence, unique) || isSlotTaken(page, record, best, evidence))
     return orphan(page, 'context-lost', [best]);
   if (rival) {
@@ -107,7 +128,7 @@ function decideKept(
     const isNear = rival.score > best.score - TWIN_MARGIN || frameEdits(other) < frameEdits(evidence);
     if (isNear && isKept(record, other, unique)) return orphan(page, 'tie', [best, rival]);
   }
-  if (isNeighbour(page, record, best, evidence)) return orphan(page, 'tie', [best]);
+  if (contested) return orphan(page, 'tie', [best]);
   return found(page, best.start, record, 'context');
 }
 
@@ -126,8 +147,7 @@ function decideSlot(page: AnchorPage, record: AnchorRecord, { start, end }: Plac
   const isPassage = record.quote.length >= PASSAGE;
   const span = (isPassage ? findPassage : findEdited)(page, record, start, end);
   if (!span) return orphan(page, 'slot-refused');
-  const evidence = placeEvidence(page, record, span.start, span.end);
-  if (isNeighbour(page, record, span, evidence)) return orphan(page, 'slot-refused');
+  if (isNeighbour(page, record, span)) return orphan(page, 'slot-refused');
   return changed(page, span, isPassage ? 'quote-edited' : 'slot-edited');
 }
 

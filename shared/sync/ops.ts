@@ -1,5 +1,6 @@
 /** The operations that a log holds. An op is immutable, has a stamp of its own, and may be applied in any order and twice. */
 import * as v from 'valibot';
+import { MAX_RIVALS, RIVAL_TAIL } from '../anchoring/rivals.ts';
 import { HLC_PATTERN } from './clock.ts';
 import { MAX_EXACT_LENGTH, MAX_NOTE_LENGTH, MAX_TAG_LENGTH } from './limits.ts';
 
@@ -26,6 +27,8 @@ const span = v.pipe(
   v.check(({ start, end }) => start <= end),
 );
 
+const rivalSide = v.object({ same: offset, beyond: v.pipe(v.string(), v.maxLength(RIVAL_TAIL)) });
+
 /** Where an annotation stands: quote and position in the text whose UTF-8 SHA-256 is `textSha256`; never changes. */
 export const TargetSchema = v.object({
   page: id,
@@ -42,6 +45,10 @@ export const TargetSchema = v.object({
   occurrence: v.optional(offset),
   repeats: v.optional(offset),
   alike: v.optional(offset),
+  /** The twins that were most like it, told by how their surroundings part from its own. */
+  rivals: v.optional(
+    v.pipe(v.array(v.object({ left: rivalSide, right: rivalSide })), v.maxLength(MAX_RIVALS)),
+  ),
   copy: v.optional(v.object({ rank: offset, of: offset })),
   textSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });

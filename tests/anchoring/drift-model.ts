@@ -33,9 +33,9 @@ export function driftCase(seed: number): DriftCase | undefined {
   const before = render(report);
   const edit = random.pick(ALL_EDITS.filter(e => e.on(chosen)));
   const draft: Draft = { random, writer, report: copy(report), chosen };
-  const hole = report.findIndex(p => p.some(s => holds(s, chosen[0]!)));
+  const above = draft.report[draft.report.findIndex(p => p.some(s => holds(s, chosen[0]!))) - 1];
   const outcome = edit.apply(draft);
-  if (outcome.expect === 'orphan') draft.hole = hole;
+  if (outcome.expect === 'orphan') draft.hole = above ? draft.report.indexOf(above) + 1 : 0;
   if (random.chance(0.5)) insertParagraphs(draft, random.int(1, 3));
   if (draft.report.flat(2).length === 0) return undefined;
   const after = render(draft.report.filter(p => p.length > 0));

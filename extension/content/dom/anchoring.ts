@@ -37,7 +37,7 @@ export function describe(root: Element, range: AbstractRange): Selector[] {
   const page = recentPageText(root);
   const span = page.offsetsOf(range);
   if (!span) throw new RangeError('Select some visible text to annotate it.');
-  const { exact, prefix, suffix, start, end, repeats, alike, copy } = describeText(
+  const { exact, prefix, suffix, start, end, repeats, alike, rivals, copy } = describeText(
     page.text,
     span.start,
     span.end,
@@ -51,6 +51,7 @@ export function describe(root: Element, range: AbstractRange): Selector[] {
       suffix,
       ...(repeats ? { repeats } : {}),
       ...(alike ? { alike } : {}),
+      ...(rivals ? { rivals } : {}),
       ...(copy ? { copy } : {}),
     },
     {

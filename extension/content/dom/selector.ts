@@ -1,5 +1,7 @@
 /** The selectors that are given and taken, as the W3C Web Annotation model and Hypothesis write them. */
 
+import type { Rival } from '../../../shared/anchoring/rivals.ts';
+
 /** https://www.w3.org/TR/annotation-model/#text-quote-selector */
 export interface TextQuoteSelector {
   type: 'TextQuoteSelector';
@@ -10,6 +12,8 @@ export interface TextQuoteSelector {
   repeats?: number;
   /** Ours, and only where the sentence stood elsewhere too: in how many other places. Other tools pass it over. */
   alike?: number;
+  /** Ours, and only where the words stood elsewhere in like surroundings: how those part from these. Other tools pass it over. */
+  rivals?: Rival[];
   /** Ours, and only where no amount of context was unique: which of its copies this is, and of how many. */
   copy?: { rank: number; of: number };
 }

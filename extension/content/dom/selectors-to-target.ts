@@ -28,6 +28,7 @@ export function selectorsToTarget(
       suffix: quote.suffix ?? '',
       ...(quote.repeats ? { repeats: quote.repeats } : {}),
       ...(quote.alike ? { alike: quote.alike } : {}),
+      ...(quote.rivals ? { rivals: quote.rivals } : {}),
       ...(quote.copy ? { copy: quote.copy } : {}),
       ...(pointed ?? { start, end }),
     };
