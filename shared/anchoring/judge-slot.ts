@@ -3,6 +3,7 @@ import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { isDigit, isNumeral } from './character.ts';
 import { FAR_SHARE_STRICT, isFarSame } from './judge-kept.ts';
+import { cutsNumber } from './number-edge.ts';
 import { type PlaceEvidence, placeEvidence } from './place-evidence.ts';
 import { standsAt } from './same-units.ts';
 import type { SideEvidence } from './side-evidence.ts';
@@ -27,12 +28,21 @@ export function findEdited(
   start: number,
   end: number,
 ): TextSpan | undefined {
-  for (const span of [{ start, end }, ...frameSpans(page, record, start, end)]) {
+  for (const span of [wholeNumbers(page, { start, end }), ...frameSpans(page, record, start, end)]) {
     const slot = page.folded.units.subarray(span.start, span.end);
     if (isEdit(record.quote, slot) && isSlotSafe(placeEvidence(page, record, span.start, span.end)))
       return span;
   }
   return undefined;
+}
+
+/** The span, widened so that it cuts no number: at the text's end nothing else says where a longer one ends. */
+function wholeNumbers({ folded }: AnchorPage, { start, end }: TextSpan): TextSpan {
+  let from = start;
+  while (cutsNumber(folded, from)) from--;
+  let to = end;
+  while (cutsNumber(folded, to)) to++;
+  return { start: from, end: to };
 }
 
 /** Something longer was put in beside the sentence: the slot then ends where the rest of the sentence stands. */
