@@ -3,6 +3,7 @@ import type { Annotation, AnnotationKind, Attributes, Status } from '../shared/m
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
+import type { AuditReport } from './background/sync/audit.ts';
 import type { FailureCode, Result } from './result.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
@@ -103,6 +104,8 @@ export interface BackgroundApi {
   disconnect: (input: Record<string, never>) => null;
   /** `manual`: a person asked, so do not wait for a retry, and look for new peers. */
   'sync.now': (input: { manual?: boolean }) => null;
+  /** Compares all that the server holds with what is here, and sets right what differs. */
+  'sync.verify': (input: Record<string, never>) => AuditReport;
   'sync.state': (input: Record<string, never>) => SyncState;
   'site.state': (input: { url: string }) => SiteState;
   'site.add': (input: { origin: string; evidence?: boolean }) => null;

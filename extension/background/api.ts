@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AuditReplySchema } from '../../shared/protocol/audit.ts';
 import {
   DeleteSnapshotReplySchema,
   PutChunkReplySchema,
@@ -47,6 +48,9 @@ async function refusal(response: Response): Promise<ApiError> {
   return new ApiError(CODES[response.status] ?? 'server', reason, retryAfter);
 }
 
+/** A batch in the server's list. */
+export type ListedBatch = v.InferOutput<typeof AuditReplySchema>['batches'][number];
+
 export type WorkerApi = ReturnType<typeof workerApi>;
 
 /** The worker's routes for one workspace. Every call rejects with `ApiError`. */
@@ -88,6 +92,12 @@ export function workerApi(
     push: (actor: string, seq: number, text: string) =>
       call(PushReplySchema, 'PUT', `/log/${actor}/${seq}`, text),
     pull: (vv: Vector) => call(PullReplySchema, 'POST', '/pull', JSON.stringify({ vv })),
+    audit: (cursor?: string) =>
+      call(
+        AuditReplySchema,
+        'GET',
+        `/audit${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+      ),
     putPage: (sha256: string, gzip: Uint8Array<ArrayBuffer>) =>
       call(PutPageReplySchema, 'PUT', `/pages/${sha256}`, gzip),
     snapshots: () => call(SnapshotsReplySchema, 'GET', '/snapshots'),

@@ -16,6 +16,7 @@ import { annotationId } from './annotation-id.ts';
 import { connect } from './connect.ts';
 import { pageIdOf, pageOf } from './page.ts';
 import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites.ts';
+import type { AuditReport } from './sync/audit.ts';
 
 /** What a page's content script may ask; all else is for the extension's own pages. */
 const FOR_CONTENT: ReadonlySet<string> = new Set([
@@ -38,6 +39,7 @@ export interface HandlerDeps {
   /** Local edits were stored: push soon. */
   edited: () => void;
   syncNow: (manual: boolean) => Promise<void>;
+  verify: (ws: string) => Promise<AuditReport>;
   setBadge: (tab: number, count: number) => void;
   closeEditor: (tab: number) => void;
   isOwnPage: (url: string | undefined) => boolean;
@@ -157,6 +159,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       await deps.syncNow(manual);
       return null;
     },
+    'sync.verify': async () => deps.verify(await ws()),
     'sync.state': async () => syncState(db, await activeWorkspace(db)),
     'site.state': ({ url }) => siteState(url),
     'site.add': async ({ origin, evidence }) => {

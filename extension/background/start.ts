@@ -41,6 +41,11 @@ export function startBackground(): void {
       edited,
       announce: (pages, options) => void announce(pages, options).catch(report),
       syncNow: sync,
+      verify: async ws => {
+        const report = await engine.verify(ws);
+        await announce([]);
+        return report;
+      },
       setBadge: (tabId, count) => {
         void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
         void browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });

@@ -43,6 +43,8 @@ export interface WorkspaceRow {
   /** When the last pull and the last push were, ms. */
   pulled?: number;
   pushed?: number;
+  /** When the logs were last compared with what is here, ms. */
+  verified?: number;
   /** What we cost the server's plan today. */
   spent?: Spent;
   /** The server's plan sets no daily limit. */
@@ -110,6 +112,15 @@ export interface UnreadRow {
   text: string;
 }
 
+/** What was read of a peer's log: the audit compares. */
+export interface ReadRow {
+  ws: string;
+  actor: string;
+  seq: number;
+  /** SHA-256 of the bytes that the actor wrote. */
+  hash: string;
+}
+
 export interface TextRow {
   sha256: string;
   text: string;
@@ -156,6 +167,7 @@ export class MeipiDb extends Dexie {
   declare outbox: Table<{ ws: string; at: string }, [string, string]>;
   declare batches: Table<BatchRow, [string, string, number]>;
   declare unread: Table<UnreadRow, [string, string, number]>;
+  declare read: Table<ReadRow, [string, string, number]>;
   declare texts: EntityTable<TextRow, 'sha256'>;
   declare evidence: Table<EvidenceRow, [string, string]>;
   declare history: EntityTable<HistoryRow, 'id'>;
@@ -178,5 +190,6 @@ export class MeipiDb extends Dexie {
       settings: 'key',
     });
     this.version(2).stores({ entries: '[ws+of+id], [ws+of+page], [ws+print]' }).upgrade(addPrints);
+    this.version(3).stores({ read: '[ws+actor+seq]' });
   }
 }

@@ -1,7 +1,8 @@
 import { ApiError, type WorkerApi } from '../../extension/background/api.ts';
+import { sha256Hex } from '../../extension/hash.ts';
 import { readSnapshotId } from '../../shared/protocol/snapshots.ts';
 import { MAX_SKEW_MS } from '../../shared/protocol.ts';
-import { batchTime, decodeBatch } from '../../shared/sync/batch.ts';
+import { batchTime, decodeBatch, erasedFrom } from '../../shared/sync/batch.ts';
 import type { Erasure } from '../../shared/sync/erase.ts';
 import type { Manifest } from '../../shared/sync/snapshot.ts';
 
@@ -17,6 +18,7 @@ export class FakeWorker {
   fault: 'none' | 'down' | 'ambiguous' | 'full' = 'none';
   pushes = 0;
   pulls = 0;
+  audits = 0;
   /** The actors that the last pull asked for. */
   asked: string[] = [];
   plan: 'free' | 'paid' = 'free';
@@ -111,6 +113,27 @@ export class FakeWorker {
         if (!found) throw new ApiError('server', 'not_found');
         this.chunkReads++;
         return answer(found);
+      },
+      audit: async () => {
+        await answer(null);
+        this.audits++;
+        const batches = await Promise.all(
+          [...this.log].map(async ([key, text]) => {
+            const [actor = '', seq] = key.split('/');
+            const was = erasedFrom(text);
+            const hash = await sha256Hex(text);
+            const { length: ops } = (JSON.parse(text) as { ops: unknown[] }).ops;
+            return {
+              actor,
+              seq: Number(seq),
+              hash,
+              ops,
+              user: actor.slice(0, 16),
+              ...(was !== undefined && { was }),
+            };
+          }),
+        );
+        return { batches, now: this.now() };
       },
       putPage: async (sha256, gzip) => {
         await answer(null);

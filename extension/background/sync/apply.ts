@@ -1,9 +1,10 @@
-import { decodeBatch } from '../../../shared/sync/batch.ts';
+import { decodeBatch, erasedFrom } from '../../../shared/sync/batch.ts';
 import { hlcTime, witness } from '../../../shared/sync/clock.ts';
 import { isErased } from '../../../shared/sync/erase.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../../shared/sync/merge.ts';
 import type { Op } from '../../../shared/sync/ops.ts';
 import { advance, nextSeq } from '../../../shared/sync/vector.ts';
+import { sha256Hex } from '../../hash.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { entryRow } from '../../storage/entry-row.ts';
 import { opRow } from '../../storage/op-row.ts';
@@ -56,7 +57,9 @@ export async function applyBatch(
   } catch {
     ops = undefined;
   }
-  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.unread], async () => {
+  const hash = erasedFrom(body) ?? (await sha256Hex(body));
+  const tables = [db.workspaces, db.entries, db.ops, db.outbox, db.read, db.unread];
+  return db.transaction('rw', tables, async () => {
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
     if (seq !== nextSeq(workspace.vector, actor)) return new Set<string>();
     let touched = new Set<string>();
@@ -76,6 +79,7 @@ export async function applyBatch(
     const written = ops ? Math.max(0, ...ops.map(op => hlcTime(op.at))) : now + workspace.skew;
     const heard = { ...workspace.heard, [actor]: Math.max(written, workspace.heard?.[actor] ?? 0) };
     await db.workspaces.update(ws, { clock, vector, heard });
+    await db.read.put({ ws, actor, seq, hash });
     return touched;
   });
 }

@@ -2,8 +2,8 @@ import { erasedFrom } from '../../../shared/sync/batch.ts';
 import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { sha256Hex } from '../../hash.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
-import { AUDIT_AFTER_MS, auditedOf } from './audit.ts';
 import { fork } from './fork.ts';
+import { AUDIT_AFTER_MS, auditedOf } from './read-twice.ts';
 
 /** A store that answers from caches is asked so long after the push at the earliest. */
 export const CONFIRM_AFTER_MS = 60_000;
@@ -52,15 +52,18 @@ export async function confirmBatch(
     return 'forked';
   }
   const audited = auditedOf(workspace);
+  const isAudit =
+    batch.state === 'confirmed' && seq === audited + 1 && elapsed(batch.since, AUDIT_AFTER_MS, now);
   await db.transaction('rw', [db.batches, db.workspaces], async () => {
-    if (batch.state !== 'confirmed') {
-      await db.batches.put({ ...batch, state: 'confirmed', since: now });
-      if (seq === confirmed + 1) await db.workspaces.update(ws, { confirmed: seq, audited });
-    } else if (seq === audited + 1 && elapsed(batch.since, AUDIT_AFTER_MS, now)) {
+    if (batch.state !== 'confirmed') await db.batches.put({ ...batch, state: 'confirmed', since: now });
+    if (isAudit) {
       const { text: _, ...rest } = batch;
       await db.batches.put(rest);
-      await db.workspaces.update(ws, { audited: seq });
     }
+    await db.workspaces.update(ws, {
+      ...(seq === confirmed + 1 && { confirmed: seq, audited }),
+      ...(isAudit && { audited: seq }),
+    });
   });
   return 'ours';
 }

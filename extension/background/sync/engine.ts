@@ -1,7 +1,9 @@
 import { elapsed } from '../../../shared/sync/elapsed.ts';
 import { spend } from '../../../shared/sync/pace.ts';
+import { MeipiError } from '../../result.ts';
 import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from '../../storage/db.ts';
 import { ApiError, type WorkerApi } from '../api.ts';
+import { AUDIT_EVERY_MS, type AuditReport, audit } from './audit.ts';
 import { discover } from './discover.ts';
 import { pushEvidence } from './evidence.ts';
 import { guardFork } from './fork.ts';
@@ -100,6 +102,7 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
       for (const page of await pull(db, ws, worker, { now, fresh })) touched.add(page);
       guarded.set(ws, now());
       outcome.pulled = true;
+      await auditDaily(ws, worker);
       if (!turn.unsent) await compact(ws, worker);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -122,6 +125,26 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
       for (const page of await discover(db, ws, worker, now(), fresh)) touched.add(page);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code === 'network') throw error;
+    }
+  }
+
+  async function auditDaily(ws: string, worker: WorkerApi): Promise<void> {
+    const { verified } = (await db.workspaces.get(ws)) as WorkspaceRow;
+    if (verified === undefined) await db.workspaces.update(ws, { verified: now() });
+    else if (elapsed(verified, AUDIT_EVERY_MS, now())) await audit(db, ws, worker, now());
+  }
+
+  /** All that waits is sent and read, then the logs are compared, whenever that was done last. */
+  async function verify(ws: string): Promise<AuditReport> {
+    const workspace = await db.workspaces.get(ws);
+    const worker = workspace && (await api(workspace));
+    if (!worker) throw new MeipiError('unauthorized');
+    await once(ws, { force: true });
+    try {
+      return await audit(db, ws, worker, now());
+    } catch (error) {
+      if (error instanceof ApiError) throw new MeipiError(error.code, error.reason);
+      throw error;
     }
   }
 
@@ -166,5 +189,7 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
   return {
     /** One sync of a workspace; resolves to the pages that peers changed. Rejects on faults of our own storage only. */
     run: (ws: string, options: SyncOptions = {}) => lock(`meipi-sync-${ws}`, () => once(ws, options)),
+    /** A sync, and an audit of the logs. Rejects with MeipiError. */
+    verify: (ws: string) => lock(`meipi-sync-${ws}`, () => verify(ws)),
   };
 }

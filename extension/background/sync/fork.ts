@@ -4,7 +4,7 @@ import { elapsed } from '../../../shared/sync/elapsed.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { newActor } from '../../storage/workspaces.ts';
 import type { WorkerApi } from '../api.ts';
-import { AUDIT_AFTER_MS, auditedOf } from './audit.ts';
+import { AUDIT_AFTER_MS, auditedOf } from './read-twice.ts';
 
 /** Puts the ops of batches back into the outbox, with the stamps they have, and forgets the batches. */
 export async function takeApart(db: MeipiDb, ws: string, batches: readonly BatchRow[]): Promise<void> {

@@ -85,6 +85,9 @@ async function reach(db: MeipiDb, ws: string, reached: Vector, now: number): Pro
     for (const [actor, seq] of Object.entries(reached)) {
       if (actor !== row.actor) row.vector[actor] = Math.max(seq, row.vector[actor] ?? 0);
     }
+    // Who of them still writes is not known yet.
+    const asked = Object.fromEntries(Object.keys(reached).map(actor => [actor, now + row.skew]));
+    row.heard = { ...asked, ...row.heard };
     row.snapshotAt = now;
     delete row.loading;
   });

@@ -38,6 +38,10 @@ export function meteredApi(api: WorkerApi): { api: WorkerApi; meter: Meter } {
       meter.reads += 2 * reply.batches.length;
       return reply;
     },
+    audit: cursor => {
+      count(0);
+      return api.audit(cursor);
+    },
     putPage: (sha256, gzip) => {
       count(1, 1);
       return api.putPage(sha256, gzip);
