@@ -43,6 +43,11 @@ async function exported(api: Api, { home, token }: Seat) {
   return { text: await reply.clone().text(), document: parse(await reply.text()) };
 }
 
+async function exportedLog(api: Api, { home, token }: Seat) {
+  const reply = await api.ask('GET', `${home}/export.ndjson`, { token });
+  return { text: new TextDecoder().decode(await reply.arrayBuffer()) };
+}
+
 async function store2() {
   const store = memoryKv();
   const api = openApi(store);
@@ -225,6 +230,25 @@ test('P41 an erased workspace leaves nothing, and no other workspace misses anyt
   expect(others.filter(key => !store.stored.has(key) && !key.startsWith('T/'))).toEqual([]);
   api.now += 30_000;
   expect((await api.ask('GET', owner.home, { token: owner.token })).status).toBe(401);
+});
+
+test('P41 on real KV, an annotation and then the workspace go, and the lists end', async () => {
+  const api = openApi();
+  const owner = await seat(api, 'owner');
+  const editor = await seat(api, 'editor', owner.ws);
+  for (let seq = 1; seq <= 70; seq++) {
+    const op = noteOp(editor.actor, seq % 2 === 0 ? 'doomed' : 'kept', `密语${seq}`, NOW, seq);
+    await push(api, editor, seq, batchText(editor.actor, seq, [op]));
+  }
+  await api.ask('POST', `${owner.home}/invites`, { token: owner.token, body: { role: 'viewer' } });
+  expect((await eraseAll(api, owner, '/annotations/doomed')).changed).toBe(35);
+  const { text } = await exportedLog(api, owner);
+  expect(text).toContain('密语69');
+  expect(text).not.toContain('密语70');
+  await eraseAll(api, owner);
+  for (const prefix of 'LAWMKIUSCP') {
+    expect((await api.kv.list(`${prefix}/${owner.ws}`)).keys).toEqual([]);
+  }
 });
 
 test('P41 from the first request on nothing is taken in, and everything may be asked again', async () => {
