@@ -85,7 +85,9 @@ function isEdit(quote: Uint16Array, slot: Uint16Array): boolean {
 
 /** 近 约 超 余 多 and the like come and go with a number; what remains is what is counted. */
 const APPROXIMATORS = new Set([...'近约超逾达余多来几共'].map(character => character.charCodeAt(0)));
-const isUnitWord = (unit: number) => !isNumeral(unit) && !APPROXIMATORS.has(unit);
+/** A point or a comma belongs to the number. */
+const NUMBER_MARKS = new Set([...'.,'].map(character => character.charCodeAt(0)));
+const isUnitWord = (unit: number) => !isNumeral(unit) && !APPROXIMATORS.has(unit) && !NUMBER_MARKS.has(unit);
 
 /** A short quote can have become no longer than this. */
 export const maxGrowth = (quote: Uint16Array) => quote.length * 2 + FIGURE_GROWTH;

@@ -69,6 +69,20 @@ describe('anchoring on an edited text', () => {
     });
   });
 
+  it('A4 reports a decimal that was rounded, and a grouped number that is not any more', () => {
+    for (const [from, to] of [
+      ['3.26万元', '3万元'],
+      ['94%', '94.37%'],
+      ['12,345件', '9876件'],
+    ] as const) {
+      const report = edited('3200余万元', from);
+      expect(reanchor(report, from, edited(from, to, report))).toMatchObject({
+        status: 'changed',
+        words: to,
+      });
+    }
+  });
+
   it('A4 reports a replaced figure whose new value stands elsewhere too', () => {
     expect(reanchor(REPORT, '15家', edited('15家', '12家'))).toMatchObject({
       status: 'changed',
