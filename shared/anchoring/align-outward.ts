@@ -1,5 +1,5 @@
 import { pairScore } from './edge-scores.ts';
-import { GAP_EXTEND, GAP_OPEN } from './weights.ts';
+import { GAP_EXTEND, GAP_OPEN, MATCH } from './weights.ts';
 
 /** A place where stored context and page disagree; offsets count outward from the quote, ends exclusive. */
 export interface Hole {
@@ -19,6 +19,9 @@ export interface Alignment {
   score: number;
 }
 
+/** So much of what both begin with is aligned with the rest. */
+const LOOSE_END = 32;
+
 const DIAGONAL = 1;
 const OLD_GAP = 2;
 const NEW_GAP = 3;
@@ -29,8 +32,25 @@ const NEVER = -1_000_000;
 /**
  * Aligns two sequences from their common start, free to stop anywhere: Gotoh's affine gaps with a full trace.
  * `stored` and `page` must both be given outward from the quote, the left side reversed.
+ * What both begin with is never worth breaking: it is taken as it is, but for its end, where a gap may stand in several places.
  */
 export function alignOutward(stored: Uint16Array, page: Uint16Array): Alignment {
+  let near = 0;
+  while (near < stored.length && near < page.length && stored[near] === page[near]) near++;
+  if (near === stored.length || near === page.length)
+    return { holes: [], oldLength: near, newLength: near, score: near * MATCH };
+  near = Math.max(0, near - LOOSE_END);
+  const { holes, oldLength, newLength, score } = align(stored.subarray(near), page.subarray(near));
+  for (const hole of holes) {
+    hole.oldFrom += near;
+    hole.oldTo += near;
+    hole.newFrom += near;
+    hole.newTo += near;
+  }
+  return { holes, oldLength: oldLength + near, newLength: newLength + near, score: score + near * MATCH };
+}
+
+function align(stored: Uint16Array, page: Uint16Array): Alignment {
   const width = page.length + 1;
   const trace = new Uint8Array((stored.length + 1) * width);
   const row = new Int32Array(width);

@@ -1,5 +1,4 @@
-import { type Alignment, alignOutward } from './align-outward.ts';
-import { reversed } from './align-passage.ts';
+import type { Alignment } from './align-outward.ts';
 import type { AnchorPage } from './anchor-page.ts';
 import type { AnchorRecord } from './anchor-record.ts';
 import { isSentenceEnd } from './character.ts';
@@ -11,7 +10,7 @@ import type { Rival } from './rivals.ts';
 import { standsAt } from './same-units.ts';
 import { isSentenceEdge } from './sentence-edge.ts';
 import { placesIn, surroundingsIn } from './stored-rivals.ts';
-import { likeness, missing, ROOM, type Surroundings } from './surroundings.ts';
+import { type Laid, layBeside, likeness, missing, type Surroundings, worth } from './surroundings.ts';
 import type { TextSpan } from './target.ts';
 import { MARGIN, MATCH } from './weights.ts';
 
@@ -33,31 +32,34 @@ export interface RivalVerdict {
 /**
  * Asks whether a place may be that of a rival. It may where the rival explains the page around the place as well as the quote itself, or
  * where the sentence was edited and the rival is a twin of it; but not if the rival stands elsewhere as it did.
- * Without `evidence` the very sentence stands there.
+ * Without `evidence` the very sentence stands there. Only where there are `others` to choose from is it asked which places are taken.
  */
 export function judgeRivals(
   page: AnchorPage,
   record: AnchorRecord,
   at: number,
   evidence?: PlaceEvidence,
+  others = false,
 ): RivalVerdict {
+  const far = judgeFarRivals(page, record, at, evidence);
   const edits = evidence ? frameEdits(evidence) : 0;
-  const near = placesIn(record, record.quote);
-  const { contested: isFar, taken } = judgeFarRivals(page, record, at, evidence);
-  if (near.length === 0) return { contested: isFar, taken };
+  // What stands in the stored context has the quote's sentence about it: against the very sentence it tells nothing.
+  const mayContest = edits > 0 || record.target.alike !== undefined;
+  const near = mayContest || others ? placesIn(record, record.quote) : [];
+  if (near.length === 0) return far;
   const place = { start: at, end: at + record.quote.length };
   const own = surroundingsIn(record, record.start, record.end);
-  const standing = standingRivals(page, record, at, near);
-  let contested = isFar;
-  let least: number | undefined;
-  for (const [i, rival] of near.entries()) {
-    const stands = standing[i];
+  const laid = layBeside(page.folded, own, place);
+  const taken = [...far.taken];
+  let { contested } = far;
+  for (const rival of near) {
+    const stands = standsAs(record, laid, place, rival);
     if (stands !== undefined) taken.push(stands);
-    // What stands in the stored context has the quote's sentence about it: against the very sentence it tells nothing.
-    else if (!contested && (edits > 0 || record.target.alike)) {
+    else if (!contested && mayContest) {
       const other = surroundingsIn(record, rival, rival + record.quote.length);
-      least ??= likeness(page.folded, own, place) - MARGIN;
-      contested = (edits > 0 && isTwin(record, own, other)) || likeness(page.folded, other, place) > least;
+      contested =
+        (edits > 0 && isTwin(record, own, other)) ||
+        likeness(page.folded, other, place) > worth(laid) - MARGIN;
     }
   }
   return { contested, taken };
@@ -98,33 +100,22 @@ function judgeFarRivals(
 const marginFor = ({ target }: AnchorRecord, edits: number) =>
   edits > 0 || target.alike ? MARGIN : -SENTENCE_MARGIN;
 
-/** For each rival in the stored context, where it stands on the page with its sentence as it was, if the quote's place is `at`. */
-function standingRivals(
-  { folded: { units, length } }: AnchorPage,
+/** Where a rival in the stored context stands on the page with its sentence as it was, if the quote's context lies there like this. */
+function standsAs(
   record: AnchorRecord,
-  at: number,
-  rivals: readonly number[],
-): (number | undefined)[] {
-  const { start, end, quote } = record;
-  const last = at + quote.length;
-  const { before, after } = surroundingsIn(record, start, end);
-  const isLeft = (rival: number) => rival < start;
-  const left = rivals.some(isLeft)
-    ? alignOutward(reversed(before), reversed(units.subarray(Math.max(0, at - before.length - ROOM), at)))
-    : undefined;
-  const right = rivals.some(rival => !isLeft(rival))
-    ? alignOutward(after, units.subarray(last, Math.min(length, last + after.length + ROOM)))
-    : undefined;
-  return rivals.map(rival => {
-    const sentence = sentenceAround(record, rival);
-    if (!sentence) return undefined;
-    if (isLeft(rival)) {
-      const edge = moved(left!, { start: start - sentence.end, end: start - sentence.start }, start - rival);
-      return edge === undefined ? undefined : at - edge;
-    }
-    const edge = moved(right!, { start: sentence.start - end, end: sentence.end - end }, rival - end);
-    return edge === undefined ? undefined : last + edge;
-  });
+  { left, right }: Laid,
+  place: TextSpan,
+  rival: number,
+): number | undefined {
+  const { start, end } = record;
+  const sentence = sentenceAround(record, rival);
+  if (!sentence) return undefined;
+  if (rival < start) {
+    const edge = moved(left, { start: start - sentence.end, end: start - sentence.start }, start - rival);
+    return edge === undefined ? undefined : place.start - edge;
+  }
+  const edge = moved(right, { start: sentence.start - end, end: sentence.end - end }, rival - end);
+  return edge === undefined ? undefined : place.end + edge;
 }
 
 /** Where the alignment puts an outward offset, if the span around it has no difference. */

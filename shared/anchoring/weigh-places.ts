@@ -116,7 +116,7 @@ function decideKept(
 ): AnchorResult {
   const best = kept[0] as Place;
   const evidence = placeEvidence(page, record, best.start, best.end);
-  const { contested, taken } = judgeRivals(page, record, best.start, evidence);
+  const { contested, taken } = judgeRivals(page, record, best.start, evidence, kept.length > 1);
   const rival = kept.find(({ start }) => start !== best.start && !taken.includes(start));
   if (rival && rival.score > best.score - MARGIN)
     return pointedAt(page, record, kept) ?? orphan(page, 'tie', [best, rival]);
