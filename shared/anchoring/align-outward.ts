@@ -1,5 +1,5 @@
-import { pairScore } from './edge-scores.ts';
-import { GAP_EXTEND, GAP_OPEN, MATCH } from './weights.ts';
+import { isNumeral } from './character.ts';
+import { GAP_EXTEND, GAP_OPEN, MATCH, MISMATCH, NUMBER_MISMATCH } from './weights.ts';
 
 /** A place where stored context and page disagree; offsets count outward from the quote, ends exclusive. */
 export interface Hole {
@@ -52,6 +52,9 @@ export function alignOutward(stored: Uint16Array, page: Uint16Array): Alignment 
 
 function align(stored: Uint16Array, page: Uint16Array): Alignment {
   const width = page.length + 1;
+  // Asked once for each unit, not for each pair: most of the time goes into the pairs.
+  const numeral = new Uint8Array(page.length);
+  for (let i = 0; i < page.length; i++) numeral[i] = Number(isNumeral(page[i]!));
   const trace = new Uint8Array((stored.length + 1) * width);
   const row = new Int32Array(width);
   const gapDown = new Int32Array(width).fill(NEVER);
@@ -66,6 +69,8 @@ function align(stored: Uint16Array, page: Uint16Array): Alignment {
     row[0] = -GAP_OPEN - (k - 1) * GAP_EXTEND;
     trace[k * width] = OLD_GAP | (k === 1 ? STOP_OLD : 0);
     let gapRight = NEVER;
+    const unit = stored[k - 1]!;
+    const mismatch = isNumeral(unit) ? NUMBER_MISMATCH : MISMATCH;
     for (let i = 1; i < width; i++) {
       const above = row[i]!;
       const opened = above - GAP_OPEN;
@@ -76,7 +81,9 @@ function align(stored: Uint16Array, page: Uint16Array): Alignment {
       const extendedRight = gapRight - GAP_EXTEND;
       if (openedRight >= extendedRight) flags |= STOP_NEW;
       gapRight = Math.max(openedRight, extendedRight);
-      let score = diagonal + pairScore(stored[k - 1]!, page[i - 1]!);
+      let score = diagonal;
+      if (unit === page[i - 1]) score += MATCH;
+      else score += numeral[i - 1] ? NUMBER_MISMATCH : mismatch;
       let from = DIAGONAL;
       if (gapDown[i]! > score) {
         score = gapDown[i]!;

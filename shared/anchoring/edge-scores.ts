@@ -2,10 +2,6 @@ import { isNumeral } from './character.ts';
 import type { TextSpan } from './target.ts';
 import { GAP_EXTEND, GAP_OPEN, MATCH, MISMATCH, NUMBER_MISMATCH } from './weights.ts';
 
-/** What pairing two folded units is worth. */
-export const pairScore = (a: number, b: number) =>
-  a === b ? MATCH : isNumeral(a) || isNumeral(b) ? NUMBER_MISMATCH : MISMATCH;
-
 const NEVER = -1_000_000;
 
 /**
