@@ -1,5 +1,6 @@
 /** Brings words into view as the browser's own search would: opens what hides them, scrolls all that scrolls. */
 import { treeHost } from './dom/nested-tree.ts';
+import { controlOf } from './dom/tab-panel.ts';
 import { boxIn, documentOf, outward } from './frame-geometry.ts';
 
 /** A page that is not drawn, in a tab behind others, has no next frame: it is waited for so long, in ms. */
@@ -35,7 +36,7 @@ export function scrolls(element: Element): boolean {
   );
 }
 
-/** Opens `<details>` and `hidden="until-found"` around a node. */
+/** Opens `<details>`, `hidden="until-found"`, and tabs and parts that ARIA names a control of, around a node. */
 function open(node: Node): boolean {
   let opened = false;
   let inner = node;
@@ -48,6 +49,12 @@ function open(node: Node): boolean {
       // As the browser does before it shows what was found: pages keep their own state by it.
       element.dispatchEvent(new Event('beforematch', { bubbles: true }));
       element.removeAttribute('hidden');
+      opened = true;
+    } else if (getComputedStyle(element).display === 'none') {
+      const control = controlOf(element);
+      // A link elsewhere would leave the page.
+      const leads = /^(?!#|javascript:)./i.test(control?.getAttribute('href') ?? '');
+      if (control && !leads) control.click();
       opened = true;
     }
     inner = element;
@@ -110,7 +117,7 @@ export function isSeen(range: Range): boolean {
 
 /**
  * Opens, scrolls, and waits for the scroll events.
- * @returns false where the words stay hidden whatever is done from outside the page: in a closed tab, behind a cover
+ * @returns false where the words stay hidden whatever is done from outside the page: in a slide that is not shown, behind a cover
  */
 export async function bringIntoView(range: Range): Promise<boolean> {
   const opened = open(range.startContainer);

@@ -181,6 +181,24 @@ describe('marks on a page', () => {
     ).toEqual([true, false]);
   });
 
+  it('E27 opens the tab whose panel words are in, and finds those of the other one there as before', async () => {
+    const { page, reveal, overlay, state } = await open('tabs.html', 3);
+    await page.bringToFront();
+    for (const [words, said, panel] of [
+      ['27次', '27 次', 'panel-b'],
+      ['117件', '117 件', 'panel-a'],
+    ] as const) {
+      await reveal(words);
+      await until(async () => expect(await overlay.text()).toContain(said));
+      expect(await page.locator('section:visible').getAttribute('id')).toBe(panel);
+      const { y } = await besideWords(page, words);
+      expect(y).toBeGreaterThan(0);
+      expect(y).toBeLessThan(600);
+    }
+    expect((await state()).items.map(item => item.text)).toEqual(['133件', '117件', '27次']);
+    await page.close();
+  });
+
   it('E27 says in words when the page keeps them hidden', async () => {
     const { page, reveal, overlay } = await open('nested.html', 8);
     await page.bringToFront();

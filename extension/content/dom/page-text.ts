@@ -1,6 +1,6 @@
 import { runNow, type SliceOptions } from '../../../shared/anchoring/slice.ts';
 import { compareBoundary } from './compare-boundary.ts';
-import { PageWalk } from './page-walk.ts';
+import { PageWalk, type Reading } from './page-walk.ts';
 import { type Piece, pieceBefore } from './piece-list.ts';
 import { TextBuilder } from './text-builder.ts';
 import { undisturbed } from './undisturbed.ts';
@@ -15,15 +15,13 @@ export interface PageText {
   unread: readonly Element[];
   /** The DOM range of `[start, end)`; it starts and ends inside text nodes. Where it would cross the edge of a shadow root or a frame, it ends there. */
   rangeOf(start: number, end: number): Range;
-  /** The same text, with a line break for each character that stands in another document than this one. */
-  textIn(document: Document): string;
   /** The span of the text that a range covers; undefined if it covers none. */
   offsetsOf(range: AbstractRange): { start: number; end: number } | undefined;
 }
 
 /**
  * Reads the rendered text under `root`. Skipped: script, style, noscript, template, form controls, ruby readings, whatever
- * `display: none` or `visibility: hidden` hides, and `<meipi-host>`. Open shadow roots are read in place of their host's children,
+ * `display: none` or `visibility: hidden` hides (but for the panels of tabs), and `<meipi-host>`. Open shadow roots are read in place of their host's children,
  * slots where they stand; documents of frames, of the same origin and in the frame's place. Text that CSS transforms is taken from the DOM.
  */
 export function pageText(root: PageRoot): PageText {
@@ -40,13 +38,18 @@ export type PageRoot = Element | ShadowRoot | Document;
 export function* pageTextSteps(
   root: PageRoot,
   enterTree: (tree: Node) => void = () => undefined,
+  reading?: Reading,
 ): Generator<void, PageText> {
   const builder = new TextBuilder();
   const trees: Node[] = [];
-  const walk = new PageWalk(builder, tree => {
-    trees.push(tree);
-    enterTree(tree);
-  });
+  const walk = new PageWalk(
+    builder,
+    tree => {
+      trees.push(tree);
+      enterTree(tree);
+    },
+    reading,
+  );
   yield* walk.root(root.nodeType === Node.DOCUMENT_NODE ? (root as Document).body : (root as Element));
   const text = builder.toString();
   const { pieces } = builder;
@@ -55,14 +58,16 @@ export function* pageTextSteps(
     trees,
     unread: [...walk.unread],
     rangeOf: (start, end) => rangeOf(pieces, start, end),
-    textIn: document => textIn(text, pieces, document),
     offsetsOf: range => offsetsOf(pieces, range),
   };
 }
 
 /** Reads the page text without holding the page up. Rejects when `options.signal` aborts. */
-export function readPageText(root: PageRoot, options?: SliceOptions): Promise<PageText> {
-  return undisturbed(root, watch => pageTextSteps(root, watch), options);
+export function readPageText(
+  root: PageRoot,
+  { reading, ...options }: SliceOptions & { reading?: Reading } = {},
+): Promise<PageText> {
+  return undisturbed(root, watch => pageTextSteps(root, watch, reading), options);
 }
 
 function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {
@@ -84,15 +89,6 @@ function rangeOf(pieces: readonly Piece[], start: number, end: number): Range {
     Math.max(tail === head ? headOffset : 0, tail.offset + Math.min(Math.max(0, end - tail.at), tail.length)),
   );
   return range;
-}
-
-function textIn(text: string, pieces: readonly Piece[], document: Document): string {
-  let kept = '';
-  for (const { at, node, length } of pieces) {
-    kept += text.slice(kept.length, at);
-    kept += node.ownerDocument === document ? text.slice(at, at + length) : '\n'.repeat(length);
-  }
-  return kept;
 }
 
 function offsetsOf(

@@ -1,9 +1,16 @@
 import { frameDocument } from './nested-tree.ts';
 import { isRendered, isSkipped, type RenderedStyle, renderedStyle } from './rendered-style.ts';
+import { isTabPanel } from './tab-panel.ts';
 import type { TextBuilder } from './text-builder.ts';
 
 /** Called with each tree that is entered beside the one that was given: shadow roots and documents of frames. */
 export type EnterTree = (tree: ShadowRoot | Document) => void;
+
+/**
+ * `people`: what a reader takes in, one text over all frames. `search`: what a browser's own search in one document goes through,
+ * with the readings of ruby in their places and without frames.
+ */
+export type Reading = 'people' | 'search';
 
 /** Nodes between two yields: a fraction of a millisecond of work. */
 const STEP = 128;
@@ -18,11 +25,13 @@ export class PageWalk {
   readonly unread = new Set<Element>();
   readonly #builder: TextBuilder;
   readonly #enterTree: EnterTree;
+  readonly #isSearch: boolean;
   #nodes = 0;
 
-  constructor(builder: TextBuilder, enterTree: EnterTree) {
+  constructor(builder: TextBuilder, enterTree: EnterTree, reading: Reading = 'people') {
     this.#builder = builder;
     this.#enterTree = enterTree;
+    this.#isSearch = reading === 'search';
   }
 
   *root(top: Element | ShadowRoot): Generator<void, void> {
@@ -33,19 +42,21 @@ export class PageWalk {
   *#element(element: Element): Generator<void, void> {
     const builder = this.#builder;
     if (element.tagName === 'BR') return builder.break();
-    const inner = frameDocument(element);
+    const inner = this.#isSearch ? undefined : frameDocument(element);
     if (inner) return yield* this.#frame(element, inner);
-    if (isSkipped(element)) return;
+    const isReading = this.#isSearch && element.tagName === 'RT';
+    if (isSkipped(element) && !isReading) return;
     const style = renderedStyle(element);
-    if (style.box === 'gone') return void this.unread.add(element);
-    builder.edge(style.box);
+    if (style.box === 'gone' && !isTabPanel(element)) return void this.unread.add(element);
+    if (isReading) return yield* this.#children(element, style);
+    builder.edge(style.box === 'gone' ? 'block' : style.box);
     const slotted = element.tagName === 'SLOT' ? (element as HTMLSlotElement).assignedNodes() : [];
     if (slotted.length > 0) for (const node of slotted) yield* this.#node(node, style);
     else if (element.shadowRoot) {
       this.#enterTree(element.shadowRoot);
       yield* this.#children(element.shadowRoot, style);
     } else yield* this.#children(element, style);
-    builder.edge(style.box);
+    builder.edge(style.box === 'gone' ? 'block' : style.box);
   }
 
   /** A document of its own: its text shares no line with what stands around the frame. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pageText } from '../../../extension/content/dom/page-text.ts';
+import { pageText, readPageText } from '../../../extension/content/dom/page-text.ts';
 import { recentPageText } from '../../../extension/content/dom/page-text-cache.ts';
 import { showInFrame } from './show-in-frame.ts';
 
@@ -61,6 +61,14 @@ describe('page text', () => {
     expect(read('<details><summary>题</summary>442件</details>').text).toBe('题\n442件');
   });
 
+  it('A22 reads the panels of tabs, open or not, and no other hidden part', () => {
+    const tabs = (role: string) =>
+      `<ul><li role="tab" id="a" aria-controls="one">甲</li><li role="tab" id="b">乙</li></ul><div ${role} id="one">一</div>` +
+      `<div ${role} aria-labelledby="b" style="display:none">二</div><div ${role} style="display:none">三</div>`;
+    expect(read(tabs('role="tabpanel"')).text).toBe('甲\n乙\n一\n二');
+    expect(read(tabs('')).text).toBe('甲\n乙\n一');
+  });
+
   it('A23 reads open shadow roots in place of their host’s children, slots where they stand', () => {
     document.body.innerHTML = '<p>前</p><x-card>光<i slot="end">末</i></x-card><p>后</p>';
     document.querySelector('x-card')!.attachShadow({ mode: 'open' }).innerHTML =
@@ -86,12 +94,15 @@ describe('page text', () => {
     expect(page.unread.map(element => element.tagName)).toEqual(['IFRAME', 'IFRAME']);
   });
 
-  it('A23 has the same text without what stands in frames, for whoever looks for words in one document', () => {
-    const page = framed();
-    const own = page.textIn(document);
-    expect(own).toHaveLength(page.text.length);
-    expect(own.replace(/\n+/g, '\n')).toBe('前\n后');
-    expect(page.textIn(page.trees[0] as Document).trim()).toBe('框中442件');
+  it('E23 reads as a browser searches: readings of ruby in their places, and no frames', async () => {
+    document.body.innerHTML = '<p>主席<ruby>辛<rp>(</rp><rt>xīn</rt><rp>)</rp></ruby>说<iframe></iframe></p>';
+    showInFrame(document.querySelector('iframe')!, '框中');
+    const people = pageText(document.body);
+    expect(people.text).toBe('主席辛说\n框中');
+    const searched = await readPageText(document.body, { reading: 'search' });
+    expect(searched.text).toBe('主席辛xīn说');
+    expect(searched.offsetsOf(people.rangeOf(2, 4))).toEqual({ start: 2, end: 7 });
+    expect(searched.offsetsOf(people.rangeOf(5, 7))).toBeUndefined();
   });
 
   it('E30 names what it left out, the outermost elements only', () => {
