@@ -1,15 +1,19 @@
 /** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
 import type { Annotation, AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
+import type { Role } from '../shared/protocol.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
+import type { TeamMessages } from './messages-team.ts';
 import type { FailureCode, Result } from './result.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
 export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
   /** Given where it stands on a copy of the page. */
   from?: CopySource;
+  /** Concurrent writers left several versions of a field. */
+  contested?: true;
 };
 
 /** A page on another site, or under another address, that says the same. */
@@ -61,7 +65,7 @@ export interface PageSnapshot {
 }
 
 export interface SyncState {
-  workspace: { id: string; name: string; host?: string; role: string };
+  workspace: { id: string; name: string; host?: string; role: Role; archived?: number; left?: number };
   /** What a server has not acknowledged yet: ops, and page texts. */
   pending: number;
   /** A new device reads a snapshot: entries that are in, and all. */
@@ -82,7 +86,7 @@ export interface SiteState {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi {
+export interface BackgroundApi extends TeamMessages {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */
@@ -100,8 +104,6 @@ export interface BackgroundApi {
   redo: (input: Record<string, never>) => boolean;
   'editor.load': (input: { id: string }) => StoredAnnotation & { knownTags: string[] };
   'editor.close': (input: Record<string, never>) => null;
-  connect: (input: { link: string; carry: boolean }) => { id: string; name: string };
-  disconnect: (input: Record<string, never>) => null;
   /** `manual`: a person asked, so do not wait for a retry, and look for new peers. */
   'sync.now': (input: { manual?: boolean }) => null;
   /** Compares all that the server holds with what is here, and sets right what differs. */
@@ -138,6 +140,8 @@ export interface Item {
   part?: string;
   rule?: string;
   score?: number;
+  /** Concurrent writers left several versions of a field; the panel shows them. */
+  contested?: true;
   /** Given where it stands on a copy of the page, and not on the page. */
   from?: CopySource;
 }

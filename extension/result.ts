@@ -1,7 +1,7 @@
 /** What crosses a boundary: a serialisable result. Exceptions stay inside a process. */
 
-/** Why something did not happen; each code has its words in ui/messages. */
-export const FAILURE_CODES = [
+/** Why something did not happen on a page; the content script carries the words of these. */
+export const PAGE_FAILURE_CODES = [
   'storage_full',
   'storage_failed',
   'too_long',
@@ -13,6 +13,7 @@ export const FAILURE_CODES = [
   'network',
   'unauthorized',
   'forbidden',
+  'archived',
   'server',
   'protocol',
   'clipboard',
@@ -20,7 +21,22 @@ export const FAILURE_CODES = [
   'bad_message',
   'internal',
 ] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+export type PageFailureCode = (typeof PAGE_FAILURE_CODES)[number];
+
+/** Why something did not happen between members of a workspace: only the extension's own pages say these. */
+export const TEAM_FAILURE_CODES = [
+  'bad_bootstrap',
+  'bad_invite',
+  'spent_invite',
+  'last_owner',
+  'not_found',
+  'conflict',
+  'rate_limited',
+  'bad_request',
+  'no_text_kept',
+  'text_differs',
+] as const;
+export type FailureCode = PageFailureCode | (typeof TEAM_FAILURE_CODES)[number];
 
 export interface Failure {
   code: FailureCode;

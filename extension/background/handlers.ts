@@ -11,12 +11,15 @@ import type { MeipiDb } from '../storage/db.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
-import { activeWorkspace, leaveToLocal } from '../storage/workspaces.ts';
+import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
-import { connect } from './connect.ts';
+import { discussionHandlers } from './discussion-handlers.ts';
+import { loadEvidence } from './load-evidence.ts';
+import { memberHandlers } from './member-handlers.ts';
 import { pageIdOf, pageOf } from './page.ts';
 import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
+import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** What a page's content script may ask; all else is for the extension's own pages. */
 const FOR_CONTENT: ReadonlySet<string> = new Set([
@@ -41,6 +44,7 @@ export interface HandlerDeps {
   syncNow: (manual: boolean) => Promise<void>;
   verify: (ws: string) => Promise<AuditReport>;
   setBadge: (tab: number, count: number) => void;
+  goOnErasing: () => Promise<void>;
   closeEditor: (tab: number) => void;
   isOwnPage: (url: string | undefined) => boolean;
   now?: () => number;
@@ -50,10 +54,10 @@ function stored({
   author: _a,
   created: _c,
   updated: _u,
-  contested: _o,
+  contested,
   ...annotation
 }: Annotation): StoredAnnotation {
-  return annotation;
+  return { ...annotation, ...(contested.length > 0 && { contested: true }) };
 }
 
 async function knownTags(db: MeipiDb, ws: string): Promise<string[]> {
@@ -69,8 +73,9 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
   const ws = async () => (await activeWorkspace(db)).id;
   /** The workspace to write to: what a viewer wrote would never leave this device. */
   const writable = async () => {
-    const { id, role } = await activeWorkspace(db);
-    if (role === 'viewer') throw new MeipiError('forbidden');
+    const { id, role, archived, left } = await activeWorkspace(db);
+    if (role === 'viewer' || left !== undefined) throw new MeipiError('forbidden');
+    if (archived !== undefined) throw new MeipiError('archived');
     return id;
   };
   const done = (pages: string[]) => {
@@ -144,17 +149,17 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       if (tab !== undefined) deps.closeEditor(tab);
       return null;
     },
-    connect: async ({ link, carry }) => {
-      const joined = await connect(db, link, carry);
-      deps.announce([]);
-      await deps.syncNow(true);
-      return joined;
-    },
-    disconnect: async () => {
-      await leaveToLocal(db);
-      deps.announce([]);
+    ...workspaceHandlers(deps),
+    ...discussionHandlers(db, writable, done),
+    'evidence.load': async ({ ws: of, sha256 }) => {
+      await loadEvidence(db, of, sha256);
       return null;
     },
+    ...memberHandlers(db, async () => {
+      await deps.goOnErasing();
+      // The server tells every device, this one too.
+      await deps.syncNow(true);
+    }),
     'sync.now': async ({ manual = false }) => {
       await deps.syncNow(manual);
       return null;

@@ -13,8 +13,11 @@ export function debounceMs(first: number, now: number): number {
   return Math.max(0, Math.min(DEBOUNCE_MS, first + LONGEST_MS - now));
 }
 
-/** Runs `sync` some seconds after `edited()`, every five minutes, and when the machine is online again. */
-export function scheduleSync(sync: () => Promise<void>): { edited: () => void } {
+/**
+ * Runs `sync` some seconds after `edited()`, half a minute after `later()`, every five minutes, and when the machine is
+ * online again.
+ */
+export function scheduleSync(sync: () => Promise<void>): { edited: () => void; later: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first: number | undefined;
   const flush = () => {
@@ -26,14 +29,16 @@ export function scheduleSync(sync: () => Promise<void>): { edited: () => void } 
   });
   globalThis.addEventListener('online', () => void sync());
   void browser.alarms.create('poll', { periodInMinutes: POLL_MINUTES });
+  const later = () => void browser.alarms.create('flush', { delayInMinutes: FLUSH_MINUTES });
   return {
+    later,
     edited() {
       const now = performance.now();
       first ??= now;
       clearTimeout(timer);
       timer = setTimeout(flush, debounceMs(first, now));
       // The timer dies with the service worker; the alarm does not.
-      void browser.alarms.create('flush', { delayInMinutes: FLUSH_MINUTES });
+      later();
     },
   };
 }

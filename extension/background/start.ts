@@ -1,13 +1,18 @@
 import type { BackgroundApi } from '../messages.ts';
 import { browser, serve, tell } from '../platform.ts';
 import { MeipiDb } from '../storage/db.ts';
+import { erasingJobs } from '../storage/erasing.ts';
+import { dueWorkspaces } from '../storage/workspace-list.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { apiOf } from './connect.ts';
 import { createHandlers } from './handlers.ts';
+import { refreshWorkspace } from './refresh-workspace.ts';
 import { scheduleSync } from './schedule.ts';
 import { injectInto, registerSites } from './sites.ts';
+import { stepErasures } from './step-erasures.ts';
 import { createEngine } from './sync/engine.ts';
 import { ALL_PAGES } from './sync/pull.ts';
+import { teamOf } from './team-of.ts';
 import { lockTokens } from './tokens.ts';
 
 /** What the counter on the toolbar icon looks like: a dark red that white digits stand out from. */
@@ -28,17 +33,31 @@ async function announce(pages: string[], options: { recognise?: boolean } = {}):
 export function startBackground(): void {
   const db = new MeipiDb();
   const engine = createEngine({ db, api: apiOf });
-  const sync = async (manual = false) => {
-    const { id } = await activeWorkspace(db);
-    const touched = await engine.run(id, { force: manual, fresh: manual });
+  const syncOne = async (ws: string, manual = false) => {
+    const touched = await engine.run(ws, { force: manual, fresh: manual });
+    await refreshWorkspace(db, ws, { force: manual });
     if (touched.size > 0) await announce(touched.has(ALL_PAGES) ? [] : [...touched]);
   };
-  const { edited } = scheduleSync(() => sync().catch(report));
+  const sync = async (manual = false) => {
+    const { id, left } = await activeWorkspace(db);
+    if (left === undefined) await syncOne(id, manual);
+  };
+  const goOnErasing = async () => {
+    const before = (await erasingJobs(db)).length;
+    if (await stepErasures({ db, team: ws => teamOf(db, ws) })) later();
+    if ((await erasingJobs(db)).length < before) await announce([]);
+  };
+  const syncAll = async () => {
+    await goOnErasing();
+    for (const ws of await dueWorkspaces(db, Date.now())) await syncOne(ws);
+  };
+  const { edited, later } = scheduleSync(() => syncAll().catch(report));
 
   serve<BackgroundApi>(
     createHandlers({
       db,
       edited,
+      goOnErasing,
       announce: (pages, options) => void announce(pages, options).catch(report),
       syncNow: sync,
       verify: async ws => {

@@ -15,3 +15,7 @@ export async function tokenOf(ws: string): Promise<string | undefined> {
 export async function setToken(ws: string, token: string): Promise<void> {
   await browser.storage.local.set({ [key(ws)]: token });
 }
+
+export async function dropToken(ws: string): Promise<void> {
+  await browser.storage.local.remove(key(ws));
+}

@@ -1,7 +1,7 @@
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import type { Item, ItemAction } from '../messages.ts';
 import { ask, editorUrl } from '../platform.ts';
-import { MeipiError, toFailure } from '../result.ts';
+import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
@@ -54,7 +54,8 @@ export function createPageUi(deps: PageUiDeps) {
 
   function failed(error: unknown): void {
     const { card, adder } = overlay().state;
-    const text = t(`failure.${toFailure(error).code}`);
+    // What a page may ask for fails in no other way.
+    const text = t(`failure.${toFailure(error).code as PageFailureCode}`);
     const at = card?.at ?? adder?.at ?? NOWHERE;
     overlay().update({ error: { text, at }, adder: undefined, card: undefined });
   }

@@ -62,6 +62,12 @@ export interface WorkspaceRow {
   /** The snapshot that is being read: how many of its chunks and entries are in. */
   loading?: { snapshot: string; chunks: number; done: number; total: number };
   lastSync?: number;
+  /** Archived on the server since, ms: it takes nothing in. */
+  archived?: number;
+  /** When we left it, ms: what is here stays to be read, nothing is sent or asked any more. */
+  left?: number;
+  /** When name, role and archival were asked for last, ms. */
+  refreshed?: number;
   /** Set while sync does not work; cleared by the next success. `reads`: only sending fails, others' work still comes. */
   trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string; reads?: true };
 }
@@ -149,6 +155,15 @@ export interface MemberRow {
   name: string;
 }
 
+/** Something that another member did and the person has not seen; `at` is the op's stamp, `id` the annotation's. */
+export interface NewsRow {
+  ws: string;
+  at: string;
+  id: string;
+  user: string;
+  what: 'annotation' | 'comment' | 'mention';
+}
+
 export interface SettingRow {
   key: string;
   value: unknown;
@@ -172,6 +187,7 @@ export class MeipiDb extends Dexie {
   declare evidence: Table<EvidenceRow, [string, string]>;
   declare history: EntityTable<HistoryRow, 'id'>;
   declare members: Table<MemberRow, [string, string]>;
+  declare news: Table<NewsRow, [string, string]>;
   declare settings: EntityTable<SettingRow, 'key'>;
 
   constructor(name = 'meipi') {
@@ -191,5 +207,6 @@ export class MeipiDb extends Dexie {
     });
     this.version(2).stores({ entries: '[ws+of+id], [ws+of+page], [ws+print]' }).upgrade(addPrints);
     this.version(3).stores({ read: '[ws+actor+seq]' });
+    this.version(4).stores({ news: '[ws+at], [ws+id]' });
   }
 }

@@ -1,12 +1,14 @@
 import { base32 } from '../../shared/base32.ts';
-import type { WorkspaceReply } from '../../shared/protocol.ts';
-import { commit } from './commit.ts';
+import type { Role, WorkspaceReply } from '../../shared/protocol.ts';
+import { MeipiError } from '../result.ts';
+import { copyEntries } from './copy-entries.ts';
 import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from './db.ts';
-import type { Edit } from './edit.ts';
 
 /** 16 base32 characters are 80 bits: enough that two installs never meet. */
 const ID_BYTES = 10;
 const ACTIVE = 'activeWorkspace';
+/** What the local workspace is called until a person gives it a name. */
+export const LOCAL_NAME = '本机 Local';
 
 export function randomId(random: (bytes: Uint8Array) => Uint8Array = fillRandom): string {
   return base32(random(new Uint8Array(ID_BYTES)));
@@ -37,7 +39,7 @@ export async function activeWorkspace(db: MeipiDb): Promise<WorkspaceRow> {
     const local: WorkspaceRow = {
       ...NEW,
       id: LOCAL_WORKSPACE,
-      name: '本机 Local',
+      name: LOCAL_NAME,
       user: { id: user, name: '我 Me' },
       role: 'owner',
       actor: newActor(user),
@@ -56,7 +58,7 @@ export async function joinWorkspace(db: MeipiDb, host: string, reply: WorkspaceR
     const { id, name } = reply.workspace;
     const held = await db.workspaces.get(id);
     const same = held?.user.id === reply.user.id;
-    const { trouble: _, ...kept } = held ?? {};
+    const { trouble: _, archived: _a, left: _l, ...kept } = held ?? {};
     const row: WorkspaceRow = {
       ...NEW,
       ...kept,
@@ -64,7 +66,8 @@ export async function joinWorkspace(db: MeipiDb, host: string, reply: WorkspaceR
       name,
       host,
       user: reply.user,
-      role: reply.role,
+      role: roleIn(reply),
+      ...(reply.archived !== undefined && { archived: reply.archived }),
       actor: held && same ? held.actor : newActor(reply.user.id),
       ...(!same && { seq: 0, confirmed: 0, audited: 0 }),
     };
@@ -75,10 +78,23 @@ export async function joinWorkspace(db: MeipiDb, host: string, reply: WorkspaceR
   });
 }
 
-/** Back to the local workspace; what was synced stays on this device. */
-export async function leaveToLocal(db: MeipiDb): Promise<void> {
-  await db.settings.delete(ACTIVE);
-  await activeWorkspace(db);
+/** What we may do: a token that only reads makes viewers of us. */
+export function roleIn({ role, access }: WorkspaceReply): Role {
+  return access === 'read' ? 'viewer' : role;
+}
+
+/**
+ * Makes a workspace that is here the active one; new annotations go there.
+ * @throws MeipiError `not_found`
+ */
+export async function activate(db: MeipiDb, id: string): Promise<WorkspaceRow> {
+  return db.transaction('rw', [db.workspaces, db.settings], async () => {
+    const row = await db.workspaces.get(id);
+    if (!row && id !== LOCAL_WORKSPACE) throw new MeipiError('not_found', id);
+    if (id === LOCAL_WORKSPACE) await db.settings.delete(ACTIVE);
+    else await db.settings.put({ key: ACTIVE, value: id });
+    return activeWorkspace(db);
+  });
 }
 
 /**
@@ -86,30 +102,5 @@ export async function leaveToLocal(db: MeipiDb): Promise<void> {
  * @returns how many annotations were carried
  */
 export async function carryLocal(db: MeipiDb, ws: string): Promise<number> {
-  const rows = await db.entries
-    .where('[ws+of+id]')
-    .between([LOCAL_WORKSPACE], [LOCAL_WORKSPACE, []])
-    .toArray();
-  const edits: Edit[] = [];
-  for (const { of, id, entry } of rows) {
-    if (await db.entries.get([ws, of, id])) continue;
-    const values = Object.entries(entry.fields).map(
-      ([field, { heads }]) => [field, heads[0]?.value ?? null] as const,
-    );
-    if (of === 'page') {
-      for (const [field, value] of values) edits.push({ op: 'set', of, id, field, value });
-    } else if (entry.birth) {
-      const { target, origin } = entry.birth;
-      const tags = Object.keys(entry.tags).filter(tag => entry.tags[tag]?.on);
-      edits.push({ op: 'create', id, target, origin, fields: Object.fromEntries(values), tags });
-      if (entry.deleted && entry.deleted > (entry.written ?? '')) edits.push({ op: 'delete', id });
-    }
-  }
-  await commit(db, ws, edits, { undoable: false });
-  const texts = await db.evidence
-    .where('[ws+sha256]')
-    .between([LOCAL_WORKSPACE], [LOCAL_WORKSPACE, []])
-    .toArray();
-  await db.evidence.bulkPut(texts.map(({ sha256 }) => ({ ws, sha256, pushed: 0 as const })));
-  return edits.filter(edit => edit.op === 'create').length;
+  return (await copyEntries(db, LOCAL_WORKSPACE, ws)).copied;
 }

@@ -3,6 +3,7 @@ import { APPROXIMATIONS, type Approximation, MENTION_KINDS } from '../recognitio
 import { hlcTime } from '../sync/clock.ts';
 import { current, type Entry, isDeleted, otherVersions } from '../sync/merge.ts';
 import type { Target } from '../sync/ops.ts';
+import { isDiscussionField } from './discussion.ts';
 
 /** The four kinds of mention, and `highlight` for a selection that is none of them. */
 export const ANNOTATION_KINDS = [...MENTION_KINDS, 'highlight'] as const;
@@ -96,6 +97,8 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
     author: entry.birth.author,
     created: isoTime(entry.birth.at),
     updated: isoTime(entry.written ?? entry.birth.at),
-    contested: Object.keys(entry.fields).filter(field => otherVersions(entry, field).length > 0),
+    contested: Object.keys(entry.fields).filter(
+      field => !isDiscussionField(field) && otherVersions(entry, field).length > 0,
+    ),
   };
 }

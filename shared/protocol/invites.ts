@@ -1,7 +1,4 @@
-/**
- * The wire contract of invites. A link `https://HOST/join#ws=ID&name=NAME&invite=SECRET` carries the secret in its
- * fragment, which browsers send to no server.
- */
+/** The wire contract of invites; what a person passes on is a link (invite-link.ts). */
 import * as v from 'valibot';
 import { idSchema, labelSchema, nameSchema, now, ROLES, sha256Schema } from '../protocol.ts';
 

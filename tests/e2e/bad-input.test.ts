@@ -102,8 +102,8 @@ describe('when something is wrong', () => {
       });
     }
     await panel.getByLabel('连接链接').fill('你好');
-    await panel.getByRole('button', { name: '连接', exact: true }).click();
-    await panel.getByText('这不是有效的连接链接', { exact: false }).waitFor();
+    await panel.getByText('这不是眉批的链接', { exact: false }).waitFor();
+    expect(await panel.getByRole('button', { name: '连接', exact: true }).count()).toBe(0);
   });
 
   it('E8 keeps what was done while a full or a refusing worker takes nothing, says so, and sends it later', async () => {

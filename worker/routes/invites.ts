@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { inviteLink } from '../../shared/protocol/invite-link.ts';
 import {
   type CreateInviteReplySchema,
   CreateInviteSchema,
@@ -30,11 +31,6 @@ function shown(
   return { id, label, ...rest, redemptions };
 }
 
-/** What a person passes on: the secret stands in the fragment, and the name so that the panel can show it first. */
-function linkOf(url: string, ws: string, name: string, secret: string): string {
-  return `${new URL(url).origin}/join#${new URLSearchParams({ ws, name, invite: secret })}`;
-}
-
 /** Invites, for owners. */
 export const invites = new Hono<AppEnv>()
   /** `POST /v1/w/:ws/invites`: one write. */
@@ -51,7 +47,7 @@ export const invites = new Hono<AppEnv>()
     const reply: v.InferOutput<typeof CreateInviteReplySchema> = {
       invite: shown(id, invite),
       secret,
-      link: linkOf(c.req.url, ws, workspace.name, secret),
+      link: inviteLink(new URL(c.req.url).origin, { ws, name: workspace.name, role, secret }),
       now,
     };
     return c.json(reply, 201);

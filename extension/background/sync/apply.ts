@@ -7,6 +7,7 @@ import { advance, nextSeq } from '../../../shared/sync/vector.ts';
 import { sha256Hex } from '../../hash.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { entryRow } from '../../storage/entry-row.ts';
+import { noteNews } from '../../storage/news.ts';
 import { opRow } from '../../storage/op-row.ts';
 
 /** The page that an entry belongs to, as far as the op tells. */
@@ -58,7 +59,7 @@ export async function applyBatch(
     ops = undefined;
   }
   const hash = erasedFrom(body) ?? (await sha256Hex(body));
-  const tables = [db.workspaces, db.entries, db.ops, db.outbox, db.read, db.unread];
+  const tables = [db.workspaces, db.entries, db.ops, db.outbox, db.read, db.unread, db.news];
   return db.transaction('rw', tables, async () => {
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
     if (seq !== nextSeq(workspace.vector, actor)) return new Set<string>();
@@ -69,6 +70,7 @@ export async function applyBatch(
       ops = ops.filter(op => !erased.some(erasure => isErased(op, erasure)));
       if (seq <= (workspace.contested?.[actor]?.to ?? 0)) await passOn(db, ws, ops);
       touched = await merge(db, ws, ops);
+      await noteNews(db, workspace, ops);
       for (const op of ops) clock = witness(clock, op.at, now + workspace.skew);
     } else {
       await db.unread.put({ ws, actor, seq, text: body });

@@ -44,7 +44,7 @@ export function Card({ items, onStep, ...rest }: CardProps) {
 }
 
 function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'onStep'> & { item: Item }) {
-  const { kind, state, anchor, tags, note, rule, score, was, attributes, from } = item;
+  const { kind, state, anchor, tags, note, rule, score, was, attributes, from, contested } = item;
   const said = readOut(item, t);
   return (
     <section class="entry" style={`--tint: var(--${kind})`} aria-label={`${t(`kind.${kind}`)} ${item.text}`}>
@@ -60,6 +60,7 @@ function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'on
       </div>
       <p class="words">{said || item.text}</p>
       {was !== undefined && <p class="was">{t('card.was', was)}</p>}
+      {contested && <p class="was">{t('card.contested')}</p>}
       {attributes.definition !== undefined && (
         <p class="definition">{t('card.definition', attributes.definition)}</p>
       )}

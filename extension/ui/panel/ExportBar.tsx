@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { ok } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
+import type { Run } from '../use-run.ts';
 import { download, exportFile } from './export-file.ts';
-import type { Run } from './Panel.tsx';
 
 /** The export button, with what may go into the file besides. */
 export function ExportBar({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run: Run }) {

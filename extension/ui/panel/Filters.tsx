@@ -7,13 +7,15 @@ const STATES = ['all', 'suggested', 'accepted', 'rejected'] as const;
 
 export interface FiltersProps {
   items: readonly Item[];
+  /** On how many of them something is new. */
+  fresh: number;
   filter: Filter;
   onChange: (filter: Filter) => void;
   t: TranslatePanel;
 }
 
 /** By kind, state and tag; each kind says how many there are. */
-export function Filters({ items, filter, onChange, t }: FiltersProps) {
+export function Filters({ items, fresh, filter, onChange, t }: FiltersProps) {
   const tags = tagsOf(items);
   const toggle = (kind: AnnotationKind) => {
     const kinds = filter.kinds.includes(kind)
@@ -49,6 +51,11 @@ export function Filters({ items, filter, onChange, t }: FiltersProps) {
               {t('panel.filterState')} · {state === 'all' ? t('panel.all') : t(`state.${state}`)}
             </option>
           ))}
+          {(fresh > 0 || filter.state === 'new') && (
+            <option value="new">
+              {t('panel.filterState')} · {t('news.filter', fresh)}
+            </option>
+          )}
         </select>
         <select
           aria-label={t('panel.filterTag')}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item, ItemAction } from '../../messages.ts';
 import { readOut } from '../read-out.ts';
@@ -14,10 +15,12 @@ export interface ItemRowProps {
   onLink: (item: Item) => void;
   /** Given where the same words stand elsewhere on the page. */
   onAll?: (item: Item) => void;
+  /** What else belongs under a stored annotation. */
+  below?: (item: Item) => ComponentChildren;
 }
 
 /** One mention or annotation in the list; a click shows it on the page. */
-export function ItemRow({ item, t, part, onReveal, onAct, onEdit, onLink, onAll }: ItemRowProps) {
+export function ItemRow({ item, t, part, onReveal, onAct, onEdit, onLink, onAll, below }: ItemRowProps) {
   const { kind, state, anchor, text, was, tags, note, from } = item;
   const said = readOut(item, t);
   const own = item.part ?? FIRST_PART;
@@ -80,6 +83,7 @@ export function ItemRow({ item, t, part, onReveal, onAct, onEdit, onLink, onAll 
           </button>
         )}
       </div>
+      {state !== 'suggested' && !from && below?.(item)}
     </li>
   );
 }

@@ -1,23 +1,32 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pagePart } from '../../../shared/page/page-part.ts';
 import type { Input, Item, ItemAction, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
-import { type FailureCode, type Result, toFailure } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { syncState } from '../../storage/sync-state.ts';
+import { isWritable, listWorkspaces } from '../../storage/workspace-list.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
 import { copyText } from '../copy-text.ts';
+import { Said } from '../Said.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
+import { useLive } from '../use-live.ts';
+import { type Run, useRun } from '../use-run.ts';
+import { Activity } from './Activity.tsx';
+import { ActivityLine } from './ActivityLine.tsx';
+import { Below } from './Below.tsx';
 import { CopyLine } from './CopyLine.tsx';
+import { CopyTo } from './CopyTo.tsx';
+import { copyItems } from './copy-items.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { Filters } from './Filters.tsx';
 import { filterItems, NO_FILTER } from './filter-items.ts';
 import { ItemList } from './ItemList.tsx';
 import { NotHere } from './NotHere.tsx';
+import { PanelHead } from './PanelHead.tsx';
 import { Settings } from './Settings.tsx';
 import { SyncLine } from './SyncLine.tsx';
-import { useLive } from './use-live.ts';
 import { useTab } from './use-tab.ts';
+import { useTeam } from './use-team.ts';
 
 export interface PanelProps {
   db: MeipiDb;
@@ -41,34 +50,20 @@ function usePolling(): void {
 export function Panel({ db, t, fixedTab }: PanelProps) {
   const { tab, state, site, reload } = useTab(fixedTab);
   const [filter, setFilter] = useState(NO_FILTER);
-  const [failure, setFailure] = useState<FailureCode>();
-  const [notice, setNotice] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [settings, setSettings] = useState(false);
-  const sync = useLive<SyncState | undefined>(
-    async () => {
-      const workspace = await currentWorkspace(db);
-      return workspace && syncState(db, workspace);
-    },
-    error => setFailure(toFailure(error).code),
-  );
+  const [view, setView] = useState<'page' | 'settings' | 'activity'>('page');
+  const settings = view === 'settings';
+  const { run, busy, failure, notice, say, fail } = useRun(reload);
+  const sync = useLive<SyncState | undefined>(async () => {
+    const workspace = await currentWorkspace(db);
+    return workspace && syncState(db, workspace);
+  }, fail);
+  const workspaces = useLive(() => listWorkspaces(db), fail) ?? [];
+  const active = sync?.workspace.id;
+  const own = workspaces.find(({ id }) => id === active);
+  const { facts, people, news } = useTeam(db, own, state?.page, fail);
+  const isNew = (item: Item) => (facts.get(item.key)?.news ?? 0) > 0;
   usePolling();
 
-  /** Runs one act of the person at a time and shows what kept it from happening. */
-  const run = useCallback(async (act: () => Promise<Result<unknown>>) => {
-    setBusy(true);
-    setFailure(undefined);
-    setNotice(undefined);
-    try {
-      const result = await act();
-      if (!result.ok) setFailure(result.error.code);
-    } catch (error) {
-      setFailure(toFailure(error).code);
-    } finally {
-      setBusy(false);
-      reload();
-    }
-  }, []);
   const page = <M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> =>
     askTab(tab ?? -1, method, input);
   const act = (items: Item[], action: ItemAction) =>
@@ -78,48 +73,46 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       const made = await page('content.link', { key: item.key });
       if (!made.ok) return made;
       await copyText(made.value.url, document);
-      setNotice(t(made.value.exact ? 'done.link' : 'done.linkPage'));
+      say(t(made.value.exact ? 'done.link' : 'done.linkPage'));
       return made;
     });
   const edit = (item: Item) => void run(() => page('content.edit', { key: item.key }));
 
   const items = state?.items ?? [];
-  const shown = useMemo(() => filterItems(items, filter), [items, filter]);
+  const shown = useMemo(() => filterItems(items, filter, isNew), [items, filter, facts]);
+  const stored = shown.filter(item => item.state === 'accepted' && !item.from);
   const suggested = shown.filter(item => item.state === 'suggested');
   const open = items.filter(item => item.state === 'suggested').length;
 
   return (
     <main>
-      <header>
-        <h1>{t('appName')}</h1>
-        <button type="button" class="quiet" disabled={busy} onClick={() => void run(() => ask('undo', {}))}>
-          {t('act.undo')}
-        </button>
-        <button type="button" class="quiet" disabled={busy} onClick={() => void run(() => ask('redo', {}))}>
-          {t('act.redo')}
-        </button>
-        <button type="button" class="quiet" aria-expanded={settings} onClick={() => setSettings(!settings)}>
-          {settings ? t('panel.back') : t('panel.settings')}
-        </button>
-      </header>
+      <PanelHead
+        workspaces={workspaces}
+        active={active}
+        busy={busy}
+        settings={settings}
+        onSettings={open => setView(open ? 'settings' : 'page')}
+        run={run}
+        t={t}
+      />
       <SyncLine sync={sync} t={t} onSync={() => void run(() => ask('sync.now', { manual: true }))} />
-      {failure && (
-        <p class="error" role="alert">
-          {t(`failure.${failure}`)}
-        </p>
-      )}
-      {notice && (
-        <p class="notice" role="status">
-          {notice}
-        </p>
-      )}
+      <ActivityLine
+        news={news}
+        open={view === 'activity'}
+        t={t}
+        onOpen={open => setView(open ? 'activity' : 'page')}
+      />
+      <Said failure={failure} notice={notice} t={t} />
       {state?.trouble && (
         <p class="error" role="status">
           {t(`trouble.${state.trouble}`)}
         </p>
       )}
-      {settings && <Settings db={db} sync={sync} site={site} t={t} run={run} />}
-      {!settings && !state && (
+      {settings && (
+        <Settings db={db} workspaces={workspaces} active={active} site={site} t={t} run={run} say={say} />
+      )}
+      {view === 'activity' && <Activity db={db} news={news} people={people} t={t} run={run} />}
+      {view === 'page' && !state && (
         <NotHere
           site={site}
           t={t}
@@ -133,7 +126,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
           }
         />
       )}
-      {!settings && state && (
+      {view === 'page' && state && (
         <>
           {site?.enabled === 'added' && site.evidence === 'ask' && sync?.workspace.host !== undefined && (
             <EvidenceQuestion origin={site.origin ?? ''} t={t} run={run} />
@@ -146,7 +139,13 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
             />
           )}
           <section aria-label={t('panel.items')}>
-            <Filters items={items} filter={filter} onChange={setFilter} t={t} />
+            <Filters
+              items={items}
+              fresh={items.filter(isNew).length}
+              filter={filter}
+              onChange={setFilter}
+              t={t}
+            />
             <div class="bar">
               <span aria-live="polite">{t('panel.count', shown.length, open)}</span>
               <button
@@ -158,6 +157,20 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
                 {t('act.acceptShown', suggested.length)}
               </button>
             </div>
+            <CopyTo
+              label={t('share.copyShown', stored.length)}
+              targets={
+                stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
+              }
+              t={t}
+              onCopy={to =>
+                void copyItems(
+                  stored.map(item => item.key),
+                  to,
+                  { run, say, t },
+                )
+              }
+            />
             <ItemList
               items={shown}
               part={pagePart(state.url)}
@@ -168,6 +181,20 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               onEdit={edit}
               onLink={link}
               onAll={item => void run(() => page('content.all', { key: item.key }))}
+              below={item =>
+                own && (
+                  <Below
+                    item={item}
+                    facts={facts.get(item.key)}
+                    workspaces={workspaces}
+                    own={own}
+                    people={people}
+                    t={t}
+                    run={run}
+                    say={say}
+                  />
+                )
+              }
             />
           </section>
           <ExportBar db={db} t={t} run={run} />
@@ -176,8 +203,6 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
     </main>
   );
 }
-
-export type Run = (act: () => Promise<Result<unknown>>) => Promise<void>;
 
 function EvidenceQuestion({ origin, t, run }: { origin: string; t: TranslatePanel; run: Run }) {
   const answer = (evidence: boolean) => void run(() => ask('site.evidence', { origin, evidence }));

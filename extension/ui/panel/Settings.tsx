@@ -1,39 +1,44 @@
 import { useState } from 'preact/hooks';
-import type { SiteState, SyncState } from '../../messages.ts';
-import { ask, requestOrigin } from '../../platform.ts';
-import { LOCAL_WORKSPACE, type MeipiDb } from '../../storage/db.ts';
+import type { SiteState } from '../../messages.ts';
+import { ask } from '../../platform.ts';
+import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { threshold } from '../../storage/threshold.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
-import type { Run } from './Panel.tsx';
-import { useLive } from './use-live.ts';
+import { useLive } from '../use-live.ts';
+import type { Run } from '../use-run.ts';
+import { AddWorkspace } from './AddWorkspace.tsx';
+import { WorkspaceList } from './WorkspaceList.tsx';
 
 export interface SettingsProps {
   db: MeipiDb;
-  sync: SyncState | undefined;
+  workspaces: readonly WorkspaceRow[];
+  active: string | undefined;
   site: SiteState | undefined;
   t: TranslatePanel;
   run: Run;
+  say: (notice: string) => void;
 }
 
 /** Where annotations go, and on which sites Meipi runs. */
-export function Settings({ db, sync, site, t, run }: SettingsProps) {
-  const { workspace } = sync ?? {};
+export function Settings({ db, workspaces, active, site, t, run, say }: SettingsProps) {
+  const [entered, setEntered] = useState(0);
+  const called = workspaces.find(row => row.host !== undefined)?.user.name ?? '';
   return (
     <section class="settings">
       <h2>{t('settings.workspace')}</h2>
-      {workspace?.host === undefined ? (
-        <>
-          <p>{t('settings.local')}</p>
-          <Connect db={db} t={t} run={run} />
-        </>
-      ) : (
-        <>
-          <p>{t('settings.connected', workspace.name, new URL(workspace.host).host)}</p>
-          <button type="button" onClick={() => void run(() => ask('disconnect', {}))}>
-            {t('settings.disconnect')}
-          </button>
-        </>
-      )}
+      <WorkspaceList workspaces={workspaces} active={active} run={run} t={t} />
+      <AddWorkspace
+        key={entered}
+        db={db}
+        user={called}
+        run={run}
+        t={t}
+        onEntered={name => {
+          // The fields begin anew: a secret is not to stay in one.
+          setEntered(entered + 1);
+          say(t('workspace.entered', name));
+        }}
+      />
       <h2>{t('settings.suggestions')}</h2>
       <Threshold db={db} t={t} run={run} />
       <h2>{t('settings.sites')}</h2>
@@ -47,50 +52,6 @@ export function Settings({ db, sync, site, t, run }: SettingsProps) {
         </button>
       )}
     </section>
-  );
-}
-
-function Connect({ db, t, run }: Pick<SettingsProps, 'db' | 't' | 'run'>) {
-  const [link, setLink] = useState('');
-  const [carry, setCarry] = useState(true);
-  const stored = useLive(
-    () => db.entries.where({ ws: LOCAL_WORKSPACE, of: 'annotation' }).count(),
-    () => undefined,
-  );
-  const url = URL.parse(link.trim());
-  const connect = async () => {
-    // Within the click: the browser asks for the host before anything is sent to it.
-    const granted = url !== null && (await requestOrigin(url.origin));
-    if (url !== null && !granted) return { ok: false as const, error: { code: 'host_permission' as const } };
-    return ask('connect', { link, carry });
-  };
-  return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        void run(connect);
-      }}
-    >
-      <label>
-        {t('settings.connectLabel')}
-        <input
-          value={link}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={event => setLink(event.currentTarget.value)}
-        />
-      </label>
-      <p class="help">{url?.host ? t('settings.connectHost', url.host) : t('settings.connectHelp')}</p>
-      {(stored ?? 0) > 0 && (
-        <label>
-          <input type="checkbox" checked={carry} onChange={event => setCarry(event.currentTarget.checked)} />{' '}
-          {t('settings.carry', stored ?? 0)}
-        </label>
-      )}
-      <button type="submit" class="first" disabled={link.trim() === ''}>
-        {t('settings.connect')}
-      </button>
-    </form>
   );
 }
 

@@ -18,25 +18,37 @@ export function SyncLine({
   if (!sync) return null;
   const { workspace, pending, loading, lastSync, trouble, slowed } = sync;
   const connected = workspace.host !== undefined;
+  const { archived, left } = workspace;
   const state = !connected
     ? t('sync.local')
-    : loading
-      ? t('sync.loading', loading.done, loading.total)
-      : pending > 0
-        ? t('sync.pending', pending)
-        : lastSync === undefined
-          ? t('sync.never')
-          : t('sync.synced');
+    : left !== undefined
+      ? t('sync.left')
+      : loading
+        ? t('sync.loading', loading.done, loading.total)
+        : pending > 0
+          ? t('sync.pending', pending)
+          : lastSync === undefined
+            ? t('sync.never')
+            : t('sync.synced');
   return (
     <div
       class="sync"
-      data-state={!connected ? 'local' : trouble ? 'trouble' : loading || pending > 0 ? 'pending' : 'synced'}
+      data-state={
+        !connected || left !== undefined
+          ? 'local'
+          : trouble
+            ? 'trouble'
+            : loading || pending > 0
+              ? 'pending'
+              : 'synced'
+      }
     >
       <p aria-live="polite">
-        <strong>{workspace.name}</strong> <span class="dot" aria-hidden="true" /> {state}
+        <span class="dot" aria-hidden="true" /> {state}
+        {archived !== undefined && ` ${t('sync.archived')}`}
         {lastSync !== undefined && connected && <small> · {t('sync.at', clock(lastSync))}</small>}
       </p>
-      {connected && (
+      {connected && left === undefined && (
         <button type="button" class="quiet" onClick={onSync}>
           {t('sync.now')}
         </button>

@@ -4,18 +4,23 @@ import type { Item } from '../../messages.ts';
 export interface Filter {
   /** None chosen shows all kinds. */
   kinds: AnnotationKind[];
-  state: Item['state'] | 'all';
+  /** `new`: where others did something that the person has not seen. */
+  state: Item['state'] | 'all' | 'new';
   tag: string;
 }
 
 export const NO_FILTER: Filter = { kinds: [], state: 'all', tag: '' };
 
 /** Rejected ones show only when asked for: they were rejected to be out of the way. */
-export function filterItems(items: readonly Item[], { kinds, state, tag }: Filter): Item[] {
+export function filterItems(
+  items: readonly Item[],
+  { kinds, state, tag }: Filter,
+  isNew: (item: Item) => boolean = () => false,
+): Item[] {
   return items.filter(
     item =>
       (kinds.length === 0 || kinds.includes(item.kind)) &&
-      (state === 'all' ? item.state !== 'rejected' : item.state === state) &&
+      (state === 'new' ? isNew(item) : state === 'all' ? item.state !== 'rejected' : item.state === state) &&
       (tag === '' || item.tags.includes(tag)),
   );
 }

@@ -48,6 +48,7 @@ export const en: PageWords = {
   'card.was': 'was “{0}”',
   'card.definition': 'Definition: {0}',
   'card.full': 'In full: {0}',
+  'card.contested': 'Changed by two at once: choose a version in the side panel',
   'card.close': 'Close',
   'editor.title': 'Note',
   'failure.storage_full':
@@ -65,6 +66,8 @@ export const en: PageWords = {
   'failure.unauthorized':
     'The server refuses the token (it may be revoked). Ask your administrator for a new link; changes are kept here.',
   'failure.forbidden': 'You may not write in this workspace. Ask its owner; changes are kept here.',
+  'failure.archived':
+    'The workspace is archived and takes no changes. Ask its owner to open it again, or switch to another.',
   'failure.server': 'The server cannot store right now. Changes are kept here and sent later by themselves.',
   'failure.protocol': 'Extension and server do not fit. Update the extension; changes are kept here.',
   'failure.clipboard': 'The clipboard cannot be written. Allow the browser to use it and try again.',

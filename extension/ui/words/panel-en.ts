@@ -65,16 +65,7 @@ export const en: PanelWords = {
   'sync.slowed':
     "Syncing slowly, so that the server's free daily quota lasts for the whole team. Next at {0}.",
   'sync.keeps': 'All changes are kept on this device.',
-  'settings.workspace': 'Workspace',
-  'settings.local': 'Stored on this device only; no server is connected.',
-  'settings.connected': 'Connected to {0} ({1})',
-  'settings.connectLabel': 'Connection link',
-  'settings.connectHelp':
-    'Paste the link that your administrator gave you. Check the host before you send it.',
-  'settings.connectHost': 'This will connect to {0}',
-  'settings.carry': 'Bring along the {0} annotations stored on this device',
-  'settings.connect': 'Connect',
-  'settings.disconnect': 'Disconnect (synced annotations stay on the server)',
+  'settings.workspace': 'Workspaces',
   'settings.suggestions': 'Suggestions',
   'settings.thresholdOff': 'All suggestions are shown',
   'settings.threshold': 'Only suggestions of {0} % confidence and more are shown',

@@ -31,6 +31,7 @@ test.each(['viewer', 'editor'] as const)('P31 an invited %s gets a token with th
   expect(Object.fromEntries(new URLSearchParams(url.hash.slice(1)))).toEqual({
     ws: owner.ws,
     name: '云南政协',
+    role,
     invite: secret,
   });
   const reply = await accept(api, owner.ws, secret);

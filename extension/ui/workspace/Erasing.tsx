@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Erasable } from '../../background/team-api.ts';
+import type { Member } from '../../messages-team.ts';
+import { ask } from '../../platform.ts';
+import { erasingJobs, erasingKey } from '../../storage/erasing.ts';
+import { Confirm } from '../Confirm.tsx';
+import { useLive } from '../use-live.ts';
+import type { PartProps } from './WorkspacePage.tsx';
+
+/** What an owner takes off the server for good, told apart from a delete. Members who are gone can be chosen too. */
+export function Erasing({ db, row, t, run, members }: PartProps & { members: readonly Member[] }) {
+  const ws = row.id;
+  const [chosen, setChosen] = useState('');
+  const known =
+    useLive(
+      () => db.members.where('[ws+user]').between([ws], [ws, []]).toArray(),
+      () => undefined,
+      [ws],
+    ) ?? [];
+  const everyone = [...new Map([...known, ...members].map(({ user, name }) => [user, name]))];
+  const who = everyone.find(([user]) => user === chosen);
+
+  const jobs =
+    useLive(
+      () => erasingJobs(db, ws),
+      () => undefined,
+      [ws],
+    ) ?? [];
+  const erase = (what: Erasable) => void run(() => ask('erase.start', { ws, what }), t('team.eraseStarted'));
+
+  return (
+    <section class="erasing" aria-labelledby="erasing">
+      <h2 id="erasing">{t('team.erase')}</h2>
+      <p class="help">{t('team.eraseHelp')}</p>
+      {jobs.map(({ what, changed, failure }) => (
+        <p key={erasingKey({ ws, what })} class="progress" role="status">
+          {t('team.erasing', changed)} {failure && t(`failure.${failure}`)}{' '}
+          <button
+            type="button"
+            onClick={() => void run(() => ask('erase.stop', { ws, what }), t('team.eraseStopped'))}
+          >
+            {t('team.eraseStop')}
+          </button>
+        </p>
+      ))}
+      <div class="line">
+        <label>
+          {t('team.eraseWho')}
+          <select value={chosen} onChange={event => setChosen(event.currentTarget.value)}>
+            <option value="">—</option>
+            {everyone.map(([user, name]) => (
+              <option key={user} value={user}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Confirm
+          key={chosen}
+          label={t('team.eraseMember')}
+          question={t('team.eraseMemberAsk', who?.[1] ?? '')}
+          typed={who?.[1] ?? ''}
+          disabled={!who}
+          t={t}
+          onYes={() => erase({ of: 'member', id: chosen })}
+        />
+      </div>
+      <Confirm
+        label={t('team.eraseWorkspace')}
+        question={t('team.eraseWorkspaceAsk', row.name)}
+        typed={row.name}
+        t={t}
+        onYes={() => erase({ of: 'workspace' })}
+      />
+    </section>
+  );
+}
