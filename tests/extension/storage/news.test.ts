@@ -63,6 +63,19 @@ describe('what is new', () => {
     expect(await ann.news()).toEqual([['own', 'annotation', BEA]]);
   });
 
+  it('T12 is not what one did oneself on another device', async () => {
+    const server = new FakeWorker(() => 1_700_000_000_000);
+    const [desk, laptop] = [await device(server, ANN), await device(server, ANN)];
+    await desk.edit(create('old'));
+    await desk.sync();
+    await laptop.sync();
+    await desk.edit(create('a'));
+    await desk.sync();
+    await laptop.sync();
+    expect(await laptop.news()).toEqual([]);
+    expect(await laptop.db.entries.count()).toBe(2);
+  });
+
   it('T12 counts by arrival: what was written before the last visit and came after it is new', async () => {
     const { ann, bea } = await two();
     await ann.edit(create('late'));
