@@ -1,9 +1,9 @@
 import { toFailure } from '../result.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { type ErasingJob, endErasing, erasingJobs, keepErasing } from '../storage/erasing.ts';
-import { forgetWorkspace } from '../storage/forget-workspace.ts';
+import { type Lock, webLock } from './sync/sync-lock.ts';
+import { takeOff } from './take-off.ts';
 import type { TeamApi } from './team-api.ts';
-import { dropToken } from './tokens.ts';
 
 /** A step that failed is tried again so much later, ms. */
 const RETRY_MS = 60_000;
@@ -12,20 +12,19 @@ export interface StepDeps {
   db: MeipiDb;
   team: (ws: string) => Promise<Pick<TeamApi, 'erase'>>;
   now?: () => number;
+  lock?: Lock;
 }
 
-async function finish(db: MeipiDb, job: ErasingJob): Promise<void> {
+async function finish(db: MeipiDb, job: ErasingJob, lock: Lock): Promise<void> {
   await endErasing(db, job);
-  if (job.what.of !== 'workspace') return;
-  await forgetWorkspace(db, job.ws);
-  await dropToken(job.ws);
+  if (job.what.of === 'workspace') await takeOff(db, job.ws, lock);
 }
 
 /**
  * Goes on with every erasure whose next step is due, as far as the server does not ask to wait.
  * @returns whether some are not done yet
  */
-export async function stepErasures({ db, team, now = Date.now }: StepDeps): Promise<boolean> {
+export async function stepErasures({ db, team, now = Date.now, lock = webLock }: StepDeps): Promise<boolean> {
   for (let job of await erasingJobs(db)) {
     while (job.due <= now()) {
       try {
@@ -38,7 +37,7 @@ export async function stepErasures({ db, team, now = Date.now }: StepDeps): Prom
           ...(cursor !== undefined && { cursor }),
         };
         if (done) {
-          await finish(db, job);
+          await finish(db, job, lock);
           break;
         }
       } catch (error) {

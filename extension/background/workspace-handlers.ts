@@ -3,11 +3,11 @@ import type { TeamMessages } from '../messages-team.ts';
 import { MeipiError } from '../result.ts';
 import { copyEntries } from '../storage/copy-entries.ts';
 import { LOCAL_WORKSPACE, type MeipiDb } from '../storage/db.ts';
-import { forgetWorkspace } from '../storage/forget-workspace.ts';
 import { isWritable, noteReply } from '../storage/workspace-list.ts';
 import { activate, activeWorkspace } from '../storage/workspaces.ts';
 import { connect, create, type Joined, join } from './connect.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
+import { takeOff } from './take-off.ts';
 import { teamOf } from './team-of.ts';
 import { dropToken } from './tokens.ts';
 
@@ -71,8 +71,7 @@ export function workspaceHandlers({
       return null;
     },
     'workspace.forget': async ({ ws }) => {
-      await forgetWorkspace(db, ws);
-      await dropToken(ws);
+      await takeOff(db, ws);
       announce([]);
       return null;
     },

@@ -43,3 +43,11 @@ export async function seeNews(db: MeipiDb, ws: string, ids?: readonly string[]):
       .anyOf(ids.map(id => [ws, id]))
       .delete();
 }
+
+/** How much is new in each workspace where something is, roughly: what was deleted since counts too. */
+export async function newsCounts(db: MeipiDb): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const [ws] of (await db.news.toCollection().primaryKeys()) as [string, string][])
+    counts.set(ws, (counts.get(ws) ?? 0) + 1);
+  return counts;
+}

@@ -12,6 +12,7 @@ import { type Meter, meteredApi } from './metered-api.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 import { readKept } from './reread.ts';
+import { syncLockName, webLock } from './sync-lock.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 /** Waits after a failure: doubled each time, with jitter, up to a quarter of an hour. */
@@ -46,10 +47,6 @@ export interface SyncOptions {
   fresh?: boolean;
   /** Go ahead although a retry is not due: a person pressed the button. */
   force?: boolean;
-}
-
-function webLock<T>(name: string, run: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(name, run) as Promise<T>;
 }
 
 /** How long to wait after failures since `since`; the server's Retry-After wins. */
@@ -188,8 +185,8 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
 
   return {
     /** One sync of a workspace; resolves to the pages that peers changed. Rejects on faults of our own storage only. */
-    run: (ws: string, options: SyncOptions = {}) => lock(`meipi-sync-${ws}`, () => once(ws, options)),
+    run: (ws: string, options: SyncOptions = {}) => lock(syncLockName(ws), () => once(ws, options)),
     /** A sync, and an audit of the logs. Rejects with MeipiError. */
-    verify: (ws: string) => lock(`meipi-sync-${ws}`, () => verify(ws)),
+    verify: (ws: string) => lock(syncLockName(ws), () => verify(ws)),
   };
 }

@@ -60,7 +60,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const workspaces = useLive(() => listWorkspaces(db), fail) ?? [];
   const active = sync?.workspace.id;
   const own = workspaces.find(({ id }) => id === active);
-  const { facts, people, news } = useTeam(db, own, state?.page, fail);
+  const { facts, people, news, counts } = useTeam(db, own, state?.page, fail);
   const isNew = (item: Item) => (facts.get(item.key)?.news ?? 0) > 0;
   usePolling();
 
@@ -89,6 +89,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       <PanelHead
         workspaces={workspaces}
         active={active}
+        news={counts}
         busy={busy}
         settings={settings}
         onSettings={open => setView(open ? 'settings' : 'page')}

@@ -7,6 +7,7 @@ import { WorkspaceSwitch } from './WorkspaceSwitch.tsx';
 export interface PanelHeadProps {
   workspaces: readonly WorkspaceRow[];
   active: string | undefined;
+  news: ReadonlyMap<string, number>;
   busy: boolean;
   settings: boolean;
   onSettings: (open: boolean) => void;
@@ -15,7 +16,7 @@ export interface PanelHeadProps {
 }
 
 /** Where one is, and what can be done anywhere. */
-export function PanelHead({ workspaces, active, busy, settings, onSettings, run, t }: PanelHeadProps) {
+export function PanelHead({ workspaces, active, news, busy, settings, onSettings, run, t }: PanelHeadProps) {
   return (
     <header>
       <h1>{t('appName')}</h1>
@@ -23,6 +24,7 @@ export function PanelHead({ workspaces, active, busy, settings, onSettings, run,
         <WorkspaceSwitch
           workspaces={workspaces}
           active={active}
+          news={news}
           disabled={busy}
           t={t}
           onSwitch={ws => void run(() => ask('workspace.activate', { ws }))}

@@ -5,6 +5,8 @@ import { workspaceName } from '../workspace-name.ts';
 export interface WorkspaceSwitchProps {
   workspaces: readonly WorkspaceRow[];
   active: string;
+  /** How much is new, by workspace. */
+  news: ReadonlyMap<string, number>;
   disabled: boolean;
   t: TranslatePanel;
   onSwitch: (ws: string) => void;
@@ -18,14 +20,23 @@ function kindOf({ id, left }: WorkspaceRow): 'private' | 'team' | 'left' {
   return left === undefined ? 'team' : 'left';
 }
 
-function label(row: WorkspaceRow, t: TranslatePanel): string {
-  const name = workspaceName(row, t);
+function label(row: WorkspaceRow, news: number, t: TranslatePanel): string {
+  const plain = workspaceName(row, t);
+  const name = news > 0 ? t('workspace.news', plain, news) : plain;
   if (row.archived !== undefined) return `${name} · ${t('workspace.archived')}`;
   return row.role === 'viewer' ? `${name} · ${t('role.viewer')}` : name;
 }
 
 /** Which workspace new annotations go to, in the panel's head; private ones look different from a team's. */
-export function WorkspaceSwitch({ workspaces, active, disabled, t, onSwitch, onAdd }: WorkspaceSwitchProps) {
+export function WorkspaceSwitch({
+  workspaces,
+  active,
+  news,
+  disabled,
+  t,
+  onSwitch,
+  onAdd,
+}: WorkspaceSwitchProps) {
   const row = workspaces.find(({ id }) => id === active);
   const groups = [
     ['private', t('workspace.private')],
@@ -55,7 +66,8 @@ export function WorkspaceSwitch({ workspaces, active, disabled, t, onSwitch, onA
             <optgroup key={kind} label={name}>
               {rows.map(one => (
                 <option key={one.id} value={one.id}>
-                  {label(one, t)}
+                  {/* The active one's stand in a line of their own. */}
+                  {label(one, one.id === active ? 0 : (news.get(one.id) ?? 0), t)}
                 </option>
               ))}
             </optgroup>

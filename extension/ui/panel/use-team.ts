@@ -1,6 +1,6 @@
 import type { MeipiDb, NewsRow, WorkspaceRow } from '../../storage/db.ts';
 import { type EntryFacts, entryFacts, memberNames } from '../../storage/entry-facts.ts';
-import { newsIn } from '../../storage/news.ts';
+import { newsCounts, newsIn } from '../../storage/news.ts';
 import type { People } from '../people.ts';
 import { useLive } from '../use-live.ts';
 
@@ -12,7 +12,12 @@ export function useTeam(
   own: WorkspaceRow | undefined,
   page: string | undefined,
   onError: (error: unknown) => void,
-): { facts: ReadonlyMap<string, EntryFacts>; people: People; news: readonly NewsRow[] } {
+): {
+  facts: ReadonlyMap<string, EntryFacts>;
+  people: People;
+  news: readonly NewsRow[];
+  counts: ReadonlyMap<string, number>;
+} {
   const ws = own?.id;
   const facts = useLive(
     async () => (ws !== undefined && page !== undefined ? entryFacts(db, ws, page) : NONE),
@@ -21,5 +26,11 @@ export function useTeam(
   );
   const names = useLive(async () => (ws !== undefined ? memberNames(db, ws) : NONE), onError, [ws]);
   const news = useLive(async () => (ws !== undefined ? newsIn(db, ws) : []), onError, [ws]);
-  return { facts: facts ?? NONE, people: { me: own?.user.id ?? '', names: names ?? NONE }, news: news ?? [] };
+  const counts = useLive(() => newsCounts(db), onError);
+  return {
+    facts: facts ?? NONE,
+    people: { me: own?.user.id ?? '', names: names ?? NONE },
+    news: news ?? [],
+    counts: counts ?? NONE,
+  };
 }

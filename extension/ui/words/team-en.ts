@@ -7,6 +7,7 @@ export const en: TeamWords = {
   'workspace.team': 'Team',
   'workspace.leftGroup': 'Left',
   'workspace.add': 'Add a workspace…',
+  'workspace.news': '{0} ({1} new)',
   'workspace.active': 'Active',
   'workspace.use': 'Switch to this',
   'workspace.manage': 'Manage',

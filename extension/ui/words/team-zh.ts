@@ -6,6 +6,7 @@ export const zh = {
   'workspace.team': '团队',
   'workspace.leftGroup': '已退出',
   'workspace.add': '添加工作区……',
+  'workspace.news': '{0}（{1} 条新动态）',
   'workspace.active': '当前',
   'workspace.use': '切换到这里',
   'workspace.manage': '管理',

@@ -29,7 +29,7 @@ describe('an erasure', () => {
     asked = [];
   });
   const step = (db: ReturnType<typeof freshDb>, team = server) =>
-    stepErasures({ db, team: async () => team, now: () => now });
+    stepErasures({ db, team: async () => team, now: () => now, lock: (_, run) => run() });
 
   it('T9 goes on from request to request, waits as long as the server asks, and ends', async () => {
     const db = freshDb();
