@@ -35,8 +35,15 @@ export function Below({ item, facts, workspaces, own, people, t, run, say }: Bel
   const shared = own.host !== undefined;
   return (
     <div class="below">
-      {facts && writable && facts.versions.length > 0 && (
-        <Versions id={item.key} versions={facts.versions} people={people} t={t} run={run} />
+      {facts && facts.versions.length > 0 && (
+        <Versions
+          id={item.key}
+          versions={facts.versions}
+          writable={writable}
+          people={people}
+          t={t}
+          run={run}
+        />
       )}
       {facts && shared && item.state !== 'rejected' && (
         <Thread

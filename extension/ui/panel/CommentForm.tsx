@@ -27,7 +27,9 @@ export function CommentForm({ text = '', people, t, onSend, onCancel }: CommentF
   const field = useRef<HTMLTextAreaElement>(null);
   const mention = mentionAt(typed, caret);
   const offered = mention
-    ? [...people.names].filter(([user, name]) => user !== people.me && name.startsWith(mention.query))
+    ? [...people.names].filter(
+        ([user, name]) => user !== people.me && name !== '' && name.startsWith(mention.query),
+      )
     : [];
   const pick = ([user, name]: [string, string]) => {
     if (!mention) return;

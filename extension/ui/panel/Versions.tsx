@@ -12,6 +12,8 @@ type Key = Parameters<TranslatePanel>[0];
 export interface VersionsProps {
   id: string;
   versions: EntryFacts['versions'];
+  /** Whether one can be chosen. */
+  writable: boolean;
   people: People;
   t: TranslatePanel;
   run: Run;
@@ -30,7 +32,7 @@ function valueWords(field: string, value: FieldValue, t: TranslatePanel): string
 }
 
 /** What two people made of a field at once, for one to choose. */
-export function Versions({ id, versions, people, t, run }: VersionsProps) {
+export function Versions({ id, versions, writable, people, t, run }: VersionsProps) {
   const choose = (field: string, stamp: string) =>
     void run(() => ask('annotations.choose', { id, field, stamp }), t('versions.kept'));
   return (
@@ -50,9 +52,11 @@ export function Versions({ id, versions, people, t, run }: VersionsProps) {
                       {i === 0 && ` · ${t('versions.shown')}`}
                     </small>
                   </p>
-                  <button type="button" onClick={() => choose(field, stamp)}>
-                    {t('versions.keep')}
-                  </button>
+                  {writable && (
+                    <button type="button" onClick={() => choose(field, stamp)}>
+                      {t('versions.keep')}
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

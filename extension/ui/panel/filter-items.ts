@@ -11,7 +11,9 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { kinds: [], state: 'all', tag: '' };
 
-/** Rejected ones show only when asked for: they were rejected to be out of the way. */
+/**
+ * Rejected ones show only when asked for: they were rejected to be out of the way. Where two disagree, a person has to see it.
+ */
 export function filterItems(
   items: readonly Item[],
   { kinds, state, tag }: Filter,
@@ -20,7 +22,11 @@ export function filterItems(
   return items.filter(
     item =>
       (kinds.length === 0 || kinds.includes(item.kind)) &&
-      (state === 'new' ? isNew(item) : state === 'all' ? item.state !== 'rejected' : item.state === state) &&
+      (state === 'new'
+        ? isNew(item)
+        : state === 'all'
+          ? item.state !== 'rejected' || item.contested === true
+          : item.state === state) &&
       (tag === '' || item.tags.includes(tag)),
   );
 }

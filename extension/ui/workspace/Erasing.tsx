@@ -17,7 +17,9 @@ export function Erasing({ db, row, t, run, members }: PartProps & { members: rea
       () => undefined,
       [ws],
     ) ?? [];
-  const everyone = [...new Map([...known, ...members].map(({ user, name }) => [user, name]))];
+  // Whose work was erased has no name any more.
+  const named = [...known, ...members].filter(({ name }) => name !== '');
+  const everyone = [...new Map(named.map(({ user, name }) => [user, name]))];
   const who = everyone.find(([user]) => user === chosen);
 
   const jobs =
