@@ -13,19 +13,3 @@ export async function shoot(page: Page, name: string, fullPage = false): Promise
   }
   await page.emulateMedia({ colorScheme: null });
 }
-
-/** The same page as an English browser shows it. */
-export async function shootEnglish(page: Page, name: string): Promise<void> {
-  const twin = await page.context().newPage();
-  await twin.setViewportSize(page.viewportSize() ?? { width: 860, height: 1100 });
-  await twin.addInitScript(() => {
-    const { chrome } = globalThis as unknown as { chrome?: { i18n?: { getUILanguage: () => string } } };
-    if (chrome?.i18n) chrome.i18n.getUILanguage = () => 'en-US';
-    Object.defineProperty(navigator, 'language', { get: () => 'en-US' });
-  });
-  await twin.goto(page.url());
-  await twin.waitForTimeout(500);
-  if (name.endsWith('settings')) await twin.getByRole('button', { name: 'Settings' }).click();
-  await shoot(twin, `${name}-en`);
-  await twin.close();
-}

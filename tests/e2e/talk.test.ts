@@ -5,7 +5,8 @@ import { launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
 import { type RunningWorker, startWorker } from './harness/start-worker.ts';
 import { connectLink, createWorkspace } from './harness/workspace.ts';
-import { shoot, shootEnglish } from './shoot.ts';
+import { inEnglish } from './in-english.ts';
+import { shoot } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_000, interval: 100 });
 
@@ -130,7 +131,12 @@ describe('two researchers who talk about an annotation', () => {
     await until(async () =>
       expect(await first.row('187件').getByText('已解决', { exact: true }).count()).toBe(0),
     );
-    if (process.env.MEIPI_PICTURES) await shootEnglish(first.panel, 'panel-talk');
+    await inEnglish(first.panel, async panel => {
+      const row = panel.locator('.item.accepted', { hasText: '187件' }).first();
+      await row.getByText('Discussion (2)').click();
+      await row.getByLabel('Write a comment').waitFor();
+      await shoot(panel, 'panel-talk-en');
+    });
   });
 
   it('T10 shows the versions of two who wrote at once, on the card too, and keeps the one that a person chooses', async () => {
@@ -200,6 +206,9 @@ describe('two researchers who talk about an annotation', () => {
     await text.getByText('江川县政协2022年工作综述').first().waitFor();
     await text.getByText('SHA-256', { exact: false }).waitFor();
     await shoot(text, 'text-page');
-    if (process.env.MEIPI_PICTURES) await shootEnglish(text, 'text-page');
+    await inEnglish(text, async page => {
+      await page.getByText('It has the SHA-256 on record', { exact: false }).waitFor();
+      await shoot(page, 'text-page-en');
+    });
   });
 });

@@ -4,7 +4,8 @@ import type { PageState } from '../../extension/messages.ts';
 import { launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
 import { type RunningWorker, startWorker } from './harness/start-worker.ts';
-import { shoot, shootEnglish } from './shoot.ts';
+import { inEnglish } from './in-english.ts';
+import { shoot } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_000, interval: 100 });
 
@@ -174,10 +175,6 @@ describe('a team with two researchers', () => {
       fetch(`${worker.origin}/v1/w/${ws}/export.json`, { headers: { authorization: `Bearer ${token}` } });
     expect((await get()).status).toBe(200);
     await shoot(manage, 'workspace-token');
-    if (process.env.MEIPI_PICTURES) {
-      await shootEnglish(manage, 'workspace');
-      await shootEnglish(first.panel, 'panel-settings');
-    }
     await manage.getByRole('button', { name: '更换本机的令牌' }).click();
     await manage.getByText('本机已换用新令牌', { exact: false }).waitFor();
     const row = manage.locator('.rows li', { hasText: '导出脚本' });
@@ -187,6 +184,24 @@ describe('a team with two researchers', () => {
     await manage.getByText('令牌已撤销').waitFor();
     await first.extension.ask('sync.now', { manual: true });
     expect((await first.extension.ask('sync.state', {})).trouble).toBeUndefined();
+  });
+
+  it('E19 says all of it in English too', async () => {
+    await inEnglish(manage, async page => {
+      for (const name of ['General', 'Members', 'Invites', 'Tokens', 'Erase for good'])
+        await page.getByRole('heading', { name }).waitFor();
+      await page.getByLabel('Role of 段青').waitFor();
+      await shoot(page, 'workspace-en');
+    });
+    await inEnglish(first.panel, async page => {
+      await page.getByLabel('Active workspace: new annotations go here').waitFor();
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByText('This device (only me)').first().waitFor();
+      await page.getByLabel('Connection or invite link').fill(invite);
+      await page.getByText('nothing has been sent yet', { exact: false }).waitFor();
+      await page.locator('dd', { hasText: 'editor' }).waitFor();
+      await shoot(page, 'panel-settings-en');
+    });
   });
 
   it('T7 archives for all and opens again, renames, and says so', async () => {
