@@ -4,31 +4,32 @@ import { apply, current, type Entry, emptyEntry } from '../../shared/sync/merge.
 import type { Op } from '../../shared/sync/ops.ts';
 import type { EntryRow } from './db.ts';
 
-/** A row with what of its entry is looked up. */
-function printed(row: EntryRow): EntryRow {
+/** A row with what of its entry is looked up: its page, which only the birth of an annotation tells, and its fingerprint. */
+function indexed(row: EntryRow): EntryRow {
   const { print: held, ...rest } = row;
-  const said = row.of === 'page' ? current(row.entry, 'fingerprint') : undefined;
+  const { of, id, entry } = row;
+  const page = of === 'page' ? id : (entry.birth?.target.page ?? row.page);
+  const said = of === 'page' ? current(entry, 'fingerprint') : undefined;
   const print = typeof said === 'string' && FINGERPRINT_PATTERN.test(said) ? said : held;
-  return { ...rest, ...(print !== undefined && { print }) };
+  return { ...rest, page, ...(print !== undefined && { print }) };
 }
 
 /** A row with its entry as it is after an op; a snapshot's state is kept as what the ops here build on. */
 export function entryRow(row: EntryRow, entry: Entry): EntryRow {
   const { whole, ...rest } = row;
-  return printed({ ...rest, entry, ...(whole && { base: row.entry }) });
+  return indexed({ ...rest, entry, ...(whole && { base: row.entry }) });
 }
 
 /** A row joined with an entry of a snapshot, or a new row. */
 export function joinedRow(ws: string, row: EntryRow | undefined, entry: Entry): EntryRow {
   const { of, id } = entry;
-  const page = of === 'page' ? id : (entry.birth?.target.page ?? row?.page ?? '');
-  if (!row) return printed({ ws, of, id, page, entry, whole: true });
-  const joined = printed({ ...row, page, entry: joinEntries(row.entry, entry) });
+  if (!row) return indexed({ ws, of, id, page: '', entry, whole: true });
+  const joined = indexed({ ...row, entry: joinEntries(row.entry, entry) });
   return row.whole ? joined : { ...joined, base: row.base ? joinEntries(row.base, entry) : entry };
 }
 
 /** A row with its entry merged anew from a snapshot's state, if it came from one, and the ops that are here. */
 export function rebuiltRow(row: EntryRow, ops: readonly Op[]): EntryRow {
   if (row.whole) return row;
-  return printed({ ...row, entry: ops.reduce(apply, row.base ?? emptyEntry(row.of, row.id)) });
+  return indexed({ ...row, entry: ops.reduce(apply, row.base ?? emptyEntry(row.of, row.id)) });
 }

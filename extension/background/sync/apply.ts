@@ -10,12 +10,6 @@ import { entryRow } from '../../storage/entry-row.ts';
 import { noteNews } from '../../storage/news.ts';
 import { opRow } from '../../storage/op-row.ts';
 
-/** The page that an entry belongs to, as far as the op tells. */
-function pageOf(op: Op): string | undefined {
-  if (op.op === 'create') return op.target.page;
-  return op.op === 'set' && op.of === 'page' ? op.id : undefined;
-}
-
 /** Merges ops into entries and keeps them; within a transaction. Resolves to the pages that it touched. */
 export async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<string>> {
   const rows = new Map<string, EntryRow>();
@@ -24,7 +18,7 @@ export async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promis
     const key = `${of} ${id}`;
     const row = rows.get(key) ??
       (await db.entries.get([ws, of, id])) ?? { ws, of, id, page: '', entry: emptyEntry(of, id) as Entry };
-    rows.set(key, entryRow({ ...row, page: pageOf(op) ?? row.page }, apply(row.entry, op)));
+    rows.set(key, entryRow(row, apply(row.entry, op)));
   }
   await db.entries.bulkPut([...rows.values()]);
   await db.ops.bulkPut(ops.map(op => opRow(ws, op)));
