@@ -196,7 +196,7 @@ describe('a team with two researchers', () => {
     await inEnglish(first.panel, async page => {
       await page.getByLabel('Active workspace: new annotations go here').waitFor();
       await page.getByRole('button', { name: 'Settings' }).click();
-      await page.getByText('This device (only me)').first().waitFor();
+      await page.locator('.workspaces', { hasText: 'This device (only me)' }).waitFor();
       await page.getByLabel('Connection or invite link').fill(invite);
       await page.getByText('nothing has been sent yet', { exact: false }).waitFor();
       await page.locator('dd', { hasText: 'editor' }).waitFor();
