@@ -6,6 +6,8 @@ import { type PageServer, servePages } from './harness/serve-pages.ts';
 import { type RunningWorker, startWorker } from './harness/start-worker.ts';
 import { connectLink, createWorkspace } from './harness/workspace.ts';
 import { inEnglish } from './in-english.ts';
+import { hover } from './on-page.ts';
+import { OverlayProbe } from './overlay.ts';
 import { shoot } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_000, interval: 100 });
@@ -152,6 +154,11 @@ describe('two researchers who talk about an annotation', () => {
     for (const { row } of [first, second])
       await row('163件').getByText('“批注”有 2 个版本', { exact: false }).waitFor();
     expect((await first.item('163件'))?.contested).toBe(true);
+    const overlay = await OverlayProbe.of(first.page);
+    await first.page.bringToFront();
+    // The page cuts its words in two elements.
+    await hover(first.page, '163');
+    await until(async () => expect(await overlay.text()).toContain('两人同时改过'));
     await first.panel.bringToFront();
     await first.row('163件').scrollIntoViewIfNeeded();
     await shoot(first.panel, 'panel-versions');
