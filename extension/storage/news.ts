@@ -1,5 +1,6 @@
-import { mentionsIn } from '../../shared/model/discussion.ts';
-import { isDeleted } from '../../shared/sync/merge.ts';
+import { mentionsIn, viewDiscussion } from '../../shared/model/discussion.ts';
+import { hlcTime } from '../../shared/sync/clock.ts';
+import { type Entry, isDeleted } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import { stampUser } from '../../shared/sync/stamp-user.ts';
 import type { MeipiDb, NewsRow, WorkspaceRow } from './db.ts';
@@ -25,13 +26,23 @@ export async function noteNews(db: MeipiDb, workspace: WorkspaceRow, ops: readon
   await db.news.bulkPut(ops.flatMap(op => newsOf(op, ws, user.id) ?? []));
 }
 
+/** Whether what was new is still there: an annotation that was not deleted, a comment that was not taken back. */
+function isThere({ what, user, at }: NewsRow, entry: Entry | undefined): boolean {
+  if (!entry?.birth || isDeleted(entry)) return false;
+  const time = hlcTime(at);
+  return (
+    what === 'annotation' ||
+    viewDiscussion(entry).comments.some(comment => comment.author === user && comment.at === time)
+  );
+}
+
 /** What is new in a workspace, newest first, without what was deleted since. */
 export async function newsIn(db: MeipiDb, ws: string): Promise<NewsRow[]> {
   const rows = await db.news.where('[ws+at]').between([ws], [ws, []]).reverse().toArray();
   const ids = [...new Set(rows.map(row => row.id))];
   const held = await db.entries.bulkGet(ids.map(id => [ws, 'annotation', id] as [string, string, string]));
-  const there = new Set(held.flatMap(row => (row?.entry.birth && !isDeleted(row.entry) ? [row.id] : [])));
-  return rows.filter(row => there.has(row.id));
+  const entries = new Map(ids.map((id, i) => [id, held[i]?.entry]));
+  return rows.filter(row => isThere(row, entries.get(row.id)));
 }
 
 /** The person has seen what is new: of some annotations, or all. */

@@ -86,14 +86,16 @@ describe('what is new', () => {
     expect(await bea.news()).toEqual([['late', 'annotation', ANN]]);
   });
 
-  it('T12 is seen by annotation or all at once; a changed comment and what was deleted are not new', async () => {
+  it('T12 is seen by annotation or all at once; a changed comment and what was deleted or taken back are not new', async () => {
     const { ann, bea } = await two();
     await ann.edit(create('a'), create('b'), create('gone'));
     await ann.comment('a', 'c', '一');
+    await ann.comment('b', 'd', '说错了');
     await ann.sync();
     await bea.sync();
     await ann.edit({ op: 'delete', id: 'gone' });
     await ann.comment('a', 'c', '二');
+    await ann.comment('b', 'd', '');
     await ann.sync();
     await bea.sync();
     expect((await bea.news()).map(([id, what]) => `${id} ${what}`).sort()).toEqual([
