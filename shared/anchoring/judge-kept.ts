@@ -125,7 +125,11 @@ export function isKept(record: AnchorRecord, evidence: PlaceEvidence, unique: bo
   // The very sentence with words put before it (去年同期…) speaks of something else.
   if (!bounded && frame.matched === frame.length) return false;
   if (!isTold || numbers.kept < numbers.total * NUMBERS_SHARE) return false;
-  if (numbers.total === 0 && !isMarked(record.quote)) return false;
+  if (numbers.total === 0) {
+    // Without numbers to go by, a neighbour from the same template is no proof: it must be the very one.
+    const isHeld = same.some(({ far }) => far.length > 0 && far.matched === far.length);
+    return isHeld && isMarked(record.quote);
+  }
   if (isNeighbourSame) return true;
   const rewritten =
     frame.matched >= REWRITTEN_LEAST * frame.length && frame.matched <= REWRITTEN_MOST * frame.length;

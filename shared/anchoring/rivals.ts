@@ -21,14 +21,15 @@ const MAX_SCANNED = 64;
 
 /**
  * The places of `text` whose surroundings are most like those of `[start, end)`, which has the same words; `[from, to)` is what is stored,
- * and what lies in it is no part of the answer.
+ * and what lies well inside is no part of the answer.
  */
 export function describeRivals(text: string, start: number, end: number, from: number, to: number): Rival[] {
   const exact = text.slice(start, end);
   const found: { at: number; left: number; right: number }[] = [];
   const look = (at: number) => {
-    // What stands in the stored context is known from there.
-    if (at >= from && at + exact.length <= to) return;
+    // What stands in the stored context, with some of its own, is known from there.
+    const isKnown = (at >= from + RIVAL_TAIL || from === 0) && at + exact.length + RIVAL_TAIL <= to;
+    if (isKnown && at >= from) return;
     let left = 0;
     while (start - left > from && at > left && text[start - left - 1] === text[at - left - 1]) left++;
     let right = 0;

@@ -7,8 +7,8 @@ import { ALL_EDITS, type DriftCase, driftCase } from './drift-model.ts';
 const SEEDS = Array.from({ length: 1500 }, (_, i) => i + 1);
 /** Seeds that once put an annotation in a wrong place. */
 const ONCE_WRONG = [
-  33_752, 52_281, 57_077, 59_715, 60_604, 63_120, 63_861, 71_417, 75_245, 76_869, 126_175, 146_265, 154_271,
-  155_363,
+  52_281, 57_077, 59_715, 60_604, 63_120, 63_861, 71_417, 75_245, 76_869, 126_175, 146_265, 154_271, 155_363,
+  70_401, 289_822,
 ];
 /** Below what was measured, so that an unlucky new seed is no failure; wrong places have no such room. */
 const FOUND_FLOOR = 0.985;

@@ -172,6 +172,20 @@ export const REISSUES: Edit[] = [
     },
   },
   {
+    // A roster in another order lists the same people: each is where the name now stands.
+    name: 'names-put-in-another-order',
+    on: single('name'),
+    apply: ({ report, chosen, random }) => {
+      const sentence = sentenceOf(report, chosen[0]!);
+      const at = sentence.flatMap((t, i) => (t.kind === 'name' ? [i] : []));
+      // Of a name that stands twice nobody could say which is which now.
+      if (new Set(at.map(i => sentence[i]!.text)).size < at.length) return FOUND;
+      const names = random.shuffled(at.map(i => sentence[i]!));
+      for (const [n, i] of at.entries()) sentence[i] = names[n]!;
+      return { expect: 'found', orphanOk: true };
+    },
+  },
+  {
     name: 'twin-put-in-place',
     on: single('figure', 'name'),
     apply: ({ report, chosen, writer }) => {
