@@ -27,7 +27,7 @@ const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const described = <S extends v.GenericSchema>(schema: S, description: string) =>
   v.pipe(schema, v.description(description));
 
-const PageSchema = v.pipe(
+export const PageSchema = v.pipe(
   v.strictObject({
     id: text,
     url: described(text, 'The address that was read'),
@@ -73,7 +73,7 @@ const AttributesSchema = v.pipe(
   v.description('What is known of the thing that is annotated, by its kind; absent facts are absent.'),
 );
 
-const AnnotationSchema = v.pipe(
+export const AnnotationSchema = v.pipe(
   v.strictObject({
     id: text,
     kind: v.picklist(ANNOTATION_KINDS),
@@ -114,6 +114,8 @@ export const ExportSchema = v.strictObject({
   annotations: v.pipe(v.array(AnnotationSchema), v.description('By page and place')),
 });
 export type Export = v.InferOutput<typeof ExportSchema>;
+export type ExportedPage = Export['pages'][number];
+export type ExportedAnnotation = Export['annotations'][number];
 
 export interface ExportInput {
   workspace: { id: string; name: string };

@@ -1,0 +1,96 @@
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { FormatError, type Said } from '../../../shared/formats/format.ts';
+import { losses } from '../../../shared/formats/losses.ts';
+import { reasonOf } from '../recognise/input-error.ts';
+import type { ConvertArguments } from './arguments.ts';
+import { fileText } from './file-text.ts';
+
+/** So many of what was left out are told one by one. */
+const TOLD = 20;
+
+class Leavings {
+  count = 0;
+  readonly #complain: (line: string) => void;
+  constructor(complain: (line: string) => void) {
+    this.#complain = complain;
+  }
+  readonly skip = (where: string, { zh, en }: Said) => {
+    if (this.count++ < TOLD) this.#complain(`  ${where}: ${zh} (${en})`);
+    else if (this.count === TOLD + 1) this.#complain('  ……');
+  };
+}
+
+/** Writes to a file beside it first, so that OUT is whole or is not there. */
+function writeWhole(file: string, pieces: Iterable<string>): void {
+  const unfinished = `${file}.part-${process.pid}`;
+  const descriptor = openSync(unfinished, 'wx');
+  let isOpen = true;
+  try {
+    for (const piece of pieces) writeAll(descriptor, Buffer.from(piece));
+    closeSync(descriptor);
+    isOpen = false;
+    renameSync(unfinished, file);
+  } catch (error) {
+    if (isOpen) closeSync(descriptor);
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/** A single write may take less than it is given. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
+}
+
+function readable(file: string): string | undefined {
+  try {
+    return statSync(file).isFile() ? undefined : '不是文件 (not a file)';
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+/**
+ * Converts a file and tells what was left out and why. Paths are taken from `folder`. True if a file was written, even if
+ * rows had to be left out; false, and no file, if the input cannot be read or holds nothing that can.
+ */
+export function runConvert(
+  { from, to, input, output, force }: ConvertArguments,
+  folder: string,
+  now: Date,
+  complain: (line: string) => void,
+): boolean {
+  const [source, target] = [resolve(folder, input), resolve(folder, output)];
+  const fault = readable(source);
+  if (fault !== undefined) {
+    complain(`${input}: ${fault}`);
+    return false;
+  }
+  if (existsSync(target) && !(force && statSync(target).isFile())) {
+    complain(`${output}: 已存在，加 --force 才覆盖 (exists; --force overwrites a file)`);
+    return false;
+  }
+  const leavings = new Leavings(complain);
+  try {
+    const name = basename(input).replace(/\.[^.]*$/, '');
+    const document = from.parse(fileText(source), { now: now.toISOString(), name, skip: leavings.skip });
+    const left = leavings.count;
+    if (document.pages.length === 0 && left > 0)
+      throw new FormatError({ zh: '没有一条读得了', en: 'nothing in it can be read' });
+    writeWhole(target, to.serialize(document, leavings.skip));
+    for (const { said, count } of losses(document, to))
+      complain(`${to.name} 不保存 does not keep: ${said.zh} (${said.en}) × ${count}`);
+    const { pages, annotations } = document;
+    complain(
+      `${output}: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof FormatError) complain(`${input}: ${error.message}`);
+    else if ((error as NodeJS.ErrnoException).code !== undefined)
+      complain(`${output}: 写不了 (cannot be written): ${(error as Error).message}`);
+    else throw error;
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+/** What a format of interchange is: a pair of functions between its text and the native document (json.ts). */
+import type { Export } from './json.ts';
+
+/** Words for a person. */
+export interface Said {
+  zh: string;
+  en: string;
+}
+
+/** Told once for each thing that is left out: where it stands (`row 3`, an id) and why. */
+export type Skip = (where: string, why: Said) => void;
+
+/** A file that cannot be read as what it was said to be; the message says what to do, in both languages. */
+export class FormatError extends Error {
+  constructor({ zh, en }: Said) {
+    super(`${zh} (${en})`);
+  }
+}
+
+/** What a document may hold, and a format may not. */
+export const FACETS = [
+  'texts',
+  'page facts',
+  'bare pages',
+  'kinds',
+  'attributes',
+  'tags',
+  'notes',
+  'rejections',
+  'authors',
+  'times',
+] as const;
+export type Facet = (typeof FACETS)[number];
+
+export interface ParseContext {
+  /** ISO 8601 UTC: stands for times that the file does not tell. */
+  now: string;
+  /** Names what has no name: the workspace of a file that tells of none. */
+  name: string;
+  skip: Skip;
+}
+
+export interface Format {
+  name: string;
+  /** Of a file's name, with the dot. */
+  extension: string;
+  title: Said;
+  /** What is kept; what is not is lost on the way into the format, and told. */
+  keeps: ReadonlySet<Facet>;
+  /** The document in a text that comes in pieces of any length. Throws FormatError. */
+  parse(source: Iterable<string>, context: ParseContext): Export;
+  /** The text in pieces, so that it need never stand in memory whole. */
+  serialize(document: Export, skip: Skip): Iterable<string>;
+}
+
+export const ALL_FACETS: ReadonlySet<Facet> = new Set(FACETS);
+
+export function allFacetsBut(...lost: Facet[]): ReadonlySet<Facet> {
+  return new Set(FACETS.filter(facet => !lost.includes(facet)));
+}

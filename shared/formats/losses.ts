@@ -1,0 +1,56 @@
+/** What a document holds that a format cannot: told once for each facet, with a count. */
+import type { Facet, Format, Said } from './format.ts';
+import type { Export, ExportedPage } from './json.ts';
+
+export interface Loss {
+  facet: Facet;
+  /** Pages or annotations that it concerns. */
+  count: number;
+  said: Said;
+}
+
+const FACT_NAMES = ['site', 'place', 'level', 'published', 'fetched', 'reviewed', 'textSha256'] as const;
+
+const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
+  texts: {
+    said: { zh: '网页全文', en: 'texts of pages' },
+    count: ({ pages }) => pages.filter(page => page.text !== undefined).length,
+  },
+  'page facts': {
+    said: { zh: '网页的标题、来源等信息', en: 'facts of pages (title, site, place …)' },
+    count: ({ pages }) => pages.filter(hasFacts).length,
+  },
+  'bare pages': {
+    said: { zh: '没有批注的网页', en: 'pages without annotations' },
+    count: ({ pages, annotations }) => {
+      const used = new Set(annotations.map(({ page }) => page));
+      return pages.filter(({ id }) => !used.has(id)).length;
+    },
+  },
+  kinds: ofAnnotations('类别', 'kinds', ({ kind }) => kind !== 'highlight'),
+  attributes: ofAnnotations(
+    '数值、单位等属性',
+    'attributes (value, unit …)',
+    ({ attributes }) => Object.keys(attributes).length > 0,
+  ),
+  tags: ofAnnotations('标签', 'tags', ({ tags }) => tags.length > 0),
+  notes: ofAnnotations('备注', 'notes', ({ note }) => note !== undefined),
+  rejections: ofAnnotations('“已拒绝”状态', 'the state “rejected”', ({ status }) => status === 'rejected'),
+  authors: ofAnnotations('作者', 'authors', () => true),
+  times: ofAnnotations('时间', 'times', () => true),
+};
+
+function hasFacts(page: ExportedPage): boolean {
+  return page.title !== page.url || FACT_NAMES.some(name => page[name] !== undefined);
+}
+
+function ofAnnotations(zh: string, en: string, test: (annotation: Export['annotations'][number]) => boolean) {
+  return { said: { zh, en }, count: ({ annotations }: Export) => annotations.filter(test).length };
+}
+
+export function losses(document: Export, { keeps }: Pick<Format, 'keeps'>): Loss[] {
+  return (Object.keys(COUNTS) as Facet[])
+    .filter(facet => !keeps.has(facet))
+    .map(facet => ({ facet, said: COUNTS[facet].said, count: COUNTS[facet].count(document) }))
+    .filter(({ count }) => count > 0);
+}

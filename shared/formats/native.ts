@@ -1,0 +1,49 @@
+/** The native document (json.ts) among the formats: written in pieces, read with the reason when it cannot be. */
+import * as v from 'valibot';
+import { faultOf } from './document-builder.ts';
+import { ALL_FACETS, type Format, FormatError } from './format.ts';
+import { type Export, ExportSchema, FORMAT_VERSION } from './json.ts';
+import { parseJson } from './parse-json.ts';
+import { wholeText } from './source.ts';
+
+const parse: Format['parse'] = source => {
+  const value = parseJson(wholeText(source));
+  const version = (value as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > FORMAT_VERSION)
+    throw new FormatError({
+      zh: `文件版本 ${version} 比本程序新，请先升级`,
+      en: `the file has version ${version}, which is newer than this program: update it`,
+    });
+  const read = v.safeParse(ExportSchema, value);
+  if (read.success) return read.output;
+  const { zh, en } = faultOf(read.issues);
+  throw new FormatError({ zh: `不是 Meipi 的 JSON：${zh}`, en: `no JSON of Meipi: ${en}` });
+};
+
+/** The same text as json.ts gives, one record after another. */
+function* serialize({ pages, annotations, ...head }: Export): Generator<string> {
+  const indented = (value: unknown, by: string) => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
+  yield indented(head, '').replace(/\n\}$/, '');
+  for (const [name, list] of [
+    ['pages', pages],
+    ['annotations', annotations],
+  ] as const) {
+    yield `,\n  "${name}": [`;
+    let isFirst = true;
+    for (const item of list) {
+      yield `${isFirst ? '' : ','}\n    ${indented(item, '    ')}`;
+      isFirst = false;
+    }
+    yield isFirst ? ']' : '\n  ]';
+  }
+  yield '\n}\n';
+}
+
+export const json: Format = {
+  name: 'json',
+  extension: '.json',
+  title: { zh: 'Meipi 原生 JSON', en: 'the native JSON' },
+  keeps: ALL_FACETS,
+  parse,
+  serialize,
+};

@@ -1,0 +1,11 @@
+/** Every format that there is, by name. Only what converts files loads them all. */
+import { csv } from './csv.ts';
+import type { Format } from './format.ts';
+import { json } from './native.ts';
+import { ndjson } from './ndjson.ts';
+import { tsv } from './tsv.ts';
+import { w3c } from './w3c.ts';
+
+const ALL: readonly Format[] = [json, ndjson, w3c, csv, tsv];
+
+export const FORMATS: ReadonlyMap<string, Format> = new Map(ALL.map(format => [format.name, format]));

@@ -1,0 +1,71 @@
+/** Tables of annotations as text, one annotation a row: what CSV and TSV share. */
+import Papa from 'papaparse';
+import { neutralCell } from './cells.ts';
+import { COLUMNS } from './columns.ts';
+import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { type Format, FormatError } from './format.ts';
+import type { Export } from './json.ts';
+import { wholeText } from './source.ts';
+import { addRow } from './table-row.ts';
+
+/** Excel takes a file for UTF-8 only if it begins so. */
+const BOM = '\ufeff';
+const ROWS_AT_ONCE = 500;
+const DELIMITERS = [',', '\t', ';'];
+
+const NO_COLUMNS = {
+  zh: '第一行应为列名，至少要有 quote 和 page.url（见 docs/formats/csv.md）',
+  en: 'the first row should name the columns, quote and page.url at least (see docs/formats/csv.md)',
+};
+const UNCLOSED = {
+  zh: '引号没有配对，请检查这一行和上一行',
+  en: 'a quotation mark is not closed; look at this row and the one before',
+};
+
+export function* serializeTable({ pages, annotations }: Export, delimiter: string): Generator<string> {
+  const known = new Map(pages.map(page => [page.id, page]));
+  const write = (rows: (string | number)[][]) => `${Papa.unparse(rows, { delimiter, newline: '\r\n' })}\r\n`;
+  yield BOM + write([COLUMNS.map(({ name }) => name)]);
+  let rows: (string | number)[][] = [];
+  for (const annotation of annotations) {
+    const page = known.get(annotation.page);
+    if (!page) continue;
+    rows.push(
+      COLUMNS.map(column => {
+        const value = column.of(annotation, page) ?? '';
+        return typeof value === 'number' ? value : neutralCell(value);
+      }),
+    );
+    if (rows.length === ROWS_AT_ONCE) {
+      yield write(rows);
+      rows = [];
+    }
+  }
+  if (rows.length > 0) yield write(rows);
+}
+
+/** Reads what Excel, WPS and others save: whatever delimiter and line ends they chose. */
+export const parseTable: Format['parse'] = (source, context) => {
+  const whole = wholeText(source);
+  const text = whole.startsWith(BOM) ? whole.slice(1) : whole;
+  const newline = (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') as '\n' | '\r' | '\r\n';
+  const head = text.slice(0, text.indexOf(newline) < 0 ? text.length : text.indexOf(newline));
+  const count = (delimiter: string) => head.split(delimiter).length;
+  const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+  const builder = new DocumentBuilder(context.skip);
+  let columns: string[] | undefined;
+  let row = 0;
+  const step = ({ data, errors }: { data: string[]; errors: { code: string }[] }) => {
+    row++;
+    const where = `行 row ${row}`;
+    if (!columns) {
+      columns = data.map(name => name.trim());
+      if (!columns.includes('quote') || !columns.includes('page.url')) throw new FormatError(NO_COLUMNS);
+    } else if (errors.length > 0) context.skip(where, UNCLOSED);
+    else if (data.some(cell => cell !== ''))
+      addRow(builder, new Map(columns.map((name, i) => [name, data[i] ?? ''])), where, context);
+  };
+  Papa.parse(text, { delimiter, newline, skipEmptyLines: false, step });
+  if (!columns) throw new FormatError(NO_COLUMNS);
+  return builder.build(foreignHead(context));
+};

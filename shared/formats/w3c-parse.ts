@@ -1,0 +1,150 @@
+/** Reads Web Annotations, ours and those of other programs: one, a list, an AnnotationPage, an AnnotationCollection. */
+import * as v from 'valibot';
+import { ANNOTATION_KINDS } from '../model/annotation.ts';
+import { DocumentBuilder, type ExportHead, foreignHead } from './document-builder.ts';
+import { type Format, FormatError, type ParseContext, type Said } from './format.ts';
+import { AnnotationSchema, type ExportedAnnotation, ExportSchema } from './json.ts';
+import { parseJson } from './parse-json.ts';
+import { wholeText } from './source.ts';
+import { annotationIdOf } from './uris.ts';
+import { utcOf } from './utc.ts';
+import { webPage } from './web-page.ts';
+
+type Node = Record<string, unknown>;
+
+const { format, version, generator, exported, workspace } = ExportSchema.entries;
+const HeadSchema = v.object({ format, version, generator, exported, workspace });
+
+const NOTHING = {
+  zh: '里面没有 W3C 网络批注（type 应为 Annotation、AnnotationPage 或 AnnotationCollection）',
+  en: 'no Web Annotation in it: its type should be Annotation, AnnotationPage or AnnotationCollection',
+};
+const NO_QUOTE = { zh: '没有引文（TextQuoteSelector）', en: 'no quote (TextQuoteSelector)' };
+const NO_SOURCE = { zh: '没有网页地址（target.source）', en: 'no address of a page (target.source)' };
+const MORE_TARGETS = { zh: '有几个目标，只取第一个', en: 'several targets; only the first is taken' };
+const NO_TEXT_BODY = { zh: '有一条正文不是文字，略去', en: 'a body that is no text is left out' };
+const ELSEWHERE = {
+  zh: '后面的页在别的地址，请另行下载',
+  en: 'the next page is at another address: fetch it too',
+};
+
+const list = (value: unknown): unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+const node = (value: unknown): Node =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {};
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+const isOf = (value: Node, type: string) => list(value.type).includes(type);
+
+function* annotationsIn(value: unknown, skip: ParseContext['skip']): Generator<Node> {
+  let rest = list(value);
+  while (rest.length > 0) {
+    const [first, ...later] = rest;
+    rest = later;
+    const here = node(first);
+    if (isOf(here, 'Annotation')) yield here;
+    else if (isOf(here, 'AnnotationCollection')) rest = [here.first, ...later];
+    else if (isOf(here, 'AnnotationPage') || Array.isArray(here['@graph'])) {
+      for (const item of list(here.items ?? here['@graph']))
+        if (isOf(node(item), 'Annotation')) yield node(item);
+      if (typeof here.next === 'string') skip('next', ELSEWHERE);
+      else if (here.next !== undefined) rest = [here.next, ...later];
+    } else if (typeof first === 'string') skip('first', ELSEWHERE);
+  }
+}
+
+function nameOf(creator: unknown): string {
+  const first = list(creator)[0];
+  const { name, nickname, id } = node(first);
+  return text(first) ?? text(list(name)[0]) ?? text(nickname) ?? text(id) ?? '-';
+}
+
+type BodyFacts = Pick<ExportedAnnotation, 'kind' | 'attributes' | 'tags' | 'note'>;
+
+function readBodies(bodies: unknown[], tell: (why: Said) => void): BodyFacts {
+  const read: BodyFacts = { kind: 'highlight', attributes: {}, tags: [] };
+  const notes: string[] = [];
+  for (const item of bodies) {
+    const body = node(item);
+    const value = text(body.value);
+    const purpose = list(body.purpose)[0];
+    const kind = ANNOTATION_KINDS.find(known => known === value);
+    if (value === undefined) tell(NO_TEXT_BODY);
+    else if (purpose === 'classifying' && kind) read.kind = kind;
+    else if (purpose === 'classifying' || purpose === 'tagging') read.tags.push(value);
+    else if (purpose === 'describing' && body.format === 'application/json') {
+      const attributes = attributesOf(value);
+      if (attributes) read.attributes = attributes;
+      else notes.push(value);
+    } else notes.push(value);
+  }
+  return notes.length > 0 ? { ...read, note: notes.join('\n\n') } : read;
+}
+
+function attributesOf(value: string): ExportedAnnotation['attributes'] | undefined {
+  try {
+    const read = v.safeParse(AnnotationSchema.entries.attributes, JSON.parse(value));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function addAnnotation(builder: DocumentBuilder, found: Node, where: string, context: ParseContext) {
+  const targets = list(found.target);
+  if (targets.length > 1) context.skip(where, MORE_TARGETS);
+  const target = node(targets[0]);
+  const source = text(target.source) ?? text(node(target.source).id);
+  if (source === undefined) return context.skip(where, NO_SOURCE);
+  const selectors = list(target.selector).map(node);
+  const quote = selectors.find(each => isOf(each, 'TextQuoteSelector'));
+  const exact = text(quote?.exact);
+  if (exact === undefined) return context.skip(where, NO_QUOTE);
+  const position = selectors.find(each => isOf(each, 'TextPositionSelector'));
+  let page = text(target['meipi:page']);
+  if (page === undefined || !builder.hasPage(page)) {
+    const made = webPage(source);
+    page = made.id;
+    if (!builder.hasPage(page)) builder.addPage(where, made);
+  }
+  const created = utcOf(found.created, context.now);
+  const origin = found['meipi:origin'];
+  const status = found['meipi:status'];
+  const sha256 = text(target['meipi:textSha256']);
+  builder.addAnnotation(where, {
+    id: annotationIdOf(text(found.id) ?? where),
+    page,
+    quote: { exact, prefix: text(quote?.prefix) ?? '', suffix: text(quote?.suffix) ?? '' },
+    // Where no text is named that it counts in, a position is but a hint.
+    position: position ? { start: position.start, end: position.end } : { start: 0, end: [...exact].length },
+    ...(sha256 !== undefined && { textSha256: sha256 }),
+    ...readBodies(bodiesOf(found), why => context.skip(where, why)),
+    origin: origin ?? 'manual',
+    status: status ?? 'accepted',
+    author: nameOf(found.creator),
+    created,
+    updated: utcOf(found.modified, created),
+  });
+}
+
+function bodiesOf({ body, bodyValue }: Node): unknown[] {
+  const plain = text(bodyValue);
+  return plain === undefined ? list(body) : [{ value: plain, purpose: 'commenting' }];
+}
+
+export const parseW3c: Format['parse'] = (source, context) => {
+  const value = parseJson(wholeText(source));
+  const builder = new DocumentBuilder(context.skip);
+  const own = node(node(value)['meipi:document']);
+  const head = v.safeParse(HeadSchema, own);
+  if (head.success) for (const [i, page] of list(own.pages).entries()) builder.addPage(`page ${i + 1}`, page);
+  let row = 0;
+  for (const found of annotationsIn(value, context.skip)) {
+    row++;
+    addAnnotation(builder, found, text(found.id) ?? `${row}`, context);
+  }
+  const known = ['AnnotationPage', 'AnnotationCollection'].some(type => isOf(node(value), type));
+  if (row === 0 && !known) throw new FormatError(NOTHING);
+  const ownHead: ExportHead = head.success ? head.output : foreignHead(context);
+  return builder.build(ownHead);
+};

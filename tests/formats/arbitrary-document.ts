@@ -1,0 +1,168 @@
+/** Documents of the native format with all that makes formats stumble: quotes, line breaks, formulas, markup, rare characters. */
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { type Export, ExportSchema, FORMAT, FORMAT_VERSION } from '../../shared/formats/json.ts';
+import { ANNOTATION_KINDS } from '../../shared/model/annotation.ts';
+import { LEVELS } from '../../shared/model/page.ts';
+
+const PIECES = [
+  ...[
+    '提案',
+    '442件',
+    '“协商在基层”',
+    '李𬭎',
+    '杨　皕',
+    '，',
+    '；',
+    '、',
+    ' ',
+    '\n',
+    '\r\n',
+    '\r',
+    '\t',
+    '"',
+    '""',
+    "'",
+  ],
+  ...[
+    '=cmd|',
+    '+1',
+    '-2',
+    '@SUM',
+    '＝',
+    '<script>alert(1)</script>',
+    '&amp;',
+    '\\',
+    '\\n',
+    '[',
+    ']',
+    '{',
+    '}',
+    '#',
+    '---',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'null',
+    ',',
+    ';',
+    ':',
+    '|',
+    '`',
+    '*',
+    '_',
+    '\u2028',
+    '\ufeff',
+    '%',
+    '%E4',
+    '👨‍👩‍👧',
+  ],
+];
+export const nasty = fc.array(fc.constantFrom(...PIECES), { maxLength: 5 }).map(pieces => pieces.join(''));
+export const nastyName = nasty.filter(text => text !== '');
+
+const utc = fc.constantFrom('2026-11-22T08:00:00Z', '2026-11-22T08:00:00.001Z', '2024-02-29T23:59:59.9Z');
+const sha256 = fc.constantFrom('a'.repeat(64), 'b'.repeat(64));
+const number = fc.oneof(
+  fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map(n => n + 0),
+);
+const uuid = fc.uuid();
+const id = fc.oneof(uuid, nastyName);
+
+const page = fc.record(
+  {
+    id,
+    url: fc.oneof(
+      fc.constantFrom('https://www.ynzxb.cn/1.html', 'http://zx.km.gov.cn/c/甲 乙?q=“协商”&%zz'),
+      nastyName,
+    ),
+    canonicalUrl: nastyName,
+    title: nastyName,
+    site: nastyName,
+    place: fc.record({ code: fc.constantFrom('530000', '530102'), name: nastyName }),
+    level: fc.constantFrom(...LEVELS),
+    published: fc.constantFrom('2024-01-25', '2024-01-25T08:00:00Z'),
+    fetched: utc,
+    reviewed: utc,
+    textSha256: sha256,
+    text: nasty,
+  },
+  { requiredKeys: ['id', 'url', 'canonicalUrl', 'title'] },
+);
+
+const attributes = fc.record(
+  {
+    value: number,
+    min: number,
+    max: number,
+    unit: nastyName,
+    approx: fc.constantFrom('exact', 'about', 'over', 'under'),
+    subject: nastyName,
+    act: nastyName,
+    period: nastyName,
+    name: nastyName,
+    title: nastyName,
+    entity: nastyName,
+    full: nastyName,
+    definition: nastyName,
+  },
+  { requiredKeys: [] },
+);
+
+const annotation = (pages: string[]) =>
+  fc.record(
+    {
+      id,
+      kind: fc.constantFrom(...ANNOTATION_KINDS),
+      page: fc.constantFrom(...pages),
+      quote: fc.record({ exact: nastyName, prefix: nasty, suffix: nasty }),
+      position: fc.record({ start: fc.nat(), end: fc.nat() }),
+      textSha256: sha256,
+      attributes,
+      tags: fc.array(nastyName, { maxLength: 3 }),
+      note: nastyName,
+      origin: fc.constantFrom('recognised', 'manual'),
+      status: fc.constantFrom('accepted', 'rejected'),
+      author: nastyName,
+      created: utc,
+      updated: utc,
+    },
+    {
+      requiredKeys: [
+        ...([
+          'id',
+          'kind',
+          'page',
+          'quote',
+          'position',
+          'attributes',
+          'tags',
+          'origin',
+          'status',
+          'author',
+        ] as const),
+        ...(['created', 'updated'] as const),
+      ],
+    },
+  );
+
+/** A document as the schema gives it: its keys stand in one order. */
+export const document: fc.Arbitrary<Export> = fc
+  .uniqueArray(page, { selector: ({ id }) => id, maxLength: 3 })
+  .chain(pages =>
+    fc.record({
+      format: fc.constant(FORMAT),
+      version: fc.constant(FORMAT_VERSION),
+      generator: fc.record({ version: nastyName, recognition: nastyName }),
+      exported: utc,
+      workspace: fc.record({ id: nastyName, name: nastyName }),
+      pages: fc.constant(pages),
+      annotations:
+        pages.length === 0
+          ? fc.constant([])
+          : fc.uniqueArray(annotation(pages.map(({ id }) => id)), { selector: ({ id }) => id, maxLength: 4 }),
+    }),
+  )
+  .map(made => v.parse(ExportSchema, made));
