@@ -20,13 +20,17 @@ export class FormatError extends Error {
 /** What a document may hold, and a format may not. */
 export const FACETS = [
   'texts',
+  'white space',
   'page facts',
   'bare pages',
+  'pages without text',
+  'positions',
   'kinds',
   'attributes',
   'tags',
   'notes',
   'rejections',
+  'origins',
   'authors',
   'times',
 ] as const;

@@ -11,13 +11,20 @@ export interface Loss {
 
 const FACT_NAMES = ['site', 'place', 'level', 'published', 'fetched', 'reviewed', 'textSha256'] as const;
 
+/** But single line breaks within. */
+const WHITE_SPACE = /[^\S\n]|^\n|\n\n|\n$/;
+
 const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
   texts: {
     said: { zh: '网页全文', en: 'texts of pages' },
     count: ({ pages }) => pages.filter(page => page.text !== undefined).length,
   },
+  'white space': {
+    said: { zh: '全文中的空白（文字保留）', en: 'white space in texts (their characters are kept)' },
+    count: ({ pages }) => pages.filter(({ text }) => text !== undefined && WHITE_SPACE.test(text)).length,
+  },
   'page facts': {
-    said: { zh: '网页的标题、来源等信息', en: 'facts of pages (title, site, place …)' },
+    said: { zh: '网页的来源、地区、日期等', en: 'facts of pages (site, place, date …)' },
     count: ({ pages }) => pages.filter(hasFacts).length,
   },
   'bare pages': {
@@ -27,6 +34,11 @@ const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
       return pages.filter(({ id }) => !used.has(id)).length;
     },
   },
+  'pages without text': {
+    said: { zh: '没有全文的网页及其批注', en: 'pages without their text, and the annotations on them' },
+    count: ({ pages }) => pages.filter(page => page.text === undefined).length,
+  },
+  positions: ofAnnotations('位置（保存引文）', 'positions (quotes are kept)', () => true),
   kinds: ofAnnotations('类别', 'kinds', ({ kind }) => kind !== 'highlight'),
   attributes: ofAnnotations(
     '数值、单位等属性',
@@ -36,12 +48,13 @@ const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
   tags: ofAnnotations('标签', 'tags', ({ tags }) => tags.length > 0),
   notes: ofAnnotations('备注', 'notes', ({ note }) => note !== undefined),
   rejections: ofAnnotations('“已拒绝”状态', 'the state “rejected”', ({ status }) => status === 'rejected'),
+  origins: ofAnnotations('“由识别提出”', '“found by recognition”', ({ origin }) => origin === 'recognised'),
   authors: ofAnnotations('作者', 'authors', () => true),
-  times: ofAnnotations('时间', 'times', () => true),
+  times: ofAnnotations('时间和编号', 'times and ids', () => true),
 };
 
 function hasFacts(page: ExportedPage): boolean {
-  return page.title !== page.url || FACT_NAMES.some(name => page[name] !== undefined);
+  return FACT_NAMES.some(name => page[name] !== undefined);
 }
 
 function ofAnnotations(zh: string, en: string, test: (annotation: Export['annotations'][number]) => boolean) {

@@ -3,10 +3,12 @@ import Papa from 'papaparse';
 import { neutralCell } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
-import { type Format, FormatError } from './format.ts';
+import { allFacetsBut, type Format, FormatError } from './format.ts';
 import type { Export } from './json.ts';
 import { wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
+
+export const TABLE_FACETS = allFacetsBut('texts', 'bare pages');
 
 /** Excel takes a file for UTF-8 only if it begins so. */
 const BOM = '\ufeff';

@@ -4,13 +4,12 @@ import { ANNOTATION_KINDS } from '../model/annotation.ts';
 import { DocumentBuilder, type ExportHead, foreignHead } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext, type Said } from './format.ts';
 import { AnnotationSchema, type ExportedAnnotation, ExportSchema } from './json.ts';
+import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
 import { annotationIdOf } from './uris.ts';
 import { utcOf } from './utc.ts';
 import { webPage } from './web-page.ts';
-
-type Node = Record<string, unknown>;
 
 const { format, version, generator, exported, workspace } = ExportSchema.entries;
 const HeadSchema = v.object({ format, version, generator, exported, workspace });
@@ -28,12 +27,6 @@ const ELSEWHERE = {
   en: 'the next page is at another address: fetch it too',
 };
 
-const list = (value: unknown): unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value];
-const node = (value: unknown): Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Node) : {};
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
 const isOf = (value: Node, type: string) => list(value.type).includes(type);
 
 function* annotationsIn(value: unknown, skip: ParseContext['skip']): Generator<Node> {

@@ -8,5 +8,5 @@ export function webPage(
   facts: Omit<ExportedPage, 'id' | 'url' | 'canonicalUrl' | 'title'> & { title?: string } = {},
 ): ExportedPage {
   const canonical = canonicalUrl(url);
-  return { id: canonical, url, canonicalUrl: canonical, ...facts, title: facts.title?.trim() || url };
+  return { id: canonical, url, canonicalUrl: canonical, ...facts, title: facts.title || url };
 }

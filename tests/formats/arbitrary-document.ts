@@ -148,9 +148,35 @@ const annotation = (pages: string[]) =>
     },
   );
 
+/** Every other annotation stands in its page's text, if there is one. */
+function placed({ pages, annotations, ...head }: Export): Export {
+  const texts = new Map(pages.map(({ id, text }) => [id, [...(text ?? '')]]));
+  return {
+    ...head,
+    pages,
+    annotations: annotations.map(each => {
+      const points = texts.get(each.page) ?? [];
+      if (points.length === 0 || each.position.start % 2 === 1) return each;
+      const start = each.position.start % points.length;
+      const end = start + 1 + (each.position.end % (points.length - start));
+      return {
+        ...each,
+        position: { start, end },
+        quote: { ...each.quote, exact: points.slice(start, end).join('') },
+      };
+    }),
+  };
+}
+
+/** No two pages have one address. */
+const isOwn = (pages: readonly { url: string; canonicalUrl: string }[]) =>
+  new Set(pages.map(({ url }) => url)).size === pages.length &&
+  new Set(pages.map(({ canonicalUrl }) => canonicalUrl)).size === pages.length;
+
 /** A document as the schema gives it: its keys stand in one order. */
 export const document: fc.Arbitrary<Export> = fc
   .uniqueArray(page, { selector: ({ id }) => id, maxLength: 3 })
+  .filter(isOwn)
   .chain(pages =>
     fc.record({
       format: fc.constant(FORMAT),
@@ -165,4 +191,4 @@ export const document: fc.Arbitrary<Export> = fc
           : fc.uniqueArray(annotation(pages.map(({ id }) => id)), { selector: ({ id }) => id, maxLength: 4 }),
     }),
   )
-  .map(made => v.parse(ExportSchema, made));
+  .map(made => placed(v.parse(ExportSchema, made)));

@@ -1,0 +1,76 @@
+/**
+ * Hypothesis (https://h.readthedocs.io/en/latest/api-reference/v1/): the JSON that its client exports and imports, and what
+ * its API gives. A kind is carried by a tag, `kind:statistic`.
+ */
+import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
+import { VERSION } from '../version.ts';
+import { allFacetsBut, type Format } from './format.ts';
+import { parseHypothesis } from './hypothesis-parse.ts';
+import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
+
+const KIND_TAG = 'kind:';
+/** `.invalid` is nobody's host (RFC 2606): an import makes whoever imports the author. */
+const HOST = 'meipi.invalid';
+
+/** The kind that the last tag names, and the other tags. */
+export function kindOfTags(tags: readonly string[]): { kind: AnnotationKind; tags: string[] } {
+  const last = tags.at(-1);
+  const kind = ANNOTATION_KINDS.find(known => known !== 'highlight' && KIND_TAG + known === last);
+  return kind ? { kind, tags: tags.slice(0, -1) } : { kind: 'highlight', tags: [...tags] };
+}
+
+/** Its positions count in another text than ours, with the page's scripts in it; the quote is what it goes by. */
+function hypothesisAnnotation(annotation: ExportedAnnotation, page: ExportedPage): object {
+  const { id, created, updated, kind, quote, tags, note, author } = annotation;
+  return {
+    id,
+    created,
+    updated,
+    user: `acct:${author}@${HOST}`,
+    user_info: { display_name: author },
+    uri: page.url,
+    text: note ?? '',
+    tags: kind === 'highlight' ? tags : [...tags, KIND_TAG + kind],
+    group: '__world__',
+    permissions: { read: ['group:__world__'], update: [], delete: [], admin: [] },
+    target: [{ source: page.url, selector: [{ type: 'TextQuoteSelector', ...quote }] }],
+    document: {
+      title: [page.title],
+      ...(page.canonicalUrl !== page.url && { link: [{ href: page.canonicalUrl, rel: 'canonical' }] }),
+    },
+    links: {},
+    hidden: false,
+    flagged: false,
+  };
+}
+
+function* serialize({ pages, annotations, exported }: Export): Generator<string> {
+  const known = new Map(pages.map(page => [page.id, page]));
+  const head = { export_date: exported, export_userid: '', client_version: `Meipi ${VERSION}` };
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": [`;
+  let isFirst = true;
+  for (const annotation of annotations) {
+    const page = known.get(annotation.page);
+    if (!page) continue;
+    yield `${isFirst ? '' : ','}\n    ${JSON.stringify(hypothesisAnnotation(annotation, page))}`;
+    isFirst = false;
+  }
+  yield '\n  ]\n}\n';
+}
+
+export const hypothesis: Format = {
+  name: 'hypothesis',
+  extension: '.json',
+  title: { zh: 'Hypothesis 的 JSON', en: 'JSON of Hypothesis' },
+  keeps: allFacetsBut(
+    'texts',
+    'page facts',
+    'bare pages',
+    'positions',
+    'attributes',
+    'rejections',
+    'origins',
+  ),
+  parse: parseHypothesis,
+  serialize,
+};
