@@ -24,6 +24,7 @@ export const FACETS = [
   'page facts',
   'bare pages',
   'pages without text',
+  'annotations',
   'positions',
   'kinds',
   'attributes',

@@ -1,5 +1,5 @@
 /** What a document holds that a format cannot: told once for each facet, with a count. */
-import type { Facet, Format, Said } from './format.ts';
+import { FACETS, type Facet, type Format, type Said } from './format.ts';
 import type { Export, ExportedPage } from './json.ts';
 
 export interface Loss {
@@ -38,6 +38,7 @@ const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
     said: { zh: '没有全文的网页及其批注', en: 'pages without their text, and the annotations on them' },
     count: ({ pages }) => pages.filter(page => page.text === undefined).length,
   },
+  annotations: ofAnnotations('全部批注', 'all annotations', () => true),
   positions: ofAnnotations('位置（保存引文）', 'positions (quotes are kept)', () => true),
   kinds: ofAnnotations('类别', 'kinds', ({ kind }) => kind !== 'highlight'),
   attributes: ofAnnotations(
@@ -61,9 +62,12 @@ function ofAnnotations(zh: string, en: string, test: (annotation: Export['annota
   return { said: { zh, en }, count: ({ annotations }: Export) => annotations.filter(test).length };
 }
 
+/** What goes with the annotations is not told apart where they go. */
+const OF_ANNOTATIONS = new Set<Facet>(FACETS.slice(FACETS.indexOf('annotations') + 1));
+
 export function losses(document: Export, { keeps }: Pick<Format, 'keeps'>): Loss[] {
   return (Object.keys(COUNTS) as Facet[])
-    .filter(facet => !keeps.has(facet))
+    .filter(facet => !keeps.has(facet) && (keeps.has('annotations') || !OF_ANNOTATIONS.has(facet)))
     .map(facet => ({ facet, said: COUNTS[facet].said, count: COUNTS[facet].count(document) }))
     .filter(({ count }) => count > 0);
 }

@@ -1,5 +1,6 @@
 /** Every format that there is, by name. Only what converts files loads them all. */
 import { conll } from './conll.ts';
+import { csl } from './csl.ts';
 import { csv } from './csv.ts';
 import { doccano } from './doccano.ts';
 import type { Format } from './format.ts';
@@ -10,6 +11,6 @@ import { ndjson } from './ndjson.ts';
 import { tsv } from './tsv.ts';
 import { w3c } from './w3c.ts';
 
-const ALL: readonly Format[] = [json, ndjson, w3c, hypothesis, csv, tsv, doccano, labelStudio, conll];
+const ALL: readonly Format[] = [json, ndjson, w3c, hypothesis, csv, tsv, doccano, labelStudio, conll, csl];
 
 export const FORMATS: ReadonlyMap<string, Format> = new Map(ALL.map(format => [format.name, format]));

@@ -1,0 +1,89 @@
+/**
+ * CSL-JSON (https://github.com/citation-style-language/schema, csl-data.json 1.0.2) of the pages, for Zotero, Pandoc and
+ * citation processors. The native page stands in `custom`, which the schema keeps for such things.
+ */
+import * as v from 'valibot';
+import { withoutText } from './carried-page.ts';
+import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { type Format, FormatError, type ParseContext } from './format.ts';
+import { type ExportedPage, PageSchema } from './json.ts';
+import { list, type Node, node, text } from './json-values.ts';
+import { parseJson } from './parse-json.ts';
+import { wholeText } from './source.ts';
+import { webPage } from './web-page.ts';
+
+const NOTHING = { zh: '不是 CSL-JSON：应是条目的列表', en: 'no CSL-JSON: there should be a list of items' };
+const NO_URL = { zh: '没有网址（URL）', en: 'no address (URL)' };
+const NO_DAY = { zh: '日期不到日，略去', en: 'its date has no day and is left out' };
+
+const CHINA_MS = 8 * 3_600_000;
+
+/** The day in China of an instant, or a day as it is. */
+function dateOf(time: string): { 'date-parts': [number[]] } {
+  const day = time.includes('T') ? new Date(Date.parse(time) + CHINA_MS).toISOString().slice(0, 10) : time;
+  return { 'date-parts': [day.split('-').map(Number)] };
+}
+
+function itemOf(page: ExportedPage): object {
+  const { id, title, url, site, published, fetched } = page;
+  return {
+    id,
+    type: 'webpage',
+    title,
+    URL: url,
+    ...(site !== undefined && { 'container-title': site }),
+    ...(published !== undefined && { issued: dateOf(published) }),
+    ...(fetched !== undefined && { accessed: dateOf(fetched) }),
+    language: 'zh-CN',
+    custom: { meipi: withoutText(page) },
+  };
+}
+
+/** ISO 8601 of a date with year, month and day; undefined for others. */
+function dayOf(date: unknown): string | undefined {
+  const parts = list(list(node(date)['date-parts'])[0]).map(Number);
+  const [year = 0, month = 0, day = 0] = parts;
+  const isDay =
+    parts.length === 3 && parts.every(part => Number.isInteger(part) && part > 0) && year < 10_000;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return isDay && month < 13 && day < 32
+    ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+    : undefined;
+}
+
+function pageOf(item: Node, url: string, where: string, skip: ParseContext['skip']): ExportedPage {
+  const own = v.safeParse(PageSchema, node(item.custom).meipi);
+  if (own.success) return own.output;
+  const [title, site] = [text(item.title), text(item['container-title'])];
+  const published = dayOf(item.issued);
+  if (item.issued !== undefined && published === undefined) skip(where, NO_DAY);
+  return webPage(url, {
+    ...(title !== undefined && { title }),
+    ...(site !== undefined && { site }),
+    ...(published !== undefined && { published }),
+  });
+}
+
+export const csl: Format = {
+  name: 'csl',
+  extension: '.json',
+  title: { zh: '网页的 CSL-JSON（Zotero、Pandoc）', en: 'CSL-JSON of the pages (Zotero, Pandoc)' },
+  keeps: new Set(['bare pages', 'page facts', 'pages without text']),
+  parse(source, context) {
+    const items = parseJson(wholeText(source));
+    if (!Array.isArray(items)) throw new FormatError(NOTHING);
+    const builder = new DocumentBuilder(context.skip);
+    for (const [i, item] of items.map(node).entries()) {
+      const where = `条目 item ${i + 1}`;
+      const url = text(item.URL);
+      if (url === undefined) context.skip(where, NO_URL);
+      else builder.addPage(where, pageOf(item, url, where, context.skip));
+    }
+    return builder.build(foreignHead(context));
+  },
+  *serialize({ pages }) {
+    yield '[';
+    for (const [i, page] of pages.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(itemOf(page))}`;
+    yield '\n]\n';
+  },
+};
