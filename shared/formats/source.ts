@@ -2,9 +2,11 @@
 import { FormatError } from './format.ts';
 
 /** UTF-16 units. Formats that are one JSON value or one table are read whole; beyond this, lines of JSON are the format to use. */
-export const MAX_WHOLE = 256 * 1024 * 1024;
-/** UTF-16 units of one line or one cell: the text of a very long page, many times over. */
+export const MAX_WHOLE = 128 * 1024 * 1024;
+/** UTF-16 units of one line: the text of a very long page, many times over. */
 export const MAX_LINE = 16 * 1024 * 1024;
+/** UTF-16 units of one cell; Excel itself takes 32,767. */
+export const MAX_CELL = 1024 * 1024;
 
 export function wholeText(source: Iterable<string>, most = MAX_WHOLE): string {
   const pieces: string[] = [];

@@ -5,7 +5,7 @@ import { COLUMNS } from './columns.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
 import { allFacetsBut, type Format, FormatError } from './format.ts';
 import type { Export } from './json.ts';
-import { wholeText } from './source.ts';
+import { MAX_CELL, wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
 
 export const TABLE_FACETS = allFacetsBut('texts', 'bare pages');
@@ -19,6 +19,7 @@ const NO_COLUMNS = {
   zh: '第一行应为列名，至少要有 quote 和 page.url（见 docs/formats/csv.md）',
   en: 'the first row should name the columns, quote and page.url at least (see docs/formats/csv.md)',
 };
+const TOO_LONG = { zh: '有一格超过 1 Mi 个字符', en: 'a cell is longer than 1 Mi characters' };
 const UNCLOSED = {
   zh: '引号没有配对，请检查这一行和上一行',
   en: 'a quotation mark is not closed; look at this row and the one before',
@@ -64,6 +65,7 @@ export const parseTable: Format['parse'] = (source, context) => {
       columns = data.map(name => name.trim());
       if (!columns.includes('quote') || !columns.includes('page.url')) throw new FormatError(NO_COLUMNS);
     } else if (errors.length > 0) context.skip(where, UNCLOSED);
+    else if (data.some(cell => cell.length > MAX_CELL)) context.skip(where, TOO_LONG);
     else if (data.some(cell => cell !== ''))
       addRow(builder, new Map(columns.map((name, i) => [name, data[i] ?? ''])), where, context);
   };

@@ -72,6 +72,13 @@ test('F8 rows that cannot be read are told by row and column', () => {
   expect(({} as { x?: unknown }).x).toBeUndefined();
 });
 
+test('F8 a cell longer than any quote or note is told, and the other rows are read', () => {
+  const long = 'x'.repeat(2_000_000);
+  const { document, left } = readAs(csv, `quote,page.url\n${long},https://a.cn/1\n甲,https://a.cn/1\n`);
+  expect(left).toEqual(['行 row 2: a cell is longer than 1 Mi characters']);
+  expect(document.annotations.map(({ quote }) => quote.exact)).toEqual(['甲']);
+});
+
 test('F8 a file without the columns is refused', () => {
   for (const text of ['', '\ufeff', 'a,b\n1,2', '{"format":"meipi"}'])
     expect(() => readAs(csv, text)).toThrow(/quote 和 page\.url/);

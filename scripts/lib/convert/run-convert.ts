@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { FormatError, type Said } from '../../../shared/formats/format.ts';
+import type { Export } from '../../../shared/formats/json.ts';
 import { losses } from '../../../shared/formats/losses.ts';
 import { reasonOf } from '../recognise/input-error.ts';
 import type { ConvertArguments } from './arguments.ts';
@@ -8,6 +9,8 @@ import { fileText } from './file-text.ts';
 
 /** So many of what was left out are told one by one. */
 const TOLD = 20;
+
+const NOTHING = { zh: '没有一条读得了', en: 'nothing in it can be read' };
 
 class Leavings {
   count = 0;
@@ -43,6 +46,12 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
 }
 
+/** An error of the file system; any other is a fault of this program, and is thrown on. */
+function ofSystem(error: unknown): Error {
+  if (error instanceof Error && 'code' in error) return error;
+  throw error;
+}
+
 function readable(file: string): string | undefined {
   try {
     return statSync(file).isFile() ? undefined : '不是文件 (not a file)';
@@ -72,25 +81,26 @@ export function runConvert(
     return false;
   }
   const leavings = new Leavings(complain);
+  let document: Export;
   try {
     const name = basename(input).replace(/\.[^.]*$/, '');
-    const document = from.parse(fileText(source), { now: now.toISOString(), name, skip: leavings.skip });
-    const left = leavings.count;
-    if (document.pages.length === 0 && left > 0)
-      throw new FormatError({ zh: '没有一条读得了', en: 'nothing in it can be read' });
-    writeWhole(target, to.serialize(document, leavings.skip));
-    for (const { said, count } of losses(document, to))
-      complain(`${to.name} 不保存 does not keep: ${said.zh} (${said.en}) × ${count}`);
-    const { pages, annotations } = document;
-    complain(
-      `${output}: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
-    );
-    return true;
+    document = from.parse(fileText(source), { now: now.toISOString(), name, skip: leavings.skip });
+    if (document.pages.length === 0 && leavings.count > 0) throw new FormatError(NOTHING);
   } catch (error) {
-    if (error instanceof FormatError) complain(`${input}: ${error.message}`);
-    else if ((error as NodeJS.ErrnoException).code !== undefined)
-      complain(`${output}: 写不了 (cannot be written): ${(error as Error).message}`);
-    else throw error;
+    complain(`${input}: ${error instanceof FormatError ? error.message : reasonOf(ofSystem(error))}`);
     return false;
   }
+  try {
+    writeWhole(target, to.serialize(document, leavings.skip));
+  } catch (error) {
+    complain(`${output}: 写不了 (cannot be written): ${ofSystem(error).message}`);
+    return false;
+  }
+  for (const { said, count } of losses(document, to))
+    complain(`${to.name} 不保存 does not keep: ${said.zh} (${said.en}) × ${count}`);
+  const { pages, annotations } = document;
+  complain(
+    `${output}: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
+  );
+  return true;
 }
