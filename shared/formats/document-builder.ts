@@ -13,6 +13,9 @@ import {
   PageSchema,
 } from './json.ts';
 
+/** Stands where a file does not say who; no spreadsheet takes it for a formula. */
+export const NOBODY = '?';
+
 export type ExportHead = Omit<Export, 'pages' | 'annotations'>;
 
 /** The head of a document that was made from a file of another program. */
@@ -22,7 +25,7 @@ export function foreignHead({ now, name }: ParseContext): ExportHead {
     version: FORMAT_VERSION,
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: now,
-    workspace: { id: '-', name: name || '-' },
+    workspace: { id: NOBODY, name: name || NOBODY },
   };
 }
 

@@ -1,5 +1,5 @@
 /** Reads what Hypothesis exports (`annotations`), what its API gives (`rows`), and a plain list. */
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { DocumentBuilder, foreignHead, NOBODY } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext } from './format.ts';
 import { kindOfTags } from './hypothesis.ts';
 import { list, type Node, node, text } from './json-values.ts';
@@ -28,7 +28,7 @@ function rowsIn(value: unknown): Node[] | undefined {
 /** A display name, else the name in `acct:NAME@HOST`. */
 function authorOf(row: Node): string {
   const shown = text(node(row.user_info).display_name);
-  return shown ?? text(/^acct:(.+)@[^@]*$/s.exec(text(row.user) ?? '')?.[1]) ?? text(row.user) ?? '-';
+  return shown ?? text(/^acct:(.+)@[^@]*$/s.exec(text(row.user) ?? '')?.[1]) ?? text(row.user) ?? NOBODY;
 }
 
 function quoteOf(row: Node): Node | undefined {
@@ -49,7 +49,7 @@ function notesWithReplies(rows: readonly Node[], skip: ParseContext['skip']): Ma
   for (const reply of replies) {
     const root = text(list(reply.references)[0]) ?? '';
     const note = notes.get(root);
-    if (note === undefined) skip(text(reply.id) ?? '-', NO_PARENT);
+    if (note === undefined) skip(text(reply.id) ?? NOBODY, NO_PARENT);
     else notes.set(root, `${note}${note && '\n\n'}↳ ${authorOf(reply)}: ${text(reply.text) ?? ''}`);
   }
   return notes;

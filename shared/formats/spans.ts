@@ -1,6 +1,6 @@
 /** Annotations as spans of their pages' texts, for formats that carry the text: what such formats share. */
 import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
-import type { DocumentBuilder } from './document-builder.ts';
+import { type DocumentBuilder, NOBODY } from './document-builder.ts';
 import { allFacetsBut, type ParseContext, type Skip } from './format.ts';
 import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
 
@@ -93,7 +93,7 @@ export function addSpannedPage(
         ...meaningOf(label),
         origin: 'manual',
         status: 'accepted',
-        author: '-',
+        author: NOBODY,
         created: now,
         updated: now,
       });

@@ -1,7 +1,7 @@
 /** One row of a table as an annotation and its page; what a person's own table leaves out is filled in. */
 import { cellTags, cellText } from './cells.ts';
 import { ATTRIBUTE_PREFIX, COLUMNS, PAGE_PREFIX } from './columns.ts';
-import type { DocumentBuilder } from './document-builder.ts';
+import { type DocumentBuilder, NOBODY } from './document-builder.ts';
 import type { ParseContext } from './format.ts';
 import { utcOf } from './utc.ts';
 import { webPage } from './web-page.ts';
@@ -79,7 +79,7 @@ export function addRow(
     ...(note !== undefined && { note }),
     origin: get('origin', 'manual'),
     status: get('status', 'accepted'),
-    author: get('author', '-'),
+    author: get('author', NOBODY),
     created,
     updated: utcOf(values.get('updated'), created),
   });

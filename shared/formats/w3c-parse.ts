@@ -1,7 +1,7 @@
 /** Reads Web Annotations, ours and those of other programs: one, a list, an AnnotationPage, an AnnotationCollection. */
 import * as v from 'valibot';
 import { ANNOTATION_KINDS } from '../model/annotation.ts';
-import { DocumentBuilder, type ExportHead, foreignHead } from './document-builder.ts';
+import { DocumentBuilder, type ExportHead, foreignHead, NOBODY } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext, type Said } from './format.ts';
 import { AnnotationSchema, type ExportedAnnotation, ExportSchema } from './json.ts';
 import { list, type Node, node, text } from './json-values.ts';
@@ -49,7 +49,7 @@ function* annotationsIn(value: unknown, skip: ParseContext['skip']): Generator<N
 function nameOf(creator: unknown): string {
   const first = list(creator)[0];
   const { name, nickname, id } = node(first);
-  return text(first) ?? text(list(name)[0]) ?? text(nickname) ?? text(id) ?? '-';
+  return text(first) ?? text(list(name)[0]) ?? text(nickname) ?? text(id) ?? NOBODY;
 }
 
 type BodyFacts = Pick<ExportedAnnotation, 'kind' | 'attributes' | 'tags' | 'note'>;

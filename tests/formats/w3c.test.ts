@@ -105,7 +105,7 @@ test('F7 annotations of other programs are read, and what cannot be is told', ()
       author: 'https://example.org/user',
       created: '2024-01-25T00:00:00.000Z',
     },
-    { id: 'urn:x:3', note: undefined, tags: ['甲'], author: '-', created: '2026-11-27T00:00:00.000Z' },
+    { id: 'urn:x:3', note: undefined, tags: ['甲'], author: '?', created: '2026-11-27T00:00:00.000Z' },
   ]);
   expect(read.pages).toHaveLength(1);
   expect(left).toEqual([

@@ -30,7 +30,7 @@ test('F10 a file is converted and back, and what the format does not keep is tol
   put('a.json', writeAs(json, SAMPLE));
   const { code, said } = convert('json', 'csv', 'a.json', 'a.csv');
   expect(said).toMatch(/csv 不保存 does not keep: 网页全文 \(texts of pages\) × 1\n/);
-  expect(said).toMatch(/a\.csv: 1 个网页 pages, 3 条批注 annotations; 略去 left out: 0$/);
+  expect(said).toMatch(/a\.csv: 读入 read: 1 个网页 pages, 3 条批注 annotations; 略去 left out: 0$/);
   expect(code).toBe(0);
   expect(convert('csv', 'ndjson', 'a.csv', 'a.ndjson').code).toBe(0);
   const { document } = readAs(ndjson, get('a.ndjson'));
@@ -80,6 +80,16 @@ test('F10 a file in the way is kept unless one says --force, and one that cannot
   expect(get('a.csv')).toBe('原有');
   expect(convert('json', 'csv', 'a.json', 'a.csv', '--force').code).toBe(0);
   expect(get('a.csv')).toBe(writeAs(csv, SAMPLE));
+});
+
+test('F10 a format that needs texts is not written where no page has one', () => {
+  const pages = SAMPLE.pages.map(({ text: _, ...page }) => page);
+  put('a.json', writeAs(json, { ...SAMPLE, pages }));
+  expect(convert('json', 'doccano', 'a.json', 'out')).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/包括页面全文.*export with texts/),
+  });
+  expect(readdirSync(folder)).toEqual(['a.json']);
 });
 
 test('F10 of many rows left out the first are told, and all are counted', () => {

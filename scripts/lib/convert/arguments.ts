@@ -3,7 +3,7 @@ import type { Format } from '../../../shared/formats/format.ts';
 import { FORMATS } from '../../../shared/formats/registry.ts';
 
 const LIST = [...FORMATS.values()]
-  .map(({ name, title }) => `    ${name.padEnd(12)}${title.zh} (${title.en})`)
+  .map(({ name, title }) => `    ${name.padEnd(14)}${title.zh} (${title.en})`)
   .join('\n');
 
 export const USAGE = `用法 usage: npm run -s convert -- --from FORMAT --to FORMAT IN OUT

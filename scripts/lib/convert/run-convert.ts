@@ -10,6 +10,10 @@ import { fileText } from './file-text.ts';
 /** So many of what was left out are told one by one. */
 const TOLD = 20;
 
+const NO_TEXT = {
+  zh: '没有一个网页带全文，而这种格式要全文：请导出时选“包括页面全文”',
+  en: 'no page has its text, which this format needs: export with texts',
+};
 const NOTHING = { zh: '没有一条读得了', en: 'nothing in it can be read' };
 
 class Leavings {
@@ -90,17 +94,22 @@ export function runConvert(
     complain(`${input}: ${error instanceof FormatError ? error.message : reasonOf(ofSystem(error))}`);
     return false;
   }
+  const lost = losses(document, to);
+  if (lost.some(({ facet, count }) => facet === 'pages without text' && count === document.pages.length)) {
+    complain(`${input}: ${new FormatError(NO_TEXT).message}`);
+    return false;
+  }
   try {
     writeWhole(target, to.serialize(document, leavings.skip));
   } catch (error) {
     complain(`${output}: 写不了 (cannot be written): ${ofSystem(error).message}`);
     return false;
   }
-  for (const { said, count } of losses(document, to))
+  for (const { said, count } of lost)
     complain(`${to.name} 不保存 does not keep: ${said.zh} (${said.en}) × ${count}`);
   const { pages, annotations } = document;
   complain(
-    `${output}: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
+    `${output}: 读入 read: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
   );
   return true;
 }
