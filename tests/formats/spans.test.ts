@@ -144,6 +144,11 @@ test('F12 what BIO cannot say is told: overlaps, labels with white space', () =>
   ]);
 });
 
+test('F12 an I that goes on from nothing begins an annotation of its own', () => {
+  const { document } = readAs(conll, '甲 I-X\n乙 O\n丙 I-X\n丁 I-Y\n戊 B-Y\n');
+  expect(document.annotations.map(({ quote }) => quote.exact)).toEqual(['甲', '丙', '丁', '戊']);
+});
+
 test('F12 CoNLL of other programs is read: spaces, more columns, words, several documents', () => {
   const text =
     '-DOCSTART- -X- O O\n\n政协 NN B-ORG\n主席 NN I-ORG\n\n杨皕 NR I-PER\n坏行\n-DOCSTART- O\n# O\n';
