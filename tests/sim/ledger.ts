@@ -61,6 +61,15 @@ export class Ledger {
     }
   }
 
+  /** The acts and the outcomes that pass. */
+  filter(isDue: (act: FieldWrite | Deed) => boolean, isOutcome: (sole: Sole) => boolean): Ledger {
+    const rest = new Ledger();
+    rest.writes.push(...this.writes.filter(isDue));
+    rest.deeds.push(...this.deeds.filter(isDue));
+    for (const [key, sole] of this.soles) if (isOutcome(sole)) rest.soles.set(key, sole);
+    return rest;
+  }
+
   #noteFields(by: string, ws: string, old: Entry, entry: Entry): void {
     const { of, id } = entry;
     for (const [field, { heads }] of Object.entries(entry.fields)) {

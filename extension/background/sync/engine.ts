@@ -40,6 +40,8 @@ export interface EngineDeps {
   random?: () => number;
   /** One pusher per profile, across all contexts. */
   lock?: <T>(name: string, run: () => Promise<T>) => Promise<T>;
+  /** A snapshot is made of more batches than this. */
+  snapshotBatches?: number;
 }
 
 export interface SyncOptions {
@@ -61,7 +63,14 @@ export function retryDelay(
 }
 
 /** The sync of one profile: `run(ws)` pushes, pulls, and records how it went in the workspace's row. */
-export function createEngine({ db, api, now = Date.now, random = Math.random, lock = webLock }: EngineDeps) {
+export function createEngine({
+  db,
+  api,
+  now = Date.now,
+  random = Math.random,
+  lock = webLock,
+  snapshotBatches,
+}: EngineDeps) {
   const guarded = new Map<string, number>();
   const begun = new Set<string>();
 
@@ -110,7 +119,7 @@ export function createEngine({ db, api, now = Date.now, random = Math.random, lo
   /** A snapshot spares others time and is no more: where none can be made today, one is tomorrow. */
   async function compact(ws: string, worker: WorkerApi): Promise<void> {
     try {
-      await makeSnapshotIfDue(db, ws, worker, now());
+      await makeSnapshotIfDue(db, ws, worker, now(), snapshotBatches);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
     }

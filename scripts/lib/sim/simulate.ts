@@ -35,7 +35,10 @@ export async function simulate(
   let next = from;
   const runThread = () => {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const thread = new Worker(file, { execArgv: ['--enable-source-maps'] });
+    const thread = new Worker(file, {
+      execArgv: ['--enable-source-maps'],
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
     const give = () => {
       if (next < from + seeds) thread.postMessage(next++);
       else void thread.terminate().then(() => resolve(), reject);

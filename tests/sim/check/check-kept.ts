@@ -29,12 +29,26 @@ function said(op: Op): string[] {
 const deedKey = ({ deed, id, tag }: Deed) => `${deed} ${id}${tag === undefined ? '' : ` ${tag}`}`;
 const writeKey = ({ of, id, field, value }: FieldWrite) => fieldKey(of, id, field, value);
 
-/** What was done and is in no op of the replica. */
-export function notKept(ledger: Ledger, { ws, ops }: Replica): string[] {
+const keyOfAct = (act: FieldWrite | Deed) => ('deed' in act ? deedKey(act) : writeKey(act));
+
+/** Whether an act is in an op of the replica. */
+function keeps({ ws, ops }: Replica): (act: FieldWrite | Deed) => boolean {
   const held = new Set(ops.flatMap(said));
-  const done = [...ledger.writes, ...ledger.deeds].filter(each => each.ws === ws);
-  const lost = done.filter(each => !held.has('deed' in each ? deedKey(each) : writeKey(each)));
-  return lost.map(each => `${'deed' in each ? deedKey(each) : writeKey(each)} (by ${each.by})`);
+  return act => act.ws === ws && held.has(keyOfAct(act));
+}
+
+/** What was done and is in no op of the replica. */
+export function notKept(ledger: Ledger, replica: Replica): string[] {
+  const isKept = keeps(replica);
+  const done = [...ledger.writes, ...ledger.deeds].filter(each => each.ws === replica.ws);
+  return done.filter(act => !isKept(act)).map(act => `${keyOfAct(act)} (by ${act.by})`);
+}
+
+/** The ledger without what devices whose member was removed could not send any more. */
+export function withoutUnsent(ledger: Ledger, devices: ReadonlySet<string>, log: Replica): Ledger {
+  const isKept = keeps(log);
+  const isDue = (act: FieldWrite | Deed) => !devices.has(act.by) || act.ws !== log.ws || isKept(act);
+  return ledger.filter(isDue, sole => !devices.has(sole.by));
 }
 
 /** Values that nobody who had seen them replaced, and that are gone all the same: losers of a contest that were dropped. */

@@ -16,6 +16,12 @@ const opTexts = ({ ops }: Replica) => ops.map(canonical).sort();
 const entryTexts = (entries: Replica['entries']) =>
   [...entries].map(([key, entry]) => `${key} ${canonical(entry)}`).sort();
 
+/** How the entries of a replica differ from those of the log. */
+export function otherEntries(replica: Replica, log: Replica): string[] {
+  const [entries, merged] = [entryTexts(replica.entries), entryTexts(log.entries)];
+  return canonical(entries) === canonical(merged) ? [] : [`entries: ${difference(entries, merged)}`];
+}
+
 /** How a replica differs from the log, or from what its own ops make. */
 export function divergence(replica: Replica, log: Replica): string[] {
   const faults: string[] = [];
@@ -23,9 +29,7 @@ export function divergence(replica: Replica, log: Replica): string[] {
   if (canonical(ops) !== canonical(logged)) faults.push(`ops: ${difference(ops, logged)}`);
   const [entries, folded] = [entryTexts(replica.entries), entryTexts(fold(replica.ops))];
   if (canonical(entries) !== canonical(folded)) faults.push(`merge: ${difference(entries, folded)}`);
-  const merged = entryTexts(log.entries);
-  if (canonical(entries) !== canonical(merged)) faults.push(`entries: ${difference(entries, merged)}`);
-  return faults;
+  return [...faults, ...otherEntries(replica, log)];
 }
 
 /** Places at which two annotations are shown: every place in the simulation is one occurrence. */

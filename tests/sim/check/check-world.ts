@@ -2,8 +2,8 @@
 import type { Fault, Kind } from '../../../scripts/lib/sim/outcome.ts';
 import type { World } from '../world/world.ts';
 import { checkExport } from './check-export.ts';
-import { changedSoles, droppedVersions, notKept } from './check-kept.ts';
-import { divergence, foreignMarks, shownTwice } from './check-same.ts';
+import { changedSoles, droppedVersions, notKept, withoutUnsent } from './check-kept.ts';
+import { divergence, foreignMarks, otherEntries, shownTwice } from './check-same.ts';
 import { overBudget } from './check-usage.ts';
 import { type Replica, replicaOf, replicaOfLog } from './replica.ts';
 
@@ -13,19 +13,34 @@ export async function checkWorld(world: World): Promise<Fault[]> {
     for (const what of whats) faults.push({ kind, what: `${where}: ${what}` });
   };
   const workspaces = [...new Set(world.seats.map(({ ws }) => ws))];
+  const gone = new Set(world.devices.filter(device => isRemoved(world, device)).map(({ name }) => name));
+  const isDue = (act: { ws: string; id: string }) => !world.erased.has(`${act.ws} ${act.id}`);
+  const whole = world.ledger.filter(isDue, isDue);
   for (const ws of workspaces) {
     const log = replicaOfLog(world.store, ws, world.parts.log);
-    const isLost = [...notKept(world.ledger, log), ...droppedVersions(world.ledger, log)];
+    const ledger = withoutUnsent(whole, gone, log);
+    const isLost = [...notKept(ledger, log), ...droppedVersions(ledger, log)];
     add('lost', log.name, [...isLost, ...log.holes.map(name => `hole before ${name}`)]);
-    add('diverged', log.name, changedSoles(world.ledger, log));
+    add('diverged', log.name, changedSoles(ledger, log));
+    add('wrongly visible', log.name, notErased(log, world.erased));
     for (const device of world.devices) {
       if (!device.seats.some(seat => seat.ws === ws)) continue;
       const replica = await replicaOf(device.name, device.db, ws);
-      checkReplica(add, world, replica, log, workspaces);
+      if (gone.has(device.name)) {
+        const own = whole.filter(
+          act => act.by === device.name,
+          () => false,
+        );
+        add('lost', `${device.name}, removed`, notKept(own, replica));
+        continue;
+      }
+      checkReplica(add, ledger, replica, log, workspaces, world.late.has(device));
+      add('wrongly visible', device.name, notErased(replica, world.erased));
       add('unsent', device.name, await unsent(device.db, ws));
     }
     add('diverged', 'export.json', await checkExport(world, ws, log));
   }
+  add('wrongly visible', 'to removed members', heardByRemoved(world));
   for (const { path, said } of world.answers) {
     const ws = workspaces.find(each => path.startsWith(`/v1/w/${each}/`));
     if (ws) add('wrongly visible', path, foreignMarks(said, ws, workspaces));
@@ -43,16 +58,36 @@ export async function checkWorld(world: World): Promise<Fault[]> {
   return faults;
 }
 
+const isRemoved = ({ removed }: World, { seats }: World['devices'][number]) =>
+  seats.some(({ user }) => removed.has(user));
+
+/** Replies to members who were removed long enough ago. */
+function heardByRemoved({ answers, closed, removed, seats }: World): string[] {
+  const tokens = new Set(seats.filter(({ user }) => removed.has(user)).map(({ token }) => token));
+  return answers
+    .filter(({ token, at, status }) => at > closed && status < 400 && tokens.has(token))
+    .map(({ method, path, status }) => `${method} ${path} ${status}`);
+}
+
+/** What is here of what was erased. */
+function notErased({ ws, ops, entries }: Replica, erased: ReadonlySet<string>): string[] {
+  const isErased = ({ id }: { id: string }) => erased.has(`${ws} ${id}`);
+  const left = ops.filter(isErased).map(({ op, id }) => `${op} ${id}`);
+  return [...left, ...[...entries.values()].filter(isErased).map(({ id }) => `entry ${id}`)];
+}
+
 function checkReplica(
   add: (kind: Kind, where: string, whats: readonly string[]) => void,
-  { ledger }: World,
+  ledger: World['ledger'],
   replica: Replica,
   log: Replica,
   workspaces: readonly string[],
+  /** Began from a snapshot: it has entries, but not all their ops. */
+  isLate: boolean,
 ): void {
   const where = `${replica.name} in ${replica.ws.slice(0, 4)}`;
-  add('missed', where, [...notKept(ledger, replica), ...droppedVersions(ledger, replica)]);
-  add('diverged', where, divergence(replica, log));
+  add('missed', where, [...(isLate ? [] : notKept(ledger, replica)), ...droppedVersions(ledger, replica)]);
+  add('diverged', where, isLate ? otherEntries(replica, log) : divergence(replica, log));
   add('wrongly visible', where, shownTwice(replica));
   const text = JSON.stringify([replica.ops, [...replica.entries]]);
   add('wrongly visible', where, foreignMarks(text, replica.ws, workspaces));

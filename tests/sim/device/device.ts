@@ -11,6 +11,8 @@ import type { Scheduler } from '../world/scheduler.ts';
 import { type Disk, KilledError, openDisk } from './disk.ts';
 import { createLocks } from './lock.ts';
 
+/** A snapshot is made of so few batches here. */
+const SNAPSHOT_BATCHES = 10;
 export const HOST = 'https://meipi.example';
 
 /** A seat in a workspace, as a connect link gives it. */
@@ -146,6 +148,7 @@ export class Device {
       now: this.now,
       random: () => prng.next(),
       lock: createLocks(scheduler),
+      snapshotBatches: SNAPSHOT_BATCHES,
     });
   }
 

@@ -14,6 +14,10 @@ export type Isolate = (path: string, init: RequestInit, meter: Usage) => Promise
 
 /** One answered request, for the checks. */
 export interface Answered {
+  /** Who asked, by the token. */
+  token: string;
+  /** When, ms. */
+  at: number;
   method: string;
   path: string;
   status: number;
@@ -99,7 +103,9 @@ export class Network {
     this.#options.note(
       `${name} → ${method} ${path.slice(6, 9)}…${path.slice(22)} ${response.status}${words}`,
     );
-    this.#options.answered({ method, path, status: response.status, usage, asked, said });
+    const token = new Headers(headers).get('authorization')?.slice('Bearer '.length) ?? '';
+    const at = this.#options.scheduler.now;
+    this.#options.answered({ token, at, method, path, status: response.status, usage, asked, said });
     return new Response(said, { status: response.status, headers: response.headers });
   }
 }

@@ -6,11 +6,19 @@ import type { Prng } from './prng.ts';
 export interface Plan {
   weather: Weather;
   clones: boolean;
+  /** Mean minutes until a device is copied. */
+  cloneAfter: number;
   skew: boolean;
   kills: boolean;
   fullDisks: boolean;
   demotion: boolean;
   roaming: boolean;
+  /** One editor is removed while the storm lasts. */
+  removal: boolean;
+  /** An annotation is erased when it is over. */
+  erasure: boolean;
+  /** A new device begins when it is over. */
+  newcomer: boolean;
 }
 
 /** A store whose day is soon used up. */
@@ -27,10 +35,14 @@ export function drawPlan(prng: Prng): Plan {
   return {
     weather,
     clones: prng.chance(0.4),
+    cloneAfter: 150,
     skew: prng.chance(0.5),
     kills: prng.chance(0.7),
     fullDisks: prng.chance(0.3),
     demotion: prng.chance(0.3),
     roaming: prng.chance(0.7),
+    removal: prng.chance(0.2),
+    erasure: prng.chance(0.2),
+    newcomer: prng.chance(0.3),
   };
 }

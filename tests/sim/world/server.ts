@@ -3,7 +3,7 @@ import { createApp } from '../../../worker/app.ts';
 import { newMember } from '../../../worker/auth/new-member.ts';
 import { newId } from '../../../worker/auth/token.ts';
 import type { Bindings } from '../../../worker/env.ts';
-import { putMember, putWorkspace } from '../../../worker/store/records.ts';
+import { putWorkspace } from '../../../worker/store/records.ts';
 import type { Seat } from '../device/device.ts';
 import type { SimulatedStore, Usage } from '../store/simulated-kv.ts';
 import type { Isolate } from './network.ts';
@@ -37,13 +37,4 @@ export async function seatIn(
   const home = { id: ws, name: '提案组' };
   const { user, token } = await newMember({ kv: store.at(0), env: ENV, now }, home, role, NAME);
   return { ws, user: user.id, token, role };
-}
-
-export async function setRole(
-  store: SimulatedStore,
-  { ws, user }: Seat,
-  role: Seat['role'],
-  now: number,
-): Promise<void> {
-  await putMember(store.at(0), ws, user, { role, name: NAME, joined: now });
 }

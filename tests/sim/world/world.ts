@@ -7,22 +7,23 @@ import { SimulatedStore } from '../store/simulated-kv.ts';
 import { CALM } from '../store/weather.ts';
 import type { Parts } from '../variants/parts.ts';
 import { type Answered, Network } from './network.ts';
+import { Owner } from './owner.ts';
 import { drawPlan, type Plan } from './plan.ts';
 import type { Prng } from './prng.ts';
 import { Scheduler } from './scheduler.ts';
-import { createIsolates, foundWorkspace, seatIn, setRole } from './server.ts';
+import { createIsolates, foundWorkspace, seatIn } from './server.ts';
 
 /** 2026-11-22T08:00:00Z. */
 const START = Date.UTC(2026, 10, 22, 8);
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const COLOS = 3;
-/** As the extension's schedule: a push soon after the last edit, a poll every five minutes. */
+/** A push soon after the last edit, as the extension's schedule has it; half as many polls, for a run's speed. */
 const DEBOUNCE_MS = 5_000;
-const POLL_MS = 8 * MINUTE;
+const POLL_MS = 10 * MINUTE;
 const STORM_MS = 50 * MINUTE;
 /** When the sky is clear: first while caches run out and late writes appear, then when a day's audit is due. */
-const CLEAR_SYNCS = [2, 14, 30].map(minutes => minutes * MINUTE);
+const CLEAR_SYNCS = [2, 30].map(minutes => minutes * MINUTE);
 const AUDIT_SYNCS = [25, 25.5, 51, 51.5].map(hours => hours * HOUR);
 const JUMPS_MS = [-20 * HOUR, -3 * HOUR, -90_000, 90_000, 3 * HOUR, 20 * HOUR];
 
@@ -41,7 +42,14 @@ export class World {
   readonly seats: Seat[] = [];
   readonly plan: Plan;
   readonly parts: Parts;
+  /** Members who were removed, what was erased (`ws id`), and devices that began from a snapshot. */
+  readonly removed = new Set<string>();
+  readonly erased = new Set<string>();
+  readonly late = new Set<Device>();
+  /** From when on nobody who was removed may see anything, ms. */
+  closed = Number.POSITIVE_INFINITY;
   network!: Network;
+  #owner!: Owner;
   #prng: Prng;
   #serial = 0;
   #debounced = new Set<string>();
@@ -78,11 +86,12 @@ export class World {
   async open(): Promise<void> {
     const { scheduler, store } = this;
     const now = () => scheduler.now;
+    const isolates = createIsolates(store, COLOS, now);
     this.network = new Network({
       scheduler,
       prng: this.#prng,
       store,
-      isolates: createIsolates(store, COLOS, now),
+      isolates,
       note: this.note,
       answered: answer => this.answers.push(answer),
     });
@@ -95,6 +104,7 @@ export class World {
       const personal = await seatIn(store, own, 'owner', now());
       this.seats.push(...members, personal);
       const [owner, one, two, viewer] = members as [Seat, Seat, Seat, Seat];
+      this.#owner = new Owner(owner, isolates[0]!, scheduler);
       const places: Seat[][] = [[owner, personal], [one], [one], [two], [viewer], [personal]];
       for (const [n, seats] of places.entries()) {
         const device = this.#device(`d${n}`);
@@ -117,18 +127,47 @@ export class World {
     const { scheduler } = this;
     this.note('-- the sky clears');
     this.store.weather = CALM;
-    for (const seat of this.seats)
-      await this.settle(() => setRole(this.store, seat, seat.role, scheduler.now));
+    const from = scheduler.now;
+    this.closed = from + MINUTE * 2;
     for (const device of this.devices) {
       device.online = true;
       device.diskFull = false;
     }
-    const from = scheduler.now;
-    for (const wait of [...CLEAR_SYNCS, ...AUDIT_SYNCS]) {
+    await this.settle(() => this.#restoreRoles());
+    for (const [n, wait] of [...CLEAR_SYNCS, ...AUDIT_SYNCS].entries()) {
       await scheduler.runUntil(from + wait);
       for (const device of this.devices) this.#syncAll(device);
       await scheduler.runUntil(from + wait + MINUTE / 2);
+      if (n === CLEAR_SYNCS.length - 1) await this.settle(() => this.#finish());
     }
+  }
+
+  async #restoreRoles(): Promise<void> {
+    for (const seat of this.seats) {
+      if (seat.role === 'editor' && !this.removed.has(seat.user))
+        await this.#owner.setRole(seat.user, seat.role);
+    }
+  }
+
+  /** When all is at rest: something is erased for good, and somebody begins on a new device. */
+  async #finish(): Promise<void> {
+    const [owner, editor] = this.devices as [Device, Device];
+    const [{ ws }, seat] = [owner.seats[0]!, editor.seats[0]!];
+    if (this.plan.erasure) {
+      const rows = await this.#entries(owner, ws);
+      const ids = rows.filter(({ of }) => of === 'annotation').map(({ id }) => id);
+      if (ids.length > 0) await this.#erase(ws, this.#prng.pick(ids));
+    }
+    if (!this.plan.newcomer) return;
+    const device = this.#device('late');
+    this.late.add(device);
+    await device.join(seat);
+  }
+
+  async #erase(ws: string, id: string): Promise<void> {
+    this.note(`-- ${id} is erased`);
+    this.erased.add(`${ws} ${id}`);
+    await this.#owner.erase(id);
   }
 
   #device(name: string): Device {
@@ -179,9 +218,14 @@ export class World {
     if (plan.skew) this.#nowAndThen(40 * MINUTE, () => this.#turnClock(device));
     if (plan.fullDisks) this.#nowAndThen(40 * MINUTE, () => this.#fillDisk(device));
     if (plan.clones && !device.name.includes('c')) {
-      this.#nowAndThen(150 * MINUTE, () => this.#copy(device));
+      this.#nowAndThen(plan.cloneAfter * MINUTE, () => this.#copy(device));
     }
     const [seat] = device.seats;
+    if (plan.removal && device.name === 'd3' && seat) {
+      this.scheduler.after(prng.between(STORM_MS / 2, STORM_MS), () =>
+        this.scheduler.spawn(() => this.#remove(seat)),
+      );
+    }
     if (plan.demotion && seat?.role === 'editor') {
       this.#nowAndThen(60 * MINUTE, () => this.#demote(seat));
     }
@@ -244,10 +288,18 @@ export class World {
     this.#live(copy);
   }
 
+  async #remove(seat: Seat): Promise<void> {
+    if (this.removed.has(seat.user)) return;
+    this.note(`-- ${seat.user.slice(0, 4)} is removed`);
+    this.removed.add(seat.user);
+    await this.#calmly(() => this.#owner.remove(seat.user));
+  }
+
   async #demote(seat: Seat): Promise<void> {
+    if (this.removed.has(seat.user)) return;
     const role = this.#prng.chance(0.5) ? 'viewer' : 'editor';
     this.note(`-- ${seat.user.slice(0, 4)} is now ${role}`);
-    await this.#calmly(() => setRole(this.store, seat, role, this.scheduler.now));
+    await this.#calmly(() => this.#owner.setRole(seat.user, role));
   }
 
   async #calmly(run: () => Promise<void>): Promise<void> {
