@@ -5,7 +5,7 @@ import { checkExport } from './check-export.ts';
 import { changedSoles, droppedVersions, notKept, withoutUnsent } from './check-kept.ts';
 import { divergence, foreignMarks, otherEntries, shownTwice } from './check-same.ts';
 import { overBudget } from './check-usage.ts';
-import { type Replica, replicaOf, replicaOfLog } from './replica.ts';
+import { fold, type Replica, replicaOf, replicaOfLog } from './replica.ts';
 
 export async function checkWorld(world: World): Promise<Fault[]> {
   const faults: Fault[] = [];
@@ -17,12 +17,13 @@ export async function checkWorld(world: World): Promise<Fault[]> {
   const isDue = (act: { ws: string; id: string }) => !world.erased.has(`${act.ws} ${act.id}`);
   const whole = world.ledger.filter(isDue, isDue);
   for (const ws of workspaces) {
-    const log = replicaOfLog(world.store, ws, world.parts.log);
+    const stored = replicaOfLog(world.store, ws, world.parts.log);
+    const log = asRead(stored, world.erased);
     const ledger = withoutUnsent(whole, gone, log);
     const isLost = [...notKept(ledger, log), ...droppedVersions(ledger, log)];
     add('lost', log.name, [...isLost, ...log.holes.map(name => `hole before ${name}`)]);
     add('diverged', log.name, changedSoles(ledger, log));
-    add('wrongly visible', log.name, notErased(log, world.erased));
+    add('wrongly visible', stored.name, notErased(stored, world.erased));
     for (const device of world.devices) {
       if (!device.seats.some(seat => seat.ws === ws)) continue;
       const replica = await replicaOf(device.name, device.db, ws);
@@ -69,11 +70,20 @@ function heardByRemoved({ answers, closed, removed, seats }: World): string[] {
     .map(({ method, path, status }) => `${method} ${path} ${status}`);
 }
 
-/** What is here of what was erased. */
-function notErased({ ws, ops, entries }: Replica, erased: ReadonlySet<string>): string[] {
-  const isErased = ({ id }: { id: string }) => erased.has(`${ws} ${id}`);
-  const left = ops.filter(isErased).map(({ op, id }) => `${op} ${id}`);
-  return [...left, ...[...entries.values()].filter(isErased).map(({ id }) => `entry ${id}`)];
+const isErasedIn = (ws: string, erased: ReadonlySet<string>) => (each: { id: string }) =>
+  erased.has(`${ws} ${each.id}`);
+
+/** The log as readers take it: what was erased is not taken in, though a device may have sent what it emptied. */
+function asRead<R extends Replica>(log: R, erased: ReadonlySet<string>): R {
+  const isErased = isErasedIn(log.ws, erased);
+  const ops = log.ops.filter(op => !isErased(op));
+  return { ...log, ops, entries: fold(ops) };
+}
+
+/** What is here of what was erased; an emptied op is a delete, and says nothing. */
+function notErased({ ws, ops }: Replica, erased: ReadonlySet<string>): string[] {
+  const isErased = isErasedIn(ws, erased);
+  return ops.filter(op => op.op !== 'delete' && isErased(op)).map(({ op, id }) => `${op} ${id}`);
 }
 
 function checkReplica(

@@ -24,7 +24,7 @@ const POLL_MS = 10 * MINUTE;
 const STORM_MS = 50 * MINUTE;
 /** When the sky is clear: first while caches run out and late writes appear, then when a day's audit is due. */
 const CLEAR_SYNCS = [2, 30].map(minutes => minutes * MINUTE);
-const AUDIT_SYNCS = [25, 25.5, 51, 51.5].map(hours => hours * HOUR);
+const AUDIT_SYNCS = [25, 25.5, 51, 51.5, 52].map(hours => hours * HOUR);
 const JUMPS_MS = [-20 * HOUR, -3 * HOUR, -90_000, 90_000, 3 * HOUR, 20 * HOUR];
 
 export interface Member {
