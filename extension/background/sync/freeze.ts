@@ -27,6 +27,12 @@ export async function nextBatch(db: MeipiDb, ws: string, now: number): Promise<B
   const keys = await db.outbox.where('[ws+at]').between([ws], [ws, []]).limit(OUTBOX_PAGE).toArray();
   if (keys.length === 0) return undefined;
   const rows = await db.ops.bulkGet(keys.map(({ at }) => [ws, at] as [string, string]));
+  // What was erased while it waited is not here any more.
+  const gone = keys.filter((_, n) => !rows[n]);
+  if (gone.length > 0) {
+    await db.outbox.bulkDelete(gone.map(({ at }) => [ws, at] as [string, string]));
+    return nextBatch(db, ws, now);
+  }
   const ops = takeBatch(
     rows.flatMap(row => (row ? [row.op] : [])),
     byteLength,

@@ -167,6 +167,21 @@ describe('a server', () => {
     expect((await one.state()).pending).toBe(1);
   });
 
+  it('S8 gets what waits behind something that was erased while it waited', async () => {
+    const server = worker();
+    const one = await device(server, ALICE);
+    await one.edit(create('a'));
+    const [erased] = await one.db.ops.toArray();
+    await one.db.ops.clear();
+    await one.sync();
+    expect(server.pushes).toBe(0);
+    await one.edit(create('b'));
+    await one.db.outbox.put({ ws: WS, at: erased?.at as string });
+    await one.sync();
+    expect(server.pushes).toBe(1);
+    expect(await one.state()).toMatchObject({ pending: 0 });
+  });
+
   it('S8 gets what one user left on an install from the next one who connects', async () => {
     const server = worker();
     const db = freshDb();
