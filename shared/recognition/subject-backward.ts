@@ -20,6 +20,7 @@ const OFFICE =
 /** Nouns that do something and to which nothing is done. */
 const NOT_DONE_TO =
   /(?:政府|政协|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
+const DEED = /(?:协调|沟通|对接|磋商|会商|家访|往返|入户)$/;
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
 const DEEDS = /(?:批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
@@ -118,6 +119,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   if (WRITTEN.has(unit) && text.startsWith('方面', end - 2)) return undefined;
   if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
+  // 前前后后协调数百次: the deed itself
+  const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
+  if (deed) return { start: end - deed, end };
   if (unit === '次' && PLACE.test(text.slice(from, end))) return undefined;
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);

@@ -11,7 +11,7 @@ const KNOWN_FOR = /^(?:知名|著名|优秀|有关|相关|基层|部分|民营|�
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
 const JOINS = /^[和与及、](?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
 /** 12个县(市、区)调研: where something is done. */
-const VENUE = /(?:[省市县区乡镇]|街道|\))$/;
+const VENUE = /(?:[省市县区乡镇]|街道|\)|组织|企业|单位|部门|学校|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;

@@ -3,6 +3,9 @@ import { statistics } from './helpers.ts';
 
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
+  ['帮助60多家民营企业协调解决难题', '民营企业'],
+  ['全年赴55个市级组织调研', '市级组织'],
+  ['请来8个国家部委协同参与', '国家部委'],
   ['县域经济总量占全省四成', '县域经济总量'],
   ['前前后后协调数百次', '协调'],
   ['开了30多场会，', '会'],
