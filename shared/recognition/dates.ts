@@ -28,7 +28,7 @@ const PART = new RegExp(
     // 1-3 ISO-like, with a clock time
     `(?<!\\d)((?:19|20)\\d\\d)[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)(?:[T ]*\\d{1,2}:\\d{2}(?::\\d{2})?)?`,
     // 4-9 2020年9月16日至17日, 2020年1月至3月, 2016年至2020年
-    `(?<![\\d.])(${Y4})${S}年(?:度)?(?:${S}(${N2})${S}月(?:份)?(?:${S}(${N2})${S}[日号])?)?(?:${S}${TO}${S}(?:(${Y4})${S}年)?(?:${S}(${N2})${S}月(?:份)?)?(?:${S}(${N2})${S}[日号])?(?=[^\\d一二三四五六七八九十]|$))?`,
+    `(?<![\\d.])(${Y4})${S}年(?:度)?(?:${S}(${N2})${S}月(?:份)?(?:${S}(${N2})${S}[日号])?)?(?:${S}${TO}${S}(?:(${Y4}|\\d\\d(?=年\\d{1,2}月))${S}年)?(?:${S}(${N2})${S}月(?:份)?)?(?:${S}(${N2})${S}[日号])?(?=[^\\d一二三四五六七八九十]|$))?`,
     // 10-11 2016-2020年, 2016至2020年
     `(?<![\\d.])(${Y4})${S}${TO}${S}(${Y4})${S}年?`,
     // 12-15 去年12月3日 and what follows, 去年4至6月
@@ -106,8 +106,11 @@ function span(to: {
 function readParts(m: RegExpExecArray): Partial<DateRead> {
   if (m[1]) return { year: +m[1], month: +m[2]!, day: +m[3]! };
   if (m[4]) {
-    const to = span({ year: number(m[7]), month: number(m[8]), day: number(m[9]) });
-    return compact({ year: number(m[4])!, month: number(m[5])!, day: number(m[6])!, to: to! });
+    const from = number(m[4])!;
+    // 1968年8月—79年3月: of the same century
+    const year = m[7]?.length === 2 ? from - (from % 100) + Number(m[7]) : number(m[7]);
+    const to = span({ year, month: number(m[8]), day: number(m[9]) });
+    return compact({ year: from, month: number(m[5])!, day: number(m[6])!, to: to! });
   }
   if (m[10]) return { year: number(m[10])!, to: { year: number(m[11])! } };
   if (m[12]) {

@@ -8,7 +8,9 @@ import { wordTable } from './word-table.ts';
 
 /** Leaders whose names the genre writes without a title; in a doctrine's name they are no persons. */
 const KNOWN =
-  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林'.split(' ');
+  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林 栗战书 赵乐际 韩正 王岐山 丁薛祥 蔡奇 李希 张德江 刘云山 张高丽 温家宝 吴邦国 李长春'.split(
+    ' ',
+  );
 /** What follows a leader's name in the name of a doctrine: there it is no person. */
 export const DOCTRINE =
   /^(?:新时代|思想|理论|文化思想|法治思想|经济思想|强军思想|外交思想|生态文明思想|总体|同志思想)/;
@@ -28,7 +30,9 @@ export function findKnownPersons(text: string, places: Places): Found[] {
     if (length === 0) continue;
     const end = at + length;
     if (DOCTRINE.test(text.slice(end, end + 6))) continue;
-    const acts = freeOnLeft(text, at) && endsAt(text, end) === 2;
+    // 栗战书韩正王岐山出席: leaders set one behind the other
+    const beside = out.at(-1)?.end === at || known.at(text, end) > 2;
+    const acts = beside || (freeOnLeft(text, at) && endsAt(text, end) > 0 && endsAt(text, end) < 3);
     if (length === 2 && !acts && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
     const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
     const behind = titleWordAfter(text, end);

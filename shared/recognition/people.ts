@@ -11,7 +11,7 @@ import { LEADS_LIST, readList, readUntitledList } from './name-lists.ts';
 import { isWord, readName, surnameLength } from './names.ts';
 import type { Places } from './places.ts';
 import { findRosters } from './rosters.ts';
-import { ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
+import { BODY_ENDS, ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
 import { ADDRESS, TITLE_END, titleWordAfter } from './titles.ts';
 import { readUntitledName } from './untitled-names.ts';
 
@@ -125,7 +125,13 @@ function shareTitles(found: readonly Found[]): void {
 /** Characters that the place before a name may end with: a mark, a particle, a title, a verb of electing. */
 export const MAY_PRECEDE_NAME = LEFT_EDGE.map(
   (edge, code) =>
-    edge || LEFT_WORD[code]! || ELECTED_END[code]! || MET_END[code]! || TITLE_END[code]! || LEADS_LIST[code]!,
+    edge ||
+    LEFT_WORD[code]! ||
+    ELECTED_END[code]! ||
+    MET_END[code]! ||
+    TITLE_END[code]! ||
+    LEADS_LIST[code]! ||
+    BODY_ENDS[code]!,
 );
 
 /** Where on a page persons may be told of. */

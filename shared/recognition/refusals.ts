@@ -193,6 +193,7 @@ export function refusesFigure(
   if (unit === '年' && !number.chinese && exact && /^0\d$/.test(number.core)) return true;
   if (unit === '点' && !number.chinese) return true;
   if (unit === '角' || unit === '年级') return true;
+  if (unit === '个月' && /[前后头]$/.test(before)) return true;
   if (unit === '层' && HOUSE.test(before)) return true;
   if (unit === '分' && /[时点:]$/.test(before)) return true;
   if (unit === '周岁' || unit === '岁') return false;

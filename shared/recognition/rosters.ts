@@ -106,6 +106,11 @@ function isSpeaker(text: string, lineStart: number, end: number): boolean {
 
 /** What parts a name from what stands behind it on a line. */
 const PARTS = charSet(' \u3000\t、(,，:：\n');
+/** 王知庆:, a line's name with a colon: whose turn it is in a talk set down. */
+const TURN = /^[ \u3000]{0,8}([\u3400-\u9fff]{2,3})[:：]/my;
+/** A name that so many lines begin with is a speaker's, whatever follows the colon. */
+const LEAST_TURNS = 2;
+const LONGEST_GAP = 12;
 /** A label with its number and bracket is no longer than this. */
 const LONGEST_LABEL = 52;
 const LABEL = /(?<=^|[ \u3000])([\u4e00-\u9fff、]{2,20})[:：]/g;
@@ -125,6 +130,7 @@ class Rosters {
   #heading: Span | undefined;
   #lastEnd = -1;
   #column: Span[] = [];
+  readonly #turns = new Map<string, Span[]>();
 
   constructor(text: string) {
     this.#text = text;
@@ -139,6 +145,9 @@ class Rosters {
       start = end + 1;
     }
     this.#closeColumn();
+    for (const turns of this.#turns.values())
+      if (turns.length >= LEAST_TURNS)
+        for (const turn of turns) this.out.push({ ...turn, rule: 'person-speaker', score: SCORE });
     return this.out;
   }
 
@@ -151,7 +160,22 @@ class Rosters {
     }
     let colon = first;
     while (colon < end && colon - first < LONGEST_LABEL && text.charCodeAt(colon) !== COLON) colon++;
-    if (text.charCodeAt(colon) === COLON && !this.#readLabelled(start)) this.#readLabels(first, end);
+    if (text.charCodeAt(colon) !== COLON || this.#readLabelled(start)) return;
+    this.#readTurn(start);
+    this.#readLabels(first, end);
+  }
+
+  #readTurn(lineStart: number): void {
+    const m = match(TURN, this.#text, lineStart);
+    if (!m) return;
+    const name = m[1]!;
+    const start = m.index + m[0].indexOf(name);
+    const turn = { start, end: start + name.length };
+    if (!plausible(this.#text, turn)) return;
+    const behind = m.index + m[0].length;
+    const alone = /^[ \u3000]*(?:\n|$)/.test(this.#text.slice(behind, behind + LONGEST_GAP));
+    if (alone && name.length > 2) this.out.push({ ...turn, rule: 'person-speaker', score: SCORE });
+    else this.#turns.set(name, [...(this.#turns.get(name) ?? []), turn]);
   }
 
   /** Whether the line's first two to four characters stand by themselves, or one does and the next. */

@@ -38,6 +38,9 @@ const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^
 const MET =
   /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|根据|按照|[讲谈提见看找来]到|讲述到)$/;
 export const MET_END = charSet('办访望见问请同系纳据照到');
+/** 青河大学侯知一教授: where someone with a title behind the name is employed. */
+export const BODY_ENDS = charSet('学院司校');
+const EMPLOYER = /(?:大学|学院|医院|公司|学校|中学|小学|研究院|科学院)$/;
 const OF = '的'.charCodeAt(0);
 const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;
 const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
@@ -89,7 +92,7 @@ function readSigned(text: string, at: number, role: string): NameRead | undefine
 }
 
 /** 主席 刘  禾 在…: two characters set apart, white space or a mark behind them. */
-const SPACED = /[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[ \u3000、,，。;；\n(]|$)/y;
+const SPACED = /[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[ \u3000、,，。;；\n(《]|$)/y;
 
 /** The end of a name of two characters set apart at `at`, or -1. */
 function readSpaced(text: string, at: number): number {
@@ -129,7 +132,12 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   // 黄龙川, 方向东: a name may begin like a word where its end is plain and few share the role
   const plainEnd =
     read.acting || /^(?:[,，、。(]|为(?!了|民|期|主|何))/.test(text.slice(read.end, read.end + 2));
-  if (read.wordLike && !(read.end - at >= 3 && plainEnd && !weak && !COMMON_ROLE.test(role))) {
+  // 领导郑东禾、雷勇: another name follows
+  const listed = text[read.end] === '、' && readName(text, read.end + 1)?.wordLike === false;
+  if (
+    read.wordLike &&
+    !(read.end - at >= 3 && !read.risky && plainEnd && !weak && (!COMMON_ROLE.test(role) || listed))
+  ) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
   }
   if (weak && read.sure === 1) return at;
@@ -190,8 +198,9 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
       ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
   const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
   const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
+  const employed = has(BODY_ENDS, text, at - 1) && EMPLOYER.test(text.slice(Math.max(0, at - 3), at));
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed;
-  if (!edge && !met && !LEFT_WORD[before]) return false;
+  if (!edge && !met && !employed && !LEFT_WORD[before]) return false;
   if (before === OF && readHolder(text, at, out)) return true;
   if (elected && readElected(text, at, out)) return true;
   const surname = surnameLength(text, at);
