@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pagePart } from '../../../shared/page/page-part.ts';
+import type { AuditReport } from '../../background/sync/audit.ts';
 import type { Input, Item, ItemAction, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
 import type { MeipiDb } from '../../storage/db.ts';
@@ -46,6 +47,13 @@ function usePolling(): void {
   }, []);
 }
 
+/** What a comparison with the server found, in words. */
+function verdict({ batches, unread, resent, contested }: AuditReport, t: TranslatePanel): string {
+  return unread + resent + contested === 0
+    ? t('sync.verified', batches)
+    : t('sync.mended', batches, unread, resent, contested);
+}
+
 /** The side panel: what is on this page, what was said of it, and whether it is safe. */
 export function Panel({ db, t, fixedTab }: PanelProps) {
   const { tab, state, site, reload } = useTab(fixedTab);
@@ -76,6 +84,12 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       say(t(made.value.exact ? 'done.link' : 'done.linkPage'));
       return made;
     });
+  const verify = () =>
+    run(async () => {
+      const found = await ask('sync.verify', {});
+      if (found.ok) say(verdict(found.value, t));
+      return found;
+    });
   const edit = (item: Item) => void run(() => page('content.edit', { key: item.key }));
 
   const items = state?.items ?? [];
@@ -96,7 +110,12 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
         run={run}
         t={t}
       />
-      <SyncLine sync={sync} t={t} onSync={() => void run(() => ask('sync.now', { manual: true }))} />
+      <SyncLine
+        sync={sync}
+        t={t}
+        onSync={() => void run(() => ask('sync.now', { manual: true }))}
+        onVerify={() => void verify()}
+      />
       <ActivityLine
         news={news}
         open={view === 'activity'}

@@ -9,10 +9,13 @@ function clock(ms: number): string {
 export function SyncLine({
   sync,
   onSync,
+  onVerify,
   t,
 }: {
   sync: SyncState | undefined;
   onSync: () => void;
+  /** Compares the server's batches with what is here. */
+  onVerify: () => void;
   t: TranslatePanel;
 }) {
   if (!sync) return null;
@@ -49,9 +52,14 @@ export function SyncLine({
         {lastSync !== undefined && connected && <small> · {t('sync.at', clock(lastSync))}</small>}
       </p>
       {connected && left === undefined && (
-        <button type="button" class="quiet" onClick={onSync}>
-          {t('sync.now')}
-        </button>
+        <>
+          <button type="button" class="quiet" onClick={onSync}>
+            {t('sync.now')}
+          </button>
+          <button type="button" class="quiet" title={t('sync.verifyTitle')} onClick={onVerify}>
+            {t('sync.verify')}
+          </button>
+        </>
       )}
       {trouble && (
         <p class="error" role="status">

@@ -61,6 +61,11 @@ export const en: PanelWords = {
   'sync.never': 'Not synced yet',
   'sync.at': 'Last sync {0}',
   'sync.now': 'Sync now',
+  'sync.verify': 'Verify',
+  'sync.verifyTitle': 'Compare what the server lists with what is here, and set right what differs',
+  'sync.verified': 'Verified: what the server lists ({0} batches) is what is here',
+  'sync.mended':
+    'Verified {0} batches: {1} are still to be read, {2} of ours were missing and go out again, {3} logs had been written twice and both are kept',
   'sync.retryAt': 'Retries at {0}',
   'sync.slowed':
     "Syncing slowly, so that the server's free daily quota lasts for the whole team. Next at {0}.",

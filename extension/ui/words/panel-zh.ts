@@ -56,6 +56,11 @@ export const zh = {
   'sync.never': '尚未同步',
   'sync.at': '上次同步 {0}',
   'sync.now': '立即同步',
+  'sync.verify': '核对',
+  'sync.verifyTitle': '把服务器上的记录与本机逐批核对，有出入即修复',
+  'sync.verified': '核对无误：服务器上的 {0} 批记录与本机一致',
+  'sync.mended':
+    '已核对 {0} 批记录：{1} 批待读取；本机 {2} 批在服务器上缺失，将补发；{3} 份日志曾被重复写入，两份均已保留',
   'sync.retryAt': '将于 {0} 重试',
   'sync.slowed': '为使服务器每天的免费额度够全组使用，已放慢同步，下次 {0}。',
   'sync.keeps': '修改都已存在本机。',
