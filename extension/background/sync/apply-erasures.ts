@@ -18,6 +18,19 @@ async function doomedOps(db: MeipiDb, ws: string, erasure: Erasure): Promise<OpR
   return rows.filter(({ op }) => isErased(op, erasure)).toArray();
 }
 
+/**
+ * What waits here for an annotation that the erasure leaves without a beginning: it was written by someone who did not know
+ * of the erasure, however late a wrong clock has stamped it, and nobody would ever see it.
+ */
+async function strayOps(db: MeipiDb, ws: string, erasure: Erasure): Promise<OpRow[]> {
+  if (erasure.of !== 'annotation') return [];
+  const rows = await db.ops.where('[ws+of+id]').equals([ws, erasure.of, erasure.id]).toArray();
+  const later = rows.filter(({ op }) => !isErased(op, erasure));
+  if (later.some(({ op }) => op.op === 'create')) return [];
+  const waits = await db.outbox.bulkGet(later.map(({ at }) => [ws, at] as [string, string]));
+  return later.filter((_, n) => waits[n] !== undefined);
+}
+
 /** The entries that came merged, in a snapshot, and bear its mark. */
 async function markedRows(db: MeipiDb, ws: string, erasure: Erasure): Promise<EntryRow[]> {
   const { of, id } = erasure;
@@ -81,7 +94,7 @@ export async function applyErasures(
       const touched = new Map<string, [string, EntryRow['of'], string]>();
       let again = false;
       for (const erasure of news) {
-        const doomed = await doomedOps(db, ws, erasure);
+        const doomed = [...(await doomedOps(db, ws, erasure)), ...(await strayOps(db, ws, erasure))];
         const keys = doomed.map(({ at }) => [ws, at] as [string, string]);
         await db.ops.bulkDelete(keys);
         await db.outbox.bulkDelete(keys);

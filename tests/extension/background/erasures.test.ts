@@ -57,6 +57,24 @@ describe('erasures', () => {
     expect(JSON.stringify([...server.log])).not.toMatch(/密谈/);
   });
 
+  it('E33 takes along an edit by someone who had not heard of it, however late a wrong clock stamped it', async () => {
+    const server = worker();
+    const [one, other] = [await device(server, ALICE), await device(server, BOB)];
+    await one.edit(create('a'), create('b'));
+    await one.sync();
+    await other.sync();
+    other.clock.now += 5 * 3_600_000;
+    await other.edit(...patchEdits({ id: 'a', note: '密谈' }), ...patchEdits({ id: 'b', note: '核对' }));
+    await erase(server, 'annotation', 'a');
+    for (const each of [other, one, other]) await each.sync();
+    for (const each of [one, other]) {
+      expect(await held(each)).not.toContain('密谈');
+      expect((await each.state()).pending).toBe(0);
+    }
+    expect(JSON.stringify([...server.log])).not.toContain('密谈');
+    expect(JSON.stringify([...server.log])).toContain('核对');
+  });
+
   it('E33 takes what is left of a batch for its own, and no copy’s', async () => {
     const server = worker();
     const { one } = await two(server);
