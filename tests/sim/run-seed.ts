@@ -15,6 +15,7 @@ export async function runSeed(seed: number, parts?: Parts, plan?: Partial<Plan>)
   const faults = await onOwnPlatform(prng, async () => {
     await world.open();
     await world.run();
+    for (const device of world.devices) device.disarm();
     return checkWorld(world);
   }).catch((error: unknown): Fault[] => [{ kind: 'broken', what: String((error as Error).stack ?? error) }]);
   for (const device of world.devices) device.db.close();

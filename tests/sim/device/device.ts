@@ -76,6 +76,11 @@ export class Device {
     this.#open();
   }
 
+  /** A kill that is still to come does not come: what is read from here on is the checks'. */
+  disarm(): void {
+    this.#fuse = Number.POSITIVE_INFINITY;
+  }
+
   /** One sync as an alarm starts it. */
   async sync(ws: string): Promise<void> {
     const { life } = this;
