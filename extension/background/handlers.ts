@@ -156,6 +156,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return null;
     },
     ...memberHandlers(db, async () => {
+      // What waits here goes first: only what has reached the server is erased, whatever our clock has stamped it.
+      await deps.syncNow(true);
       await deps.goOnErasing();
       // The server tells every device, this one too.
       await deps.syncNow(true);

@@ -154,6 +154,8 @@ export class World {
     const [owner, editor] = this.devices as [Device, Device];
     const [{ ws }, seat] = [owner.seats[0]!, editor.seats[0]!];
     if (this.plan.erasure) {
+      // As the extension does it: what waits on the owner's device goes first.
+      await owner.attempt(() => owner.engine.run(ws, { force: true }));
       const rows = await this.#entries(owner, ws);
       const ids = rows.filter(({ of }) => of === 'annotation').map(({ id }) => id);
       if (ids.length > 0) await this.#erase(ws, this.#prng.pick(ids));
