@@ -175,7 +175,7 @@ class Rosters {
     const behind = m.index + m[0].length;
     const alone = /^[ \u3000]*(?:\n|$)/.test(this.#text.slice(behind, behind + LONGEST_GAP));
     if (alone && name.length > 2) this.out.push({ ...turn, rule: 'person-speaker', score: SCORE });
-    else this.#turns.set(name, [...(this.#turns.get(name) ?? []), turn]);
+    else if (!this.#turns.get(name)?.push(turn)) this.#turns.set(name, [turn]);
   }
 
   /** Whether the line's first two to four characters stand by themselves, or one does and the next. */
