@@ -66,7 +66,7 @@ async function loadEntry(db: MeipiDb, ws: string, edit: Edit): Promise<EntryRow>
   const held = await db.entries.get([ws, of, edit.id]);
   if (held) return held;
   if (of === 'annotation' && edit.op !== 'create') throw new MeipiError('unknown_annotation', edit.id);
-  const page = edit.op === 'create' ? edit.target.page : edit.id;
+  const page = edit.op === 'create' ? edit.target.page : of === 'page' ? edit.id : '';
   return { ws, of, id: edit.id, page, entry: emptyEntry(of, edit.id) };
 }
 

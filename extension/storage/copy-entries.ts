@@ -20,7 +20,7 @@ function valuesOf(entry: Entry): Record<string, FieldValue> {
 
 function editsOf({ of, id, entry }: EntryRow): Edit[] {
   const fields = valuesOf(entry);
-  if (of === 'page') {
+  if (of !== 'annotation') {
     return Object.entries(fields).map(([field, value]) => ({ op: 'set', of, id, field, value }));
   }
   if (!entry.birth) return [];

@@ -72,7 +72,7 @@ export interface WorkspaceRow {
   trouble?: { code: FailureCode; since: number; retryAt?: number; detail?: string; reads?: true };
 }
 
-/** A merged entry; `page` is the page of an annotation. */
+/** A merged entry; `page` is the page of an annotation, and empty where there is none. */
 export interface EntryRow {
   ws: string;
   of: Entry['of'];

@@ -1,4 +1,4 @@
-import type { FieldValue, Target } from '../../shared/sync/ops.ts';
+import type { EntryKind, FieldValue, Target } from '../../shared/sync/ops.ts';
 
 /** What a person does, before the store stamps it, finds what it replaces, and works out how to take it back. */
 export type Edit =
@@ -10,7 +10,7 @@ export type Edit =
       fields: Record<string, FieldValue>;
       tags: string[];
     }
-  | { op: 'set'; of: 'annotation' | 'page'; id: string; field: string; value: FieldValue }
+  | { op: 'set'; of: EntryKind; id: string; field: string; value: FieldValue }
   | { op: 'tag'; id: string; tag: string; on: boolean }
   | { op: 'delete'; id: string }
   | { op: 'restore'; id: string };

@@ -26,7 +26,7 @@ const ACTOR_AT = 18;
 export function isErased(op: Op, { of, id, until }: Erasure): boolean {
   if (hlcTime(op.at) > until) return false;
   if (of === 'member') return op.at.startsWith(`${id}.`, ACTOR_AT);
-  return op.id === id && !(op.op === 'set' && op.of === 'page');
+  return op.id === id && !(op.op === 'set' && op.of !== 'annotation');
 }
 
 /**

@@ -32,7 +32,7 @@ const latest = (a: string | undefined, b: string | undefined) => (b !== undefine
 
 /**
  * The state after the ops of both states, whatever ops those had in common: a state from a snapshot joins the one that is
- * here. Both are of one annotation or page.
+ * here. Both are of the same entry.
  */
 export function joinEntries(a: Entry, b: Entry): Entry {
   const birth = a.birth && b.birth ? firstBirth(a.birth, b.birth) : (a.birth ?? b.birth);

@@ -4,7 +4,7 @@
  * stamp shows, and the rest are kept as other versions.
  */
 import type { Hlc } from './clock.ts';
-import type { FieldValue, Op, Target } from './ops.ts';
+import type { EntryKind, FieldValue, Op, Target } from './ops.ts';
 
 /** One write of a field. */
 export interface Version {
@@ -18,10 +18,10 @@ export interface Register {
   past: Hlc[];
 }
 
-/** The merged state of one annotation or page. */
+/** The merged state of one annotation, page, code or word, or of what the workspace agreed on. */
 export interface Entry {
   id: string;
-  of: 'annotation' | 'page';
+  of: EntryKind;
   /** The immutable part; absent while only later writes have arrived. */
   birth?: { at: Hlc; target: Target; origin: 'recognised' | 'manual'; author: string };
   fields: Record<string, Register>;

@@ -54,6 +54,13 @@ export const TargetSchema = v.object({
 });
 export type Target = v.InferOutput<typeof TargetSchema>;
 
+/**
+ * What an op may speak of: an annotation; a page's facts; a code of the codebook (a tag's definition); a word of the lexicon;
+ * what a workspace has agreed on for all. Only annotations are born and deleted, the others are fields under an id.
+ */
+export const ENTRY_KINDS = ['annotation', 'page', 'code', 'word', 'workspace'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
 export const ORIGINS = ['recognised', 'manual'] as const;
 
 const CreateOp = v.object({
@@ -69,7 +76,7 @@ const CreateOp = v.object({
 
 const SetOp = v.object({
   op: v.literal('set'),
-  of: v.picklist(['annotation', 'page']),
+  of: v.picklist(ENTRY_KINDS),
   id,
   at: stamp,
   field: fieldName,

@@ -2,14 +2,14 @@
 import * as v from 'valibot';
 import type { Hlc } from './clock.ts';
 import type { Entry } from './merge.ts';
-import { fieldName, fieldValue, id, ORIGINS, stamp, TargetSchema, tagName } from './ops.ts';
+import { ENTRY_KINDS, fieldName, fieldValue, id, ORIGINS, stamp, TargetSchema, tagName } from './ops.ts';
 
 /** Place of a stamp in the line's list. */
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const LineSchema = v.object({
   id,
-  of: v.picklist(['annotation', 'page']),
+  of: v.picklist(ENTRY_KINDS),
   stamps: v.array(stamp),
   birth: v.optional(v.object({ at: place, target: TargetSchema, origin: v.picklist(ORIGINS), author: id })),
   /** Of each field its heads, and the stamps that were replaced. */

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { formatHlc } from '../../shared/sync/clock.ts';
 import { apply, type Entry, emptyEntry, subjectOf } from '../../shared/sync/merge.ts';
-import type { Op } from '../../shared/sync/ops.ts';
+import { ENTRY_KINDS, type Op } from '../../shared/sync/ops.ts';
 
 export const ACTORS = ['a', 'b', 'c'].map(letter => `${letter.repeat(16)}.${'x'.repeat(16)}`);
 const IDS = ['one', 'two'];
@@ -52,7 +52,7 @@ export const op: fc.Arbitrary<Op> = fc.oneof(
   }),
   fc.record({
     op: fc.constant('set' as const),
-    of: fc.constantFrom('annotation' as const, 'page' as const),
+    of: fc.constantFrom(...ENTRY_KINDS),
     id,
     at: stamp,
     field: fc.constantFrom(...FIELDS),

@@ -45,7 +45,7 @@ test('M19 an erasure is of one annotation, not of a page with its id, or of one 
       const concerned =
         taken.of === 'member'
           ? each.at.includes(`-${taken.id}.`)
-          : each.id === taken.id && !(each.op === 'set' && each.of === 'page');
+          : each.id === taken.id && !(each.op === 'set' && each.of !== 'annotation');
       expect(isErased(each, taken)).toBe(concerned && ms <= taken.until);
     }),
     { numRuns: 1_000 },

@@ -1,6 +1,6 @@
 import { MAX_SKEW_MS } from '../../../shared/protocol.ts';
 import { type Clock, formatHlc, hlcTime, tick, witness } from '../../../shared/sync/clock.ts';
-import type { Op } from '../../../shared/sync/ops.ts';
+import type { EntryKind, Op } from '../../../shared/sync/ops.ts';
 import type { BatchRow, MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { rebuiltRow } from '../../storage/entry-row.ts';
 import { opRow } from '../../storage/op-row.ts';
@@ -67,7 +67,7 @@ export async function restamp(
 }
 
 /** Merges an entry anew from all its ops, on top of what a snapshot brought. */
-async function rebuild(db: MeipiDb, ws: string, of: 'annotation' | 'page', id: string): Promise<void> {
+async function rebuild(db: MeipiDb, ws: string, of: EntryKind, id: string): Promise<void> {
   const held = await db.entries.get([ws, of, id]);
   const ops = await db.ops.where('[ws+of+id]').equals([ws, of, id]).toArray();
   if (held)

@@ -52,6 +52,7 @@ export const en: TeamWords = {
   'team.title': 'Workspace',
   'team.gone': 'This workspace is not on this device. Connect to it in the settings of the side panel.',
   'team.general': 'General',
+  'team.sections': 'Sections',
   'team.name': 'Name',
   'team.save': 'Save',
   'team.renamed': 'Renamed.',

@@ -50,6 +50,7 @@ export const zh = {
   'team.title': '工作区',
   'team.gone': '本机没有这个工作区。请在侧边栏的设置里连接。',
   'team.general': '基本信息',
+  'team.sections': '分区',
   'team.name': '名称',
   'team.save': '保存',
   'team.renamed': '已改名。',

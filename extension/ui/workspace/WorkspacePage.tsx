@@ -3,6 +3,7 @@ import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { Said } from '../Said.tsx';
+import { Sections } from '../Sections.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import { type Run, useRun } from '../use-run.ts';
@@ -62,14 +63,29 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
         <Said failure={failure} notice={notice} t={t} />
       </div>
       {rows && !row && <p>{t('team.gone')}</p>}
-      {part && <General {...part} />}
-      {part && online && (
-        <>
-          <Members {...part} members={members} onChanged={setMembers} />
-          {owns && <Invites {...part} />}
-          <Tokens {...part} />
-          {owns && <Erasing {...part} members={members ?? []} />}
-        </>
+      {part && (
+        <Sections
+          label={t('team.sections')}
+          sections={[
+            {
+              id: 'team',
+              title: t('team.general'),
+              body: () => (
+                <>
+                  <General {...part} />
+                  {online && (
+                    <>
+                      <Members {...part} members={members} onChanged={setMembers} />
+                      {owns && <Invites {...part} />}
+                      <Tokens {...part} />
+                      {owns && <Erasing {...part} members={members ?? []} />}
+                    </>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
       )}
     </main>
   );
