@@ -1,7 +1,8 @@
 import { type Annotation, ATTRIBUTE_PREFIX, viewAnnotation } from '../../shared/model/annotation.ts';
+import { type Discussion, viewDiscussion } from '../../shared/model/discussion.ts';
 import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
 import { FIRST_PART } from '../../shared/page/page-part.ts';
-import { current } from '../../shared/sync/merge.ts';
+import { current, type Entry } from '../../shared/sync/merge.ts';
 import type { FieldValue, Target } from '../../shared/sync/ops.ts';
 import type { AnnotationPatch, DraftAnnotation } from '../messages.ts';
 import type { EntryRow, MeipiDb } from './db.ts';
@@ -16,15 +17,23 @@ export async function annotationsOf(db: MeipiDb, ws: string, page: string): Prom
   return views(await db.entries.where({ ws, of: 'annotation', page }).toArray());
 }
 
+async function rowsOf(db: MeipiDb, ws: string, of: Entry['of']): Promise<EntryRow[]> {
+  return db.entries.where('[ws+of+id]').between([ws, of], [ws, of, []]).toArray();
+}
+
 /** Everything of a workspace. */
 export async function allAnnotations(db: MeipiDb, ws: string): Promise<Annotation[]> {
-  const rows = db.entries.where('[ws+of+id]').between([ws, 'annotation'], [ws, 'annotation', []]);
-  return views(await rows.toArray());
+  return views(await rowsOf(db, ws, 'annotation'));
+}
+
+/** What was said of each annotation. */
+export async function allDiscussions(db: MeipiDb, ws: string): Promise<Map<string, Discussion>> {
+  const rows = await rowsOf(db, ws, 'annotation');
+  return new Map(rows.map(({ id, entry }) => [id, viewDiscussion(entry)]));
 }
 
 export async function allPages(db: MeipiDb, ws: string): Promise<Page[]> {
-  const rows = db.entries.where('[ws+of+id]').between([ws, 'page'], [ws, 'page', []]);
-  return (await rows.toArray()).map(row => viewPage(row.entry)).filter(page => page !== undefined);
+  return (await rowsOf(db, ws, 'page')).flatMap(({ entry }) => viewPage(entry) ?? []);
 }
 
 function prefixed(attributes: Record<string, FieldValue>): Record<string, FieldValue> {

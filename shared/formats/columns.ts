@@ -43,6 +43,7 @@ export const COLUMNS: readonly Column[] = [
   ...ATTRIBUTES.map(attribute),
   { name: 'tags', of: ({ tags }) => tagsCell(tags) },
   { name: 'note', of: ({ note }) => note },
+  { name: 'part', of: ({ part }) => part },
   { name: 'author', of: ({ author }) => author },
   { name: 'prefix', of: ({ quote }) => quote.prefix },
   { name: 'suffix', of: ({ quote }) => quote.suffix },

@@ -1,7 +1,8 @@
 /** Reads what Hypothesis exports (`annotations`), what its API gives (`rows`), and a plain list. */
 import { DocumentBuilder, foreignHead, NOBODY } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext } from './format.ts';
-import { kindOfTags } from './hypothesis.ts';
+import { commentId, kindOfTags } from './hypothesis.ts';
+import type { ExportedDiscussion } from './json.ts';
 import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
@@ -14,10 +15,13 @@ const NOTHING = {
 };
 const NO_QUOTE = { zh: '没有引文：是对整页的备注', en: 'no quote: a note on the whole page' };
 const NO_ADDRESS = { zh: '没有网页地址（uri）', en: 'no address of a page (uri)' };
+const NO_WORDS = { zh: '是没有文字的回复', en: 'a reply without words' };
 const NO_PARENT = {
   zh: '是回复，而所回复的批注不在文件里',
   en: 'a reply, and what it replies to is not in the file',
 };
+
+type Comment = ExportedDiscussion['comments'][number];
 
 function rowsIn(value: unknown): Node[] | undefined {
   const { annotations, rows } = node(value);
@@ -38,21 +42,28 @@ function quoteOf(row: Node): Node | undefined {
   return undefined;
 }
 
-/** The native document has no replies: they stand below the note of what they reply to, each with its author. */
-function notesWithReplies(rows: readonly Node[], skip: ParseContext['skip']): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const row of rows)
-    if (list(row.references).length === 0 && text(row.id))
-      notes.set(text(row.id) as string, text(row.text) ?? '');
-  const replies = rows.filter(row => list(row.references).length > 0);
-  replies.sort((a, b) => (String(a.created) < String(b.created) ? -1 : 1));
-  for (const reply of replies) {
-    const root = text(list(reply.references)[0]) ?? '';
-    const note = notes.get(root);
-    if (note === undefined) skip(text(reply.id) ?? NOBODY, NO_PARENT);
-    else notes.set(root, `${note}${note && '\n\n'}↳ ${authorOf(reply)}: ${text(reply.text) ?? ''}`);
+/** Replies by the annotation that they answer, whether it or another reply to it; oldest first. */
+function repliesIn(rows: readonly Node[], context: ParseContext): Map<string, Comment[]> {
+  const replies = new Map<string, Comment[]>();
+  for (const row of rows) if (list(row.references).length === 0) replies.set(text(row.id) ?? '', []);
+  for (const [i, row] of rows.entries()) {
+    const root = text(list(row.references)[0]);
+    if (root === undefined) continue;
+    const id = text(row.id) ?? `${i + 1}`;
+    const said = text(row.text);
+    const comments = replies.get(root);
+    if (!comments) context.skip(id, NO_PARENT);
+    else if (said === undefined) context.skip(id, NO_WORDS);
+    else {
+      const created = utcOf(row.created, context.now);
+      const at = utcOf(row.updated, created);
+      const author = authorOf(row);
+      const edited = at === created ? {} : { edited: { by: author, at } };
+      comments.push({ id: commentId(root, id), author, text: said, created, ...edited });
+    }
   }
-  return notes;
+  for (const comments of replies.values()) comments.sort((a, b) => (a.created < b.created ? -1 : 1));
+  return replies;
 }
 
 function addPage(builder: DocumentBuilder, row: Node, url: string, where: string): string {
@@ -73,7 +84,7 @@ export const parseHypothesis: Format['parse'] = (source, context) => {
   const value = parseJson(wholeText(source));
   const rows = rowsIn(value);
   if (!rows) throw new FormatError(NOTHING);
-  const notes = notesWithReplies(rows, context.skip);
+  const replies = repliesIn(rows, context);
   const builder = new DocumentBuilder(context.skip);
   for (const [i, row] of rows.entries()) {
     if (list(row.references).length > 0) continue;
@@ -83,7 +94,8 @@ export const parseHypothesis: Format['parse'] = (source, context) => {
     if (url === undefined) context.skip(where, NO_ADDRESS);
     else if (!quote) context.skip(where, NO_QUOTE);
     else {
-      const note = notes.get(where) ?? text(row.text);
+      const note = text(row.text);
+      const comments = replies.get(where) ?? [];
       const created = utcOf(row.created, context.now);
       const tags = list(row.tags).filter(tag => typeof tag === 'string' && tag !== '') as string[];
       builder.addAnnotation(where, {
@@ -95,6 +107,7 @@ export const parseHypothesis: Format['parse'] = (source, context) => {
         attributes: {},
         ...kindOfTags(tags),
         ...(note && { note }),
+        ...(comments.length > 0 && { discussion: { comments } }),
         origin: 'manual',
         status: 'accepted',
         author: authorOf(row),

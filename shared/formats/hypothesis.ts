@@ -6,9 +6,16 @@ import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
 import { VERSION } from '../version.ts';
 import { allFacetsBut, type Format } from './format.ts';
 import { parseHypothesis } from './hypothesis-parse.ts';
-import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
+import type { Export, ExportedAnnotation, ExportedDiscussion, ExportedPage } from './json.ts';
 
 const KIND_TAG = 'kind:';
+/** A comment's id is its annotation's own, an id in Hypothesis is one of all. */
+export const replyId = (annotation: string, comment: string) => `${annotation}.${comment}`;
+export function commentId(annotation: string, reply: string): string {
+  const prefix = replyId(annotation, '');
+  return reply.startsWith(prefix) && reply.length > prefix.length ? reply.slice(prefix.length) : reply;
+}
+
 /** `.invalid` is nobody's host (RFC 2606): an import makes whoever imports the author. */
 const HOST = 'meipi.invalid';
 
@@ -19,15 +26,29 @@ export function kindOfTags(tags: readonly string[]): { kind: AnnotationKind; tag
   return kind ? { kind, tags: tags.slice(0, -1) } : { kind: 'highlight', tags: [...tags] };
 }
 
+/** A reply stands for itself, and names what it answers. */
+function reply(
+  { id, author, text, created, edited }: ExportedDiscussion['comments'][number],
+  root: ReturnType<typeof hypothesisAnnotation>,
+): object {
+  return {
+    ...root,
+    ...{ id: replyId(root.id, id), created, updated: edited?.at ?? created },
+    ...userOf(author),
+    ...{ text, tags: [], target: [{ source: root.uri }], references: [root.id] },
+  };
+}
+
+const userOf = (name: string) => ({ user: `acct:${name}@${HOST}`, user_info: { display_name: name } });
+
 /** Its positions count in another text than ours, with the page's scripts in it; the quote is what it goes by. */
-function hypothesisAnnotation(annotation: ExportedAnnotation, page: ExportedPage): object {
+function hypothesisAnnotation(annotation: ExportedAnnotation, page: ExportedPage) {
   const { id, created, updated, kind, quote, tags, note, author } = annotation;
   return {
     id,
     created,
     updated,
-    user: `acct:${author}@${HOST}`,
-    user_info: { display_name: author },
+    ...userOf(author),
     uri: page.url,
     text: note ?? '',
     tags: kind === 'highlight' ? tags : [...tags, KIND_TAG + kind],
@@ -52,8 +73,12 @@ function* serialize({ pages, annotations, exported }: Export): Generator<string>
   for (const annotation of annotations) {
     const page = known.get(annotation.page);
     if (!page) continue;
-    yield `${isFirst ? '' : ','}\n    ${JSON.stringify(hypothesisAnnotation(annotation, page))}`;
-    isFirst = false;
+    const root = hypothesisAnnotation(annotation, page);
+    const replies = (annotation.discussion?.comments ?? []).map(comment => reply(comment, root));
+    for (const row of [root, ...replies]) {
+      yield `${isFirst ? '' : ','}\n    ${JSON.stringify(row)}`;
+      isFirst = false;
+    }
   }
   yield '\n  ]\n}\n';
 }
@@ -68,6 +93,8 @@ export const hypothesis: Format = {
     'bare pages',
     'positions',
     'attributes',
+    'parts',
+    'comment histories',
     'rejections',
     'origins',
   ),

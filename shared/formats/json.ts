@@ -1,6 +1,7 @@
 /** The native interchange format: one JSON document of pages and annotations, versioned, with a JSON Schema beside it. */
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, type Annotation, STATUSES } from '../model/annotation.ts';
+import { ANNOTATION_KINDS, type Annotation, PART_PATTERN, STATUSES } from '../model/annotation.ts';
+import { type Discussion, splitMentions } from '../model/discussion.ts';
 import {
   DATE_OR_UTC_PATTERN,
   LEVELS,
@@ -73,6 +74,28 @@ const AttributesSchema = v.pipe(
   v.description('What is known of the thing that is annotated, by its kind; absent facts are absent.'),
 );
 
+const byAt = v.strictObject({ by: described(text, 'Name of the member'), at: utc });
+
+const DiscussionSchema = v.pipe(
+  v.strictObject({
+    comments: v.pipe(
+      v.array(
+        v.strictObject({
+          id: text,
+          author: described(text, 'Name of the member who wrote it'),
+          text,
+          created: utc,
+          edited: v.optional(byAt),
+        }),
+      ),
+      v.description('Oldest first'),
+    ),
+    resolved: v.optional(described(byAt, 'Who said that it is settled')),
+  }),
+  v.title('Discussion'),
+  v.description('What members said of an annotation; on request only'),
+);
+
 export const AnnotationSchema = v.pipe(
   v.strictObject({
     id: text,
@@ -92,6 +115,13 @@ export const AnnotationSchema = v.pipe(
     attributes: AttributesSchema,
     tags: v.array(text),
     note: v.optional(text),
+    part: v.optional(
+      described(
+        v.pipe(v.string(), v.regex(PART_PATTERN)),
+        'Which part of an article in several it was made on; absent for the first',
+      ),
+    ),
+    discussion: v.optional(DiscussionSchema),
     origin: described(v.picklist(ORIGINS), 'Suggested by recognition, or selected by a person'),
     status: v.picklist(STATUSES),
     author: described(text, 'Name of the member who made it'),
@@ -116,6 +146,7 @@ export const ExportSchema = v.strictObject({
 export type Export = v.InferOutput<typeof ExportSchema>;
 export type ExportedPage = Export['pages'][number];
 export type ExportedAnnotation = Export['annotations'][number];
+export type ExportedDiscussion = NonNullable<ExportedAnnotation['discussion']>;
 
 export interface ExportInput {
   workspace: { id: string; name: string };
@@ -128,6 +159,8 @@ export interface ExportInput {
   names?: ReadonlyMap<string, string>;
   /** Include rejected suggestions. */
   rejected?: boolean;
+  /** Discussions by annotation, to include them. */
+  discussions?: ReadonlyMap<string, Discussion>;
   /** Texts by SHA-256, to include them. */
   texts?: ReadonlyMap<string, string>;
 }
@@ -138,6 +171,31 @@ function byPlace(a: Annotation, b: Annotation): number {
   return p.position.start - q.position.start || q.position.end - p.position.end || (a.id < b.id ? -1 : 1);
 }
 
+const at = (ms: number) => new Date(ms).toISOString();
+
+/** A discussion with names for ids, in the comments' words too; undefined where nobody said anything. */
+function exportedDiscussion(
+  { comments, resolved }: Discussion,
+  nameOf: (user: string) => string,
+): ExportedDiscussion | undefined {
+  if (comments.length === 0 && !resolved) return undefined;
+  const named = (text: string) =>
+    splitMentions(text)
+      .map(piece => (typeof piece === 'string' ? piece : `@${nameOf(piece.user)}`))
+      .join('');
+  const act = (one: { by: string; at: number }) => ({ by: nameOf(one.by), at: at(one.at) });
+  return {
+    comments: comments.map(({ id, author, text, at: ms, edited }) => ({
+      id,
+      author: nameOf(author),
+      text: named(text),
+      created: at(ms),
+      ...(edited && { edited: act(edited) }),
+    })),
+    ...(resolved && { resolved: act(resolved) }),
+  };
+}
+
 /**
  * The export of a workspace: pages by address, annotations by page and place. Only pages that are known, only
  * annotations whose page is in the file; absent facts are absent, not empty.
@@ -145,6 +203,7 @@ function byPlace(a: Annotation, b: Annotation): number {
 export function toExport(input: ExportInput): Export {
   const pages = [...input.pages].sort((a, b) => (a.canonicalUrl < b.canonicalUrl ? -1 : 1));
   const known = new Map(pages.map(page => [page.id, page]));
+  const nameOf = (user: string) => input.names?.get(user) ?? user;
   const chosen = input.annotations
     .filter(annotation => known.has(annotation.target.page))
     .filter(annotation => input.rejected || annotation.status === 'accepted')
@@ -161,6 +220,8 @@ export function toExport(input: ExportInput): Export {
       return { ...page, ...(pageText !== undefined && { text: pageText }) };
     }),
     annotations: chosen.map(({ target, contested: _, author, ...annotation }) => {
+      const said = input.discussions?.get(annotation.id);
+      const discussion = said && exportedDiscussion(said, nameOf);
       const elsewhere = known.get(target.page)?.textSha256 !== target.textSha256;
       return {
         id: annotation.id,
@@ -172,9 +233,11 @@ export function toExport(input: ExportInput): Export {
         attributes: annotation.attributes,
         tags: annotation.tags,
         ...(annotation.note !== undefined && { note: annotation.note }),
+        ...(annotation.part !== undefined && { part: annotation.part }),
+        ...(discussion && { discussion }),
         origin: annotation.origin,
         status: annotation.status,
-        author: input.names?.get(author) ?? author,
+        author: nameOf(author),
         created: annotation.created,
         updated: annotation.updated,
       };

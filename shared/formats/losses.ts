@@ -48,6 +48,15 @@ const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
   ),
   tags: ofAnnotations('标签', 'tags', ({ tags }) => tags.length > 0),
   notes: ofAnnotations('备注', 'notes', ({ note }) => note !== undefined),
+  parts: ofAnnotations('所在分页', 'parts of articles', ({ part }) => part !== undefined),
+  comments: ofAnnotations('讨论', 'comments', ({ discussion }) => (discussion?.comments.length ?? 0) > 0),
+  'comment histories': ofAnnotations(
+    '讨论是否了结、评论改动的时间',
+    'whether a discussion is settled, edits of comments',
+    ({ discussion }) =>
+      discussion !== undefined &&
+      (discussion.resolved !== undefined || discussion.comments.some(({ edited }) => edited)),
+  ),
   rejections: ofAnnotations('“已拒绝”状态', 'the state “rejected”', ({ status }) => status === 'rejected'),
   origins: ofAnnotations('“由识别提出”', '“found by recognition”', ({ origin }) => origin === 'recognised'),
   authors: ofAnnotations('作者', 'authors', () => true),

@@ -66,6 +66,7 @@ export function addRow(
   const created = utcOf(values.get('created'), context.now);
   const note = values.get('note');
   const sha256 = values.get('textSha256');
+  const part = values.get('part');
   builder.addAnnotation(where, {
     id: get('id', where),
     kind: get('kind', 'highlight'),
@@ -77,6 +78,7 @@ export function addRow(
     attributes: factsOf(values, ATTRIBUTE_PREFIX),
     tags: cellTags(String(get('tags', ''))),
     ...(note !== undefined && { note }),
+    ...(part !== undefined && { part }),
     origin: get('origin', 'manual'),
     status: get('status', 'accepted'),
     author: get('author', NOBODY),

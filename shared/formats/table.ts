@@ -8,7 +8,7 @@ import type { Export } from './json.ts';
 import { MAX_CELL, wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
 
-export const TABLE_FACETS = allFacetsBut('texts', 'bare pages');
+export const TABLE_FACETS = allFacetsBut('texts', 'bare pages', 'comments', 'comment histories');
 
 /** Excel takes a file for UTF-8 only if it begins so. */
 const BOM = '\ufeff';

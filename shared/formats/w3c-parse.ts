@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ANNOTATION_KINDS } from '../model/annotation.ts';
 import { DocumentBuilder, type ExportHead, foreignHead, NOBODY } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext, type Said } from './format.ts';
-import { AnnotationSchema, type ExportedAnnotation, ExportSchema } from './json.ts';
+import { AnnotationSchema, type ExportedAnnotation, type ExportedDiscussion, ExportSchema } from './json.ts';
 import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
@@ -53,6 +53,7 @@ function nameOf(creator: unknown): string {
 }
 
 type BodyFacts = Pick<ExportedAnnotation, 'kind' | 'attributes' | 'tags' | 'note'>;
+type Reply = ExportedDiscussion['comments'][number];
 
 function readBodies(bodies: unknown[], tell: (why: Said) => void): BodyFacts {
   const read: BodyFacts = { kind: 'highlight', attributes: {}, tags: [] };
@@ -63,6 +64,7 @@ function readBodies(bodies: unknown[], tell: (why: Said) => void): BodyFacts {
     const purpose = list(body.purpose)[0];
     const kind = ANNOTATION_KINDS.find(known => known === value);
     if (value === undefined) tell(NO_TEXT_BODY);
+    else if (purpose === 'replying') continue;
     else if (purpose === 'classifying' && kind) read.kind = kind;
     else if (purpose === 'classifying' || purpose === 'tagging') read.tags.push(value);
     else if (purpose === 'describing' && body.format === 'application/json') {
@@ -72,6 +74,25 @@ function readBodies(bodies: unknown[], tell: (why: Said) => void): BodyFacts {
     } else notes.push(value);
   }
   return notes.length > 0 ? { ...read, note: notes.join('\n\n') } : read;
+}
+
+/** The bodies that answer the others; one that does not say when was written when its annotation was. */
+function repliesOf(bodies: unknown[], author: string, written: string): Reply[] {
+  return bodies
+    .map(node)
+    .filter(body => list(body.purpose)[0] === 'replying' && text(body.value) !== undefined)
+    .map((body, i) => {
+      const created = utcOf(body.created, written);
+      const by = body.creator === undefined ? author : nameOf(body.creator);
+      const at = body.modified === undefined ? undefined : utcOf(body.modified, created);
+      return {
+        id: text(body['meipi:id']) ?? `${i + 1}`,
+        author: by,
+        text: body.value as string,
+        created,
+        ...(at !== undefined && { edited: { by: text(body['meipi:editor']) ?? by, at } }),
+      };
+    });
 }
 
 function attributesOf(value: string): ExportedAnnotation['attributes'] | undefined {
@@ -101,6 +122,11 @@ function addAnnotation(builder: DocumentBuilder, found: Node, where: string, con
     if (!builder.hasPage(page)) builder.addPage(where, made);
   }
   const created = utcOf(found.created, context.now);
+  const author = nameOf(found.creator);
+  const bodies = bodiesOf(found);
+  const comments = repliesOf(bodies, author, created);
+  const resolved = found['meipi:resolved'];
+  const part = text(found['meipi:part']);
   const origin = found['meipi:origin'];
   const status = found['meipi:status'];
   const sha256 = text(target['meipi:textSha256']);
@@ -111,10 +137,14 @@ function addAnnotation(builder: DocumentBuilder, found: Node, where: string, con
     // Where no text is named that it counts in, a position is but a hint.
     position: position ? { start: position.start, end: position.end } : { start: 0, end: [...exact].length },
     ...(sha256 !== undefined && { textSha256: sha256 }),
-    ...readBodies(bodiesOf(found), why => context.skip(where, why)),
+    ...readBodies(bodies, why => context.skip(where, why)),
+    ...(part !== undefined && { part }),
+    ...((comments.length > 0 || resolved !== undefined) && {
+      discussion: { comments, ...(resolved !== undefined && { resolved }) },
+    }),
     origin: origin ?? 'manual',
     status: status ?? 'accepted',
-    author: nameOf(found.creator),
+    author,
     created,
     updated: utcOf(found.modified, created),
   });

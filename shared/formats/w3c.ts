@@ -10,9 +10,18 @@ import { parseW3c } from './w3c-parse.ts';
 
 export const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** `@json` (JSON-LD 1.1) keeps what stands there as it is. */
-const CONTEXT = [W3C_CONTEXT, { meipi: 'urn:meipi:terms:', 'meipi:document': { '@type': '@json' } }] as const;
+const CONTEXT = [
+  W3C_CONTEXT,
+  {
+    meipi: 'urn:meipi:terms:',
+    'meipi:document': { '@type': '@json' },
+    'meipi:resolved': { '@type': '@json' },
+  },
+] as const;
 
-function bodiesOf({ kind, attributes, tags, note }: ExportedAnnotation): object[] {
+const person = (name: string) => ({ type: 'Person', name });
+
+function bodiesOf({ kind, attributes, tags, note, discussion }: ExportedAnnotation): object[] {
   const body = (purpose: string, value: string, format = 'text/plain') => ({
     type: 'TextualBody',
     purpose,
@@ -26,6 +35,13 @@ function bodiesOf({ kind, attributes, tags, note }: ExportedAnnotation): object[
       : [body('describing', JSON.stringify(attributes), 'application/json')]),
     ...tags.map(tag => body('tagging', tag)),
     ...(note === undefined ? [] : [body('commenting', note)]),
+    ...(discussion?.comments ?? []).map(comment => ({
+      ...body('replying', comment.text),
+      creator: person(comment.author),
+      created: comment.created,
+      ...(comment.edited && { modified: comment.edited.at, 'meipi:editor': comment.edited.by }),
+      'meipi:id': comment.id,
+    })),
   ];
 }
 
@@ -45,7 +61,7 @@ export function w3cAnnotation(annotation: ExportedAnnotation, page: ExportedPage
     motivation: motivationOf(annotation),
     created: annotation.created,
     modified: annotation.updated,
-    creator: { type: 'Person', name: annotation.author },
+    creator: person(annotation.author),
     ...(body.length > 0 && { body }),
     target: {
       source: encodedAddress(page.url) ?? `urn:meipi:page:${encodeURIComponent(page.id.toWellFormed())}`,
@@ -56,6 +72,8 @@ export function w3cAnnotation(annotation: ExportedAnnotation, page: ExportedPage
       'meipi:page': page.id,
       ...(textSha256 !== undefined && { 'meipi:textSha256': textSha256 }),
     },
+    ...(annotation.part !== undefined && { 'meipi:part': annotation.part }),
+    ...(annotation.discussion?.resolved && { 'meipi:resolved': annotation.discussion.resolved }),
     ...(annotation.origin === 'recognised' && { 'meipi:origin': annotation.origin }),
     ...(annotation.status === 'rejected' && { 'meipi:status': annotation.status }),
   };

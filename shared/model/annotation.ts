@@ -31,7 +31,7 @@ export type Attributes = { [K in NumberAttribute]?: number } & { [K in TextAttri
 };
 
 /** A part's number, as the site counts. */
-const PART_PATTERN = /^\d{1,3}$/;
+export const PART_PATTERN = /^\d{1,3}$/;
 
 /** Attribute fields are named `attribute.value`, `attribute.unit`, … in the log. */
 export const ATTRIBUTE_PREFIX = 'attribute.';

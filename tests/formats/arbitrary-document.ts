@@ -111,6 +111,26 @@ const attributes = fc.record(
   { requiredKeys: [] },
 );
 
+const act = fc.record({ by: nastyName, at: utc });
+/** Oldest first, no two of one id. */
+const discussion = fc
+  .record(
+    {
+      comments: fc
+        .uniqueArray(
+          fc.record(
+            { id: nastyName, author: nastyName, text: nastyName, created: utc, edited: act },
+            { requiredKeys: ['id', 'author', 'text', 'created'] },
+          ),
+          { selector: ({ id }) => id, maxLength: 2 },
+        )
+        .map(comments => comments.sort((a, b) => (a.created < b.created ? -1 : 1))),
+      resolved: act,
+    },
+    { requiredKeys: ['comments'] },
+  )
+  .filter(({ comments, resolved }) => comments.length > 0 || resolved !== undefined);
+
 const annotation = (pages: string[]) =>
   fc.record(
     {
@@ -123,6 +143,8 @@ const annotation = (pages: string[]) =>
       attributes,
       tags: fc.array(nastyName, { maxLength: 3 }),
       note: nastyName,
+      part: fc.constantFrom('2', '13'),
+      discussion,
       origin: fc.constantFrom('recognised', 'manual'),
       status: fc.constantFrom('accepted', 'rejected'),
       author: nastyName,

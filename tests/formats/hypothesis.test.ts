@@ -34,6 +34,7 @@ const reply = {
   ...row,
   id: 'r2',
   user: 'acct:he@hypothes.is',
+  updated: row.created,
   text: '已核对',
   references: ['r1'],
   target: [{ source: row.uri }],
@@ -55,7 +56,7 @@ test.each([
   ['an export', { export_date: '2024-01-26T00:00:00Z', annotations: [row, reply] }],
   ['a reply of the API', { total: 2, rows: [reply, row] }],
   ['a list', [row, reply]],
-])('F11 %s is read, with replies below the note that they answer', (_, value) => {
+])('F11 %s is read, with replies as the discussion of what they answer', (_, value) => {
   const { document, left } = readAs(hypothesis, JSON.stringify(value));
   expect(left).toEqual([]);
   expect(document.pages).toMatchObject([{ url: row.uri, title: '工作报告' }]);
@@ -68,7 +69,10 @@ test.each([
       position: { start: 0, end: 4 },
       attributes: {},
       tags: ['提案'],
-      note: '存疑\n\n↳ he: 已核对',
+      note: '存疑',
+      discussion: {
+        comments: [{ id: 'r2', author: 'he', text: '已核对', created: '2024-01-25T08:00:00.123Z' }],
+      },
       origin: 'manual',
       status: 'accepted',
       author: 'lidan',

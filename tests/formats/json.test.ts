@@ -202,3 +202,46 @@ test.each([
 ])('F5 a file of %s is refused', (_, source) => {
   expect(() => parse(source)).toThrow();
 });
+
+test('F14 what members said comes on request, with names for ids', () => {
+  const user = 'a'.repeat(16);
+  const discussion = {
+    comments: [
+      { id: 'c1', author: user, at: Date.UTC(2026, 10, 22), text: `请 @${user} 核对` },
+      {
+        id: 'c2',
+        author: 'u1',
+        at: Date.UTC(2026, 10, 23),
+        text: '已核',
+        edited: { by: 'u1', at: Date.UTC(2026, 10, 24) },
+      },
+    ],
+    resolved: { by: user, at: Date.UTC(2026, 10, 25) },
+  };
+  const names = new Map([...(input.names ?? []), [user, '沈禾']]);
+  const asked = { ...input, names, discussions: new Map([['a1', discussion]]) };
+  const document = toExport(asked);
+  expect(document.annotations[0]?.discussion).toEqual({
+    comments: [
+      { id: 'c1', author: '沈禾', created: '2026-11-22T00:00:00.000Z', text: '请 @沈禾 核对' },
+      {
+        id: 'c2',
+        author: '杨皕',
+        created: '2026-11-23T00:00:00.000Z',
+        text: '已核',
+        edited: { by: '杨皕', at: '2026-11-24T00:00:00.000Z' },
+      },
+    ],
+    resolved: { by: '沈禾', at: '2026-11-25T00:00:00.000Z' },
+  });
+  expect(isValid(document)).toBe(true);
+  expect(parse(serialize(document))).toEqual(document);
+  expect(toExport({ ...asked, discussions: new Map([['a1', { comments: [] }]]) })).toEqual(
+    toExport({ ...input, names }),
+  );
+});
+
+test('F14 the part of an article that an annotation was made on is told', () => {
+  const [told] = toExport({ ...input, annotations: [{ ...annotation, part: '2' }] }).annotations;
+  expect(told?.part).toBe('2');
+});

@@ -184,7 +184,8 @@ export const CONTENT_OPERATIONS: readonly Operation[] = [
     id: 'exportJson',
     method: 'get',
     path: `${HOME}/export.json`,
-    summary: 'The workspace as one document, up to 2,000 annotations.',
+    summary:
+      'The workspace as one document, up to 2,000 annotations. include: text, rejected, comments, parted by commas.',
     asker: 'viewer',
     params: ws,
     query: { include: v.optional(v.string()) },

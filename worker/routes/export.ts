@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { serialize, toExport } from '../../shared/formats/json.ts';
 import { viewAnnotation } from '../../shared/model/annotation.ts';
+import { viewDiscussion } from '../../shared/model/discussion.ts';
 import { viewPage } from '../../shared/model/page.ts';
 import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
 import { VERSION } from '../../shared/version.ts';
@@ -12,13 +13,13 @@ import { readTexts } from '../export/read-texts.ts';
 import { validate } from '../middleware/validate.ts';
 import { readWorkspace } from '../store/records.ts';
 
-/** `include=text,rejected`: the texts of the pages; what was rejected. */
+/** `include=text,rejected,comments`: the texts of the pages; what was rejected; what members said of annotations. */
 const QuerySchema = v.object({
   include: v.optional(
     v.pipe(
       v.string(),
       v.transform(list => list.split(',')),
-      v.array(v.picklist(['text', 'rejected'])),
+      v.array(v.picklist(['text', 'rejected', 'comments'])),
     ),
   ),
 });
@@ -41,6 +42,9 @@ export const exportJson = new Hono<AppEnv>().get('/export.json', validate('query
     exported: new Date(c.get('now')).toISOString(),
     names,
     rejected: include.includes('rejected'),
+    ...(include.includes('comments') && {
+      discussions: new Map(of('annotation').map(entry => [entry.id, viewDiscussion(entry)])),
+    }),
     ...(include.includes('text') && { texts: await readTexts(kv, ws, hashes) }),
   });
   return c.body(serialize(document), 200, {

@@ -1,7 +1,7 @@
 import { serialize, toExport } from '../../../shared/formats/json.ts';
 import { RECOGNITION_VERSION } from '../../../shared/recognition/version.ts';
 import { VERSION } from '../../../shared/version.ts';
-import { allAnnotations, allPages } from '../../storage/annotations.ts';
+import { allAnnotations, allDiscussions, allPages } from '../../storage/annotations.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { textsOf } from '../../storage/texts.ts';
 import { activeWorkspace } from '../../storage/workspaces.ts';
@@ -9,10 +9,11 @@ import { activeWorkspace } from '../../storage/workspaces.ts';
 export interface ExportOptions {
   text: boolean;
   rejected: boolean;
+  comments: boolean;
 }
 
 /** The active workspace as the native JSON, made here: it works offline. */
-export async function exportFile(db: MeipiDb, { text, rejected }: ExportOptions, now: Date) {
+export async function exportFile(db: MeipiDb, { text, rejected, comments }: ExportOptions, now: Date) {
   const { id, name } = await activeWorkspace(db);
   const pages = await allPages(db, id);
   const members = await db.members.where('[ws+user]').between([id], [id, []]).toArray();
@@ -24,6 +25,7 @@ export async function exportFile(db: MeipiDb, { text, rejected }: ExportOptions,
     exported: now.toISOString(),
     names: new Map(members.map(member => [member.user, member.name])),
     rejected,
+    ...(comments && { discussions: await allDiscussions(db, id) }),
     ...(text && {
       texts: await textsOf(
         db,

@@ -33,6 +33,7 @@ export const en: PanelWords = {
   'panel.exportOptions': 'Export options',
   'panel.exportText': 'with the text of the pages',
   'panel.exportRejected': 'with rejected ones',
+  'panel.exportComments': 'with comments',
   'panel.busy': 'Working…',
   'panel.settings': 'Settings',
   'panel.back': 'Back',

@@ -31,6 +31,7 @@ export const zh = {
   'panel.exportOptions': '导出选项',
   'panel.exportText': '包括页面全文',
   'panel.exportRejected': '包括已否定的',
+  'panel.exportComments': '包括讨论',
   'panel.busy': '正在处理……',
   'panel.settings': '设置',
   'panel.back': '返回',

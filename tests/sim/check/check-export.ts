@@ -1,5 +1,6 @@
 import { toExport } from '../../../shared/formats/json.ts';
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
+import { viewDiscussion } from '../../../shared/model/discussion.ts';
 import { viewPage } from '../../../shared/model/page.ts';
 import { noUsage } from '../store/simulated-kv.ts';
 import { createIsolates, NAME } from '../world/server.ts';
@@ -13,7 +14,7 @@ export async function checkExport(world: World, ws: string, log: Replica): Promi
   const [isolate] = createIsolates(store, 1, () => scheduler.now);
   const seat = world.seats.find(each => each.ws === ws);
   const headers = { authorization: `Bearer ${seat?.token}` };
-  const path = `/v1/w/${ws}/export.json?include=rejected`;
+  const path = `/v1/w/${ws}/export.json?include=rejected,comments`;
   const response = await isolate!(path, { headers }, noUsage());
   if (!response.ok) return [`status ${response.status}`];
   const said = (await response.json()) as ReturnType<typeof toExport>;
@@ -28,6 +29,7 @@ export async function checkExport(world: World, ws: string, log: Replica): Promi
       .flatMap(entry => viewAnnotation(entry) ?? []),
     names: new Map(world.seats.map(({ user }) => [user, NAME])),
     rejected: true,
+    discussions: new Map(entries.map(entry => [entry.id, viewDiscussion(entry)])),
   });
   return canonical(said) === canonical(ours) ? [] : ['differs from the log'];
 }

@@ -74,6 +74,16 @@ test('P21 texts and rejected annotations come on request only', async () => {
   expect((await exported(api, yang, '?include=rejected')).pages[0]).not.toHaveProperty('text');
 });
 
+test('P21 what members said comes on request only', async () => {
+  const api = openApi();
+  const { yang, tu } = await twoLogs(api);
+  const said = { ...noteOp(tu.actor, 'a1', '已核对', NOW, 30), field: 'comment.c1', replaces: [] };
+  await push(api, tu, 2, batchText(tu.actor, 2, [said as never]));
+  const all = await exported(api, yang, '?include=comments');
+  expect(all.annotations[0]?.discussion?.comments).toMatchObject([{ id: 'c1', text: '已核对' }]);
+  expect((await exported(api, yang)).annotations[0]).not.toHaveProperty('discussion');
+});
+
 test('P21 an author who left keeps the name that their device gave', async () => {
   const store = memoryKv();
   const api = openApi(store);
