@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { withoutText } from './carried-page.ts';
+import { dayInChina, isoDay } from './day.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext } from './format.ts';
 import { type ExportedPage, PageSchema } from './json.ts';
@@ -16,12 +17,8 @@ const NOTHING = { zh: '不是 CSL-JSON：应是条目的列表', en: 'no CSL-JSO
 const NO_URL = { zh: '没有网址（URL）', en: 'no address (URL)' };
 const NO_DAY = { zh: '日期不到日，略去', en: 'its date has no day and is left out' };
 
-const CHINA_MS = 8 * 3_600_000;
-
-/** The day in China of an instant, or a day as it is. */
 function dateOf(time: string): { 'date-parts': [number[]] } {
-  const day = time.includes('T') ? new Date(Date.parse(time) + CHINA_MS).toISOString().slice(0, 10) : time;
-  return { 'date-parts': [day.split('-').map(Number)] };
+  return { 'date-parts': [dayInChina(time).split('-').map(Number)] };
 }
 
 function itemOf(page: ExportedPage): object {
@@ -41,14 +38,7 @@ function itemOf(page: ExportedPage): object {
 
 /** ISO 8601 of a date with year, month and day; undefined for others. */
 function dayOf(date: unknown): string | undefined {
-  const parts = list(list(node(date)['date-parts'])[0]).map(Number);
-  const [year = 0, month = 0, day = 0] = parts;
-  const isDay =
-    parts.length === 3 && parts.every(part => Number.isInteger(part) && part > 0) && year < 10_000;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return isDay && month < 13 && day < 32
-    ? `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-    : undefined;
+  return isoDay(list(list(node(date)['date-parts'])[0]).map(Number));
 }
 
 function pageOf(item: Node, url: string, where: string, skip: ParseContext['skip']): ExportedPage {

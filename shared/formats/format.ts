@@ -48,18 +48,49 @@ export interface ParseContext {
   skip: Skip;
 }
 
-export interface Format {
+interface FormatFacts {
   name: string;
-  /** Of a file's name, with the dot. */
-  extension: string;
   title: Said;
   /** What is kept; what is not is lost on the way into the format, and told. */
   keeps: ReadonlySet<Facet>;
+}
+
+/** A format that is one text. */
+export interface Format extends FormatFacts {
+  form?: 'text';
+  /** Of a file's name, with the dot. */
+  extension: string;
   /** The document in a text that comes in pieces of any length. Throws FormatError. */
   parse(source: Iterable<string>, context: ParseContext): Export;
   /** The text in pieces, so that it need never stand in memory whole. */
   serialize(document: Export, skip: Skip): Iterable<string>;
 }
+
+/** A file in a folder, by its name; its text is read when it is asked for, and may throw FormatError then. */
+export interface NamedText {
+  name: string;
+  text: Iterable<string>;
+}
+
+/** A format that is a folder of texts. */
+export interface FolderFormat extends FormatFacts {
+  form: 'folder';
+  /** The document in a folder's files, in the order of their names. Throws FormatError. */
+  parse(files: readonly NamedText[], context: ParseContext): Export;
+  /** No two files have one name. */
+  serialize(document: Export, skip: Skip): Iterable<{ name: string; text: string }>;
+}
+
+/** A format that is one file of bytes. */
+export interface BinaryFormat extends FormatFacts {
+  form: 'binary';
+  extension: string;
+  /** Rejects with FormatError. */
+  parse(bytes: Uint8Array, context: ParseContext): Promise<Export>;
+  serialize(document: Export, skip: Skip): Promise<Uint8Array>;
+}
+
+export type AnyFormat = Format | FolderFormat | BinaryFormat;
 
 export const ALL_FACETS: ReadonlySet<Facet> = new Set(FACETS);
 

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { neutralCell } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
-import { allFacetsBut, type Format, FormatError } from './format.ts';
+import { allFacetsBut, type Format, FormatError, type ParseContext, type Said } from './format.ts';
 import type { Export } from './json.ts';
 import { MAX_CELL, wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
@@ -25,20 +25,55 @@ const UNCLOSED = {
   en: 'a quotation mark is not closed; look at this row and the one before',
 };
 
-export function* serializeTable({ pages, annotations }: Export, delimiter: string): Generator<string> {
+/** The rows of a table of annotations, texts and numbers as they are; what is absent is empty. */
+export function* tableRows({ pages, annotations }: Export): Generator<(string | number)[]> {
   const known = new Map(pages.map(page => [page.id, page]));
+  for (const annotation of annotations) {
+    const page = known.get(annotation.page);
+    if (page) yield COLUMNS.map(column => column.of(annotation, page) ?? '');
+  }
+}
+
+/** Reads the rows of a table, the names of its columns first. */
+export class TableReader {
+  readonly #context: ParseContext;
+  readonly #builder: DocumentBuilder;
+  #columns: string[] | undefined;
+  #rows = 0;
+
+  constructor(context: ParseContext) {
+    this.#context = context;
+    this.#builder = new DocumentBuilder(context.skip);
+  }
+
+  /** @param fault why the row cannot be read, if it cannot. Throws FormatError where the columns are none of ours. */
+  row(cells: readonly string[], fault?: Said): void {
+    this.#rows++;
+    const where = `行 row ${this.#rows}`;
+    if (!this.#columns) {
+      this.#columns = cells.map(name => name.trim());
+      if (!this.#columns.includes('quote') || !this.#columns.includes('page.url'))
+        throw new FormatError(NO_COLUMNS);
+    } else if (fault) this.#context.skip(where, fault);
+    else if (cells.some(cell => cell.length > MAX_CELL)) this.#context.skip(where, TOO_LONG);
+    else if (cells.some(cell => cell !== '')) {
+      const named = new Map(this.#columns.map((name, i) => [name, cells[i] ?? '']));
+      addRow(this.#builder, named, where, this.#context);
+    }
+  }
+
+  build(): Export {
+    if (!this.#columns) throw new FormatError(NO_COLUMNS);
+    return this.#builder.build(foreignHead(this.#context));
+  }
+}
+
+export function* serializeTable(document: Export, delimiter: string): Generator<string> {
   const write = (rows: (string | number)[][]) => `${Papa.unparse(rows, { delimiter, newline: '\r\n' })}\r\n`;
   yield BOM + write([COLUMNS.map(({ name }) => name)]);
   let rows: (string | number)[][] = [];
-  for (const annotation of annotations) {
-    const page = known.get(annotation.page);
-    if (!page) continue;
-    rows.push(
-      COLUMNS.map(column => {
-        const value = column.of(annotation, page) ?? '';
-        return typeof value === 'number' ? value : neutralCell(value);
-      }),
-    );
+  for (const row of tableRows(document)) {
+    rows.push(row.map(value => (typeof value === 'number' ? value : neutralCell(value))));
     if (rows.length === ROWS_AT_ONCE) {
       yield write(rows);
       rows = [];
@@ -55,21 +90,9 @@ export const parseTable: Format['parse'] = (source, context) => {
   const head = text.slice(0, text.indexOf(newline) < 0 ? text.length : text.indexOf(newline));
   const count = (delimiter: string) => head.split(delimiter).length;
   const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
-  const builder = new DocumentBuilder(context.skip);
-  let columns: string[] | undefined;
-  let row = 0;
-  const step = ({ data, errors }: { data: string[]; errors: { code: string }[] }) => {
-    row++;
-    const where = `行 row ${row}`;
-    if (!columns) {
-      columns = data.map(name => name.trim());
-      if (!columns.includes('quote') || !columns.includes('page.url')) throw new FormatError(NO_COLUMNS);
-    } else if (errors.length > 0) context.skip(where, UNCLOSED);
-    else if (data.some(cell => cell.length > MAX_CELL)) context.skip(where, TOO_LONG);
-    else if (data.some(cell => cell !== ''))
-      addRow(builder, new Map(columns.map((name, i) => [name, data[i] ?? ''])), where, context);
-  };
+  const reader = new TableReader(context);
+  const step = ({ data, errors }: { data: string[]; errors: { code: string }[] }) =>
+    reader.row(data, errors.length > 0 ? UNCLOSED : undefined);
   Papa.parse(text, { delimiter, newline, skipEmptyLines: false, step });
-  if (!columns) throw new FormatError(NO_COLUMNS);
-  return builder.build(foreignHead(context));
+  return reader.build();
 };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Format } from '../../../shared/formats/format.ts';
+import type { AnyFormat } from '../../../shared/formats/format.ts';
 import { FORMATS } from '../../../shared/formats/registry.ts';
 
 const LIST = [...FORMATS.values()]
@@ -7,14 +7,15 @@ const LIST = [...FORMATS.values()]
   .join('\n');
 
 export const USAGE = `用法 usage: npm run -s convert -- --from FORMAT --to FORMAT IN OUT
-  IN, OUT   读入和写出的文件；OUT 已存在时不覆盖 (the files to read and to write; OUT is not overwritten)
+  IN, OUT   读入和写出的文件，brat 和 markdown 是文件夹；OUT 已存在时不覆盖
+            (the files to read and to write, folders of brat and markdown; OUT is not overwritten)
   --force   覆盖 OUT (overwrite OUT)
   FORMAT    ${LIST.trim()}`;
 
 /** What the command was asked to do. */
 export interface ConvertArguments {
-  from: Format;
-  to: Format;
+  from: AnyFormat;
+  to: AnyFormat;
   input: string;
   output: string;
   force: boolean;

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { FormatError, type Said } from '../../../shared/formats/format.ts';
 import type { Export } from '../../../shared/formats/json.ts';
 import { losses } from '../../../shared/formats/losses.ts';
-import { reasonOf } from '../recognise/input-error.ts';
 import type { ConvertArguments } from './arguments.ts';
-import { fileText } from './file-text.ts';
+import { readFault, readInput } from './read-input.ts';
+import { writeOutput } from './write-output.ts';
 
 /** So many of what was left out are told one by one. */
 const TOLD = 20;
@@ -28,58 +28,23 @@ class Leavings {
   };
 }
 
-/** Writes to a file beside it first, so that OUT is whole or is not there. */
-function writeWhole(file: string, pieces: Iterable<string>): void {
-  const unfinished = `${file}.part-${process.pid}`;
-  const descriptor = openSync(unfinished, 'wx');
-  let isOpen = true;
-  try {
-    for (const piece of pieces) writeAll(descriptor, Buffer.from(piece));
-    closeSync(descriptor);
-    isOpen = false;
-    renameSync(unfinished, file);
-  } catch (error) {
-    if (isOpen) closeSync(descriptor);
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
-}
-
-/** A single write may take less than it is given. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
-}
-
 /** An error of the file system; any other is a fault of this program, and is thrown on. */
 function ofSystem(error: unknown): Error {
   if (error instanceof Error && 'code' in error) return error;
   throw error;
 }
 
-function readable(file: string): string | undefined {
-  try {
-    return statSync(file).isFile() ? undefined : '不是文件 (not a file)';
-  } catch (error) {
-    return reasonOf(error);
-  }
-}
-
 /**
  * Converts a file and tells what was left out and why. Paths are taken from `folder`. True if a file was written, even if
  * rows had to be left out; false, and no file, if the input cannot be read or holds nothing that can.
  */
-export function runConvert(
+export async function runConvert(
   { from, to, input, output, force }: ConvertArguments,
   folder: string,
   now: Date,
   complain: (line: string) => void,
-): boolean {
+): Promise<boolean> {
   const [source, target] = [resolve(folder, input), resolve(folder, output)];
-  const fault = readable(source);
-  if (fault !== undefined) {
-    complain(`${input}: ${fault}`);
-    return false;
-  }
   if (existsSync(target) && !(force && statSync(target).isFile())) {
     complain(`${output}: 已存在，加 --force 才覆盖 (exists; --force overwrites a file)`);
     return false;
@@ -88,10 +53,10 @@ export function runConvert(
   let document: Export;
   try {
     const name = basename(input).replace(/\.[^.]*$/, '');
-    document = from.parse(fileText(source), { now: now.toISOString(), name, skip: leavings.skip });
+    document = await readInput(from, source, { now: now.toISOString(), name, skip: leavings.skip });
     if (document.pages.length === 0 && leavings.count > 0) throw new FormatError(NOTHING);
   } catch (error) {
-    complain(`${input}: ${error instanceof FormatError ? error.message : reasonOf(ofSystem(error))}`);
+    complain(`${input}: ${readFault(error)}`);
     return false;
   }
   const lost = losses(document, to);
@@ -100,7 +65,7 @@ export function runConvert(
     return false;
   }
   try {
-    writeWhole(target, to.serialize(document, leavings.skip));
+    await writeOutput(to, target, document, leavings.skip);
   } catch (error) {
     complain(`${output}: 写不了 (cannot be written): ${ofSystem(error).message}`);
     return false;
