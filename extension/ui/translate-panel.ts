@@ -2,15 +2,17 @@ import { pageWords, type Say } from './translate.ts';
 import type { PageWords } from './words/page-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
+import { en as reviewEn } from './words/review-en.ts';
+import { type ReviewWords, zh as reviewZh } from './words/review-zh.ts';
 import { en as talkEn } from './words/talk-en.ts';
 import { type TalkWords, zh as talkZh } from './words/talk-zh.ts';
 import { en as teamEn } from './words/team-en.ts';
 import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 
 /** What is said on the extension's own pages. */
-export type TranslatePanel = Say<keyof (PageWords & PanelWords & TalkWords & TeamWords)>;
+export type TranslatePanel = Say<keyof (PageWords & PanelWords & ReviewWords & TalkWords & TeamWords)>;
 
 export const allWords = {
-  zh: { ...pageWords.zh, ...zh, ...talkZh, ...teamZh },
-  en: { ...pageWords.en, ...en, ...talkEn, ...teamEn },
+  zh: { ...pageWords.zh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
+  en: { ...pageWords.en, ...en, ...reviewEn, ...talkEn, ...teamEn },
 };
