@@ -95,6 +95,8 @@ export interface BackgroundApi extends TeamMessages {
   'page.link': (input: { text: string; start: number; end: number }) => string | null;
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
+  /** Injects what draws over the page into the tab that asks. */
+  'overlay.load': (input: Record<string, never>) => null;
   'page.count': (input: { count: number }) => null;
   /** The ids in the order of the drafts: those of the same occurrence are one annotation. */
   'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => string[];

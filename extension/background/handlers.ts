@@ -17,7 +17,7 @@ import { discussionHandlers } from './discussion-handlers.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
 import { pageIdOf, pageOf } from './page.ts';
-import { addSite, injectInto, removeSite, setEvidence, siteState } from './sites.ts';
+import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
@@ -29,6 +29,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.recognise',
   'page.annotations',
   'page.count',
+  'overlay.load',
   'annotations.create',
   'annotations.update',
   'annotations.delete',
@@ -109,6 +110,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
     'page.count': ({ count }, { tab }) => {
       if (tab !== undefined) deps.setBadge(tab, count);
+      return null;
+    },
+    'overlay.load': async (_, { tab }) => {
+      if (tab !== undefined) await injectOverlay(tab);
       return null;
     },
     'annotations.create': async ({ page: snapshot, drafts }) => {

@@ -15,6 +15,7 @@ interface AddedSite {
 
 const KEY = 'sites';
 const JS = ['/content-scripts/content.js'];
+const OVERLAY = ['/overlay.js'];
 const CSS = ['/content-scripts/content.css'];
 
 async function addedSites(): Promise<Record<string, AddedSite>> {
@@ -91,4 +92,10 @@ export async function injectInto(tab: number): Promise<void> {
   } catch (error) {
     throw new MeipiError('host_permission', String(error));
   }
+}
+
+/** Gives a page that runs the content script what draws over it; in the top document only, as that runs. */
+export async function injectOverlay(tabId: number): Promise<void> {
+  const target = { tabId, frameIds: [0] };
+  await browser.scripting.executeScript({ target, files: OVERLAY as never });
 }

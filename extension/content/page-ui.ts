@@ -3,12 +3,12 @@ import type { Item, ItemAction } from '../messages.ts';
 import { ask, editorUrl } from '../platform.ts';
 import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
-import type { Translate } from '../ui/translate.ts';
 import type { Actions } from './actions.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
-import { createOverlay, type OverlayHost } from './overlay/host.tsx';
+import { createOverlay, type OverlayHost } from './overlay/host.ts';
+import type { MountOverlay, OverlayWorld, PageSaid } from './overlay/state.ts';
 import type { Painter } from './painter.ts';
 import type { SelectionWatch } from './selection.ts';
 import type { Session } from './session.ts';
@@ -22,7 +22,6 @@ export interface PageUiDeps {
   document: Document;
   session: Session;
   actions: Actions;
-  t: Translate;
   painter: Painter;
   selection: () => Pick<SelectionWatch, 'selected' | 'drop'>;
   onOffer: (show: boolean) => void;
@@ -30,15 +29,27 @@ export interface PageUiDeps {
   onReveal: (item: Item, at: DOMRect) => void;
 }
 
+/** What draws the overlay. A newer version's may be there already, and an older one's: it is always injected anew. */
+async function loadOverlay(): Promise<MountOverlay> {
+  const reply = await ask('overlay.load', {});
+  if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+  const { meipiOverlay } = globalThis as OverlayWorld;
+  if (!meipiOverlay) throw new MeipiError('no_background', 'overlay');
+  return meipiOverlay;
+}
+
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
 export function createPageUi(deps: PageUiDeps) {
-  const { document, session, actions, painter, t, selection, onOffer, onCardHover, onReveal } = deps;
+  const { document, session, actions, painter, selection, onOffer, onCardHover, onReveal } = deps;
   let host: OverlayHost | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
   const overlay = () => {
-    host ??= createOverlay(document, {
-      t,
+    host ??= createOverlay({
+      document,
+      load: loadOverlay,
+      // The panel says it: over the page nothing can be said now.
+      onLost: () => session.setTrouble('background_gone', true),
       onCardHover,
       onOffer,
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
@@ -55,9 +66,9 @@ export function createPageUi(deps: PageUiDeps) {
   function failed(error: unknown): void {
     const { card, adder } = overlay().state;
     // What a page may ask for fails in no other way.
-    const text = t(`failure.${toFailure(error).code as PageFailureCode}`);
+    const code = toFailure(error).code as PageFailureCode;
     const at = card?.at ?? adder?.at ?? NOWHERE;
-    overlay().update({ error: { text, at }, adder: undefined, card: undefined });
+    overlay().update({ error: { code, at }, adder: undefined, card: undefined });
   }
 
   function rectOf(item: Item): DOMRect | undefined {
@@ -80,7 +91,7 @@ export function createPageUi(deps: PageUiDeps) {
     painter.flash(range);
     painter.select(range);
     if (seen) onReveal(item, windowBox(range));
-    else say(t('reveal.hidden', item.text), false);
+    else say(['reveal.hidden', item.text], false);
   }
 
   async function openEditor(id: string): Promise<void> {
@@ -111,12 +122,12 @@ export function createPageUi(deps: PageUiDeps) {
     overlay().update({ card: undefined });
     painter.select(undefined);
     if (action === 'accept') return;
-    say(t(`done.${action}`, item.text), true);
+    say([`done.${action}`, item.text], true);
   }
 
   /** Says what was done, and offers to take it back where it can be. */
-  function say(text: string, undoable: boolean): void {
-    overlay().update({ done: { text, undoable } });
+  function say(said: PageSaid, undoable: boolean): void {
+    overlay().update({ done: { said, undoable } });
     clearTimeout(undoTimer);
     undoTimer = setTimeout(() => overlay().update({ done: undefined }), UNDO_MS);
   }
@@ -124,7 +135,7 @@ export function createPageUi(deps: PageUiDeps) {
   async function copyLink(item: Item): Promise<void> {
     const { url, exact } = await linkOf(session, ask, item);
     await copyText(url, document);
-    say(t(exact ? 'done.link' : 'done.linkPage'), false);
+    say([exact ? 'done.link' : 'done.linkPage'], false);
   }
 
   async function undo(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Item } from '../messages.ts';
 import { windowBox } from './frame-geometry.ts';
 import { type Hit, hitTest, offsetOf } from './hit-test.ts';
-import type { OverlayHost } from './overlay/host.tsx';
+import type { OverlayHost } from './overlay/host.ts';
 import type { Session } from './session.ts';
 
 /** A pointer that only passes by opens no card, and one on its way to the card does not close it, in ms. */

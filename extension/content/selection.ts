@@ -1,5 +1,5 @@
 import { boxIn } from './frame-geometry.ts';
-import type { OverlayHost } from './overlay/host.tsx';
+import type { OverlayHost } from './overlay/host.ts';
 import type { Session } from './session.ts';
 
 /** A selection that still grows gets no adder yet, in ms. */

@@ -1,5 +1,4 @@
-import { ask, sendStateEvent, serve, uiLanguage } from '../platform.ts';
-import { pageWords, translator } from '../ui/translate.ts';
+import { ask, sendStateEvent, serve } from '../platform.ts';
 import { createActions } from './actions.ts';
 import { type Copies, createCopies } from './copies.ts';
 import { documentsIn } from './dom/nested-tree.ts';
@@ -35,7 +34,6 @@ export function startContent(signal: AbortSignal): void {
   });
   const frames = () => documentsIn(session.dom?.trees ?? []);
   const actions = createActions({ session, document, location, ask, acted: () => ui.forgetDone() });
-  const t = translator(uiLanguage(), pageWords);
   const copies: Copies = createCopies({
     session,
     ask,
@@ -46,7 +44,7 @@ export function startContent(signal: AbortSignal): void {
     },
   });
   const ui = createPageUi({
-    ...{ document, session, actions, painter, t },
+    ...{ document, session, actions, painter },
     selection: () => selection,
     onOffer: show => void copies.show(show).catch(report),
     onCardHover: over => pointer.hover(over),

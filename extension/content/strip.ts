@@ -1,6 +1,6 @@
 import { runSliced } from '../../shared/anchoring/slice.ts';
 import type { Item } from '../messages.ts';
-import type { OverlayHost } from './overlay/host.tsx';
+import type { OverlayHost } from './overlay/host.ts';
 import { pageExtent } from './page-extent.ts';
 import type { Session } from './session.ts';
 import { stripMarks } from './strip-marks.ts';
@@ -45,8 +45,7 @@ export function watchStrip({ document, window, session, overlay, signal }: Strip
     const { signal: within } = drawing;
     try {
       const marks = await measure(within);
-      if (marks.length > 0 || overlay().state.strip)
-        overlay().update({ strip: marks.length > 0 ? { marks } : undefined });
+      overlay().mark(marks);
     } catch (error) {
       // A newer measurement is on its way.
       if (!within.aborted) throw error;

@@ -1,5 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 
+const DRAWN_MS = 5_000;
+
 /**
  * Reaches into the closed root on a page, as only the content script's world can: `chrome.dom.openOrClosedShadowRoot`.
  * Pointer events go through the browser, as a person's do.
@@ -48,10 +50,15 @@ export class OverlayProbe {
 
   /** Presses the button with these words. */
   async press(words: string): Promise<void> {
-    const at = await this.#evaluate<{ x: number; y: number } | null>(`
+    const find = () =>
+      this.#evaluate<{ x: number; y: number } | null>(`
       const button = root && [...root.querySelectorAll('button')].find(one => one.textContent.trim() === ${JSON.stringify(words)});
       const box = button && button.getBoundingClientRect();
       return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;`);
+    let at = await find();
+    // What draws it may still be on its way.
+    for (const start = performance.now(); !at && performance.now() - start < DRAWN_MS; at = await find())
+      await this.#page.waitForTimeout(20);
     if (!at) throw new Error(`no button ${words}: ${await this.text()}`);
     await this.#page.mouse.click(at.x, at.y);
   }

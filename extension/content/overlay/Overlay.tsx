@@ -1,35 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CopyOffer, Item } from '../../messages.ts';
 import type { Translate } from '../../ui/translate.ts';
-import type { Mark } from '../strip-marks.ts';
-import { Adder, type AdderProps } from './Adder.tsx';
-import { Card, type CardProps } from './Card.tsx';
+import { Adder } from './Adder.tsx';
+import { Card } from './Card.tsx';
 import { Offer } from './Offer.tsx';
 import { placeBeside } from './place.ts';
-import { Strip } from './Strip.tsx';
+import type { OverlayActs, OverlayState, Rect } from './state.ts';
 import { trusted } from './trusted.ts';
 
-type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
-
-export interface OverlayState {
-  card?: { items: Item[]; at: Rect };
-  adder?: { at: Rect };
-  editor?: { src: string; at: Rect };
-  error?: { text: string; at: Rect };
-  /** What was just done; `undoable` while it can be taken back with one press. */
-  done?: { text: string; undoable: boolean };
-  strip?: { marks: Mark[] };
-  /** A copy of this page is annotated: whether to show what stands there. */
-  offer?: CopyOffer;
-}
-
-export interface OverlayProps extends Omit<CardProps, 'items'>, AdderProps {
+export interface OverlayProps extends OverlayActs {
   state: OverlayState;
-  onCardHover: (over: boolean) => void;
-  onUndo: () => void;
-  onGo: (key: string) => void;
-  onOffer: (show: boolean) => void;
   t: Translate;
 }
 
@@ -77,8 +57,8 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onUndo, onGo, onOffer, ...on }: OverlayProps) {
-  const { card, adder, editor, error, done, strip, offer } = state;
+export function Overlay({ state, t, onUndo, onOffer, ...on }: OverlayProps) {
+  const { card, adder, editor, error, done, offer } = state;
   const { onAdd, onAct, onEdit, onLink, onStep, onCardHover } = on;
   return (
     <>
@@ -105,11 +85,10 @@ export function Overlay({ state, t, onUndo, onGo, onOffer, ...on }: OverlayProps
           <iframe ref={takeFocus} src={editor.src} title={t('editor.title')} />
         </Beside>
       )}
-      {strip && <Strip marks={strip.marks} label={t('strip.title')} onGo={onGo} />}
       {offer && <Offer offer={offer} t={t} onOffer={onOffer} />}
       {done && (
         <div class="box done" role="status">
-          {done.text}
+          {t(...done.said)}
           {done.undoable && (
             <button type="button" onClick={trusted(onUndo)}>
               {t('act.undo')}
@@ -119,7 +98,7 @@ export function Overlay({ state, t, onUndo, onGo, onOffer, ...on }: OverlayProps
       )}
       {error && (
         <Beside at={error.at} class="error" role="alert" label={t('appName')}>
-          {error.text}
+          {t(`failure.${error.code}`)}
         </Beside>
       )}
     </>

@@ -42,7 +42,6 @@ export const en: PageWords = {
   'card.step': '{0} of {1}',
   'card.next': 'Next',
   'card.previous': 'Previous',
-  'strip.title': 'Where mentions are on this page',
   'card.why': 'Rule: {0}',
   'card.score': 'confidence {0}',
   'card.was': 'was “{0}”',

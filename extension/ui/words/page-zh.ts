@@ -41,7 +41,6 @@ export const zh = {
   'card.step': '第 {0} 条，共 {1} 条',
   'card.next': '下一条',
   'card.previous': '上一条',
-  'strip.title': '本页条目一览',
   'card.why': '依据：{0}',
   'card.score': '把握 {0}',
   'card.was': '原为“{0}”',

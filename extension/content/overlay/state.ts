@@ -1,0 +1,43 @@
+/** What stands over a page, and how the script that loads first hands it to the one that draws it. */
+import type { AnnotationKind } from '../../../shared/model/annotation.ts';
+import type { CopyOffer, Item, ItemAction } from '../../messages.ts';
+import type { PageFailureCode } from '../../result.ts';
+import type { PageWords } from '../../ui/words/page-zh.ts';
+
+export type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
+/** Words by their key: the first script carries none. */
+export type PageSaid = [key: keyof PageWords, ...args: (string | number)[]];
+
+export interface OverlayState {
+  card?: { items: Item[]; at: Rect };
+  adder?: { at: Rect };
+  editor?: { src: string; at: Rect };
+  error?: { code: PageFailureCode; at: Rect };
+  /** What was just done; `undoable` while it can be taken back with one press. */
+  done?: { said: PageSaid; undoable: boolean };
+  /** A copy of this page is annotated: whether to show what stands there. */
+  offer?: CopyOffer;
+}
+
+/** What a person does there. */
+export interface OverlayActs {
+  onAct: (item: Item, action: ItemAction) => void;
+  onEdit: (item: Item) => void;
+  onLink: (item: Item) => void;
+  /** Another of several items is shown. */
+  onStep: (item: Item) => void;
+  onAdd: (kind: AnnotationKind, withNote: boolean) => void;
+  onCardHover: (over: boolean) => void;
+  onUndo: () => void;
+  onOffer: (show: boolean) => void;
+}
+
+/** Draws a state in place of the last one; an empty state is drawn as nothing. */
+export type DrawOverlay = (state: OverlayState) => void;
+/** Takes a place inside a closed root; its styles stand beside it. */
+export type MountOverlay = (place: HTMLElement, acts: OverlayActs) => DrawOverlay;
+
+/** The world that both scripts run in; the page has another. */
+export interface OverlayWorld {
+  meipiOverlay?: MountOverlay;
+}
