@@ -21,19 +21,26 @@ function refusal(code: string) {
   return { error: { code, message: { zh: '演练', en: 'drill' } } };
 }
 
-export type Fault = 'none' | 'unauthorized' | 'full' | 'garbage';
+/** `cut`: no answer at all. */
+export type Fault = 'none' | 'cut' | 'unauthorized' | 'forbidden' | 'busy' | 'full' | 'garbage';
 
 /** A server that lets an extension connect and then fails as told. What was pushed while it worked is in `batches`. */
 export async function startFaultyWorker() {
   let fault: Fault = 'none';
   const batches: string[] = [];
   const server = createServer((request, response) => {
+    if (fault === 'cut') {
+      request.socket.destroy();
+      return;
+    }
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const now = Date.now();
       const path = request.url ?? '';
       if (fault === 'unauthorized') return answer(response, 401, refusal('unauthorized'));
+      if (fault === 'forbidden') return answer(response, 403, refusal('forbidden'));
+      if (fault === 'busy') return answer(response, 429, refusal('rate_limited'), { 'retry-after': '60' });
       if (fault === 'full')
         return answer(response, 503, refusal('storage_unavailable'), { 'retry-after': '120' });
       if (fault === 'garbage') return response.writeHead(200).end('<html>captive portal</html>');

@@ -25,7 +25,7 @@ function Beside({
   children: ComponentChildren;
   onHover?: (over: boolean) => void;
 }) {
-  const ref = useRef<HTMLElement>(null);
+  const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>();
   useLayoutEffect(() => {
     const box = ref.current?.getBoundingClientRect();
@@ -33,7 +33,9 @@ function Beside({
   }, [at]);
   const style = place ? `left:${place.left}px;top:${place.top}px` : 'visibility:hidden;left:0;top:0';
   return (
-    <section
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of the roles that it may have supports a label.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it has a role, and the handlers do nothing that keys cannot.
+    <div
       ref={ref}
       class={`box ${rest.class}`}
       role={rest.role}
@@ -47,7 +49,7 @@ function Beside({
       }}
     >
       {rest.children}
-    </section>
+    </div>
   );
 }
 

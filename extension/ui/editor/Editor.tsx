@@ -72,53 +72,56 @@ export function Editor({ id, ask, t }: EditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
   };
   return (
-    <form
-      class="editor"
-      onKeyDown={onKeyDown}
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {held && <blockquote>{held.target.quote.exact}</blockquote>}
-      <textarea
-        ref={field}
-        aria-label={t('editor.note')}
-        placeholder={t('editor.notePlaceholder')}
-        maxLength={MAX_NOTE_LENGTH}
-        value={draft.note}
-        onInput={event => setEdits({ ...edits, note: event.currentTarget.value })}
-      />
-      <TagField
-        tags={draft.tags}
-        known={held?.knownTags ?? []}
-        t={t}
-        onChange={tags => setEdits({ ...edits, tags })}
-      />
-      {failure && (
-        <p class="error" role="alert">
-          {t(`failure.${failure.code}`)}
-        </p>
-      )}
-      <footer>
-        <select
-          aria-label={t('editor.kind')}
-          value={draft.kind}
-          onChange={event => setEdits({ ...edits, kind: event.currentTarget.value as AnnotationKind })}
-        >
-          {ANNOTATION_KINDS.map(kind => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </select>
-        <button type="button" onClick={close}>
-          {t('editor.cancel')}
-        </button>
-        <button type="submit" class="first" disabled={!held} title={t('editor.hint')}>
-          {t('editor.save')}
-        </button>
-      </footer>
-    </form>
+    <main>
+      <h1 class="unseen">{t('editor.title')}</h1>
+      <form
+        class="editor"
+        onKeyDown={onKeyDown}
+        onSubmit={event => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {held && <blockquote>{held.target.quote.exact}</blockquote>}
+        <textarea
+          ref={field}
+          aria-label={t('editor.note')}
+          placeholder={t('editor.notePlaceholder')}
+          maxLength={MAX_NOTE_LENGTH}
+          value={draft.note}
+          onInput={event => setEdits({ ...edits, note: event.currentTarget.value })}
+        />
+        <TagField
+          tags={draft.tags}
+          known={held?.knownTags ?? []}
+          t={t}
+          onChange={tags => setEdits({ ...edits, tags })}
+        />
+        {failure && (
+          <p class="error" role="alert">
+            {t(`failure.${failure.code}`)}
+          </p>
+        )}
+        <footer>
+          <select
+            aria-label={t('editor.kind')}
+            value={draft.kind}
+            onChange={event => setEdits({ ...edits, kind: event.currentTarget.value as AnnotationKind })}
+          >
+            {ANNOTATION_KINDS.map(kind => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+          <button type="button" onClick={close}>
+            {t('editor.cancel')}
+          </button>
+          <button type="submit" class="first" disabled={!held} title={t('editor.hint')}>
+            {t('editor.save')}
+          </button>
+        </footer>
+      </form>
+    </main>
   );
 }

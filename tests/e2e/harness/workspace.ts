@@ -3,4 +3,5 @@ export {
   createWorkspace,
   exportJson,
   type LocalWorkspace,
+  type NewWorkspace,
 } from '../../../scripts/lib/workspace.ts';

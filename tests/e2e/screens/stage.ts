@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { startFaultyWorker } from '../faulty-worker.ts';
+import { type Extension, launchExtension } from '../harness/launch-extension.ts';
+import { servePages } from '../harness/serve-pages.ts';
+import { startWorker } from '../harness/start-worker.ts';
+import { createWorkspace, type NewWorkspace } from '../harness/workspace.ts';
+import { keepNews } from './news.ts';
+import { openTab, type Tab } from './open-tab.ts';
+import { type Language, PANEL_SIZE } from './screen.ts';
+import { setTeam } from './team.ts';
+
+/** One browser with all that the screens show: a private workspace, a team's as its owner, one for reading only. */
+export interface Stage {
+  extension: Extension;
+  workerOrigin: string;
+  pagesOrigin: string;
+  /** Ids of workspaces. `faulty` is on a server that fails as `fail` says. */
+  workspaces: { team: string; viewer: string; faulty: string };
+  fail: Awaited<ReturnType<typeof startFaultyWorker>>['fail'];
+  /** Nothing of what is new in the team's workspace was seen yet. */
+  restoreNews(): Promise<void>;
+  /** Makes a workspace the active one. */
+  use(ws: string): Promise<void>;
+  /** A page of the zoo, opened anew. */
+  site(name: string): Promise<Tab>;
+  /** A page of the extension, in a language. */
+  own(path: string, language: Language, size?: { width: number; height: number }): Promise<Page>;
+  /** The side panel of a tab. */
+  panel(tab: Pick<Tab, 'tabId'>, language: Language): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+/** As a browser of that language shows the page, whatever the machine's is. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.addInitScript(tag => {
+    const { chrome } = globalThis as unknown as { chrome?: { i18n?: { getUILanguage: () => string } } };
+    if (chrome?.i18n) chrome.i18n.getUILanguage = () => tag;
+    Object.defineProperty(navigator, 'language', { get: () => tag });
+  }, LANGUAGES[language]);
+}
+const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const;
+
+export async function setStage(): Promise<Stage> {
+  const [worker, pages, faulty, extension] = await Promise.all([
+    startWorker(),
+    servePages(new URL('../../zoo', import.meta.url).pathname),
+    startFaultyWorker(),
+    launchExtension(),
+  ]);
+  const { context } = extension;
+  context.setDefaultTimeout(15_000);
+  const stop = async () => {
+    await extension.close();
+    await pages.stop();
+    await faulty.stop();
+    await worker.remove();
+  };
+  const own: Stage['own'] = async (path, language, size = PANEL_SIZE) => {
+    const page = await context.newPage();
+    await page.setViewportSize(size);
+    await speak(page, language);
+    await page.goto(`chrome-extension://${extension.id}/${path}`);
+    return page;
+  };
+  try {
+    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    const report = await openTab(extension, `${pages.origin}/report.html`);
+    for (const text of ['187件', '顾长风']) await report.accept(text);
+    await report.page.close();
+    const team = await setTeam(extension, worker, pages.origin);
+    const restoreNews = await keepNews(extension);
+    const others = await createWorkspace(worker, '邻县资料库', '杜明远');
+    const link = await viewingLink(worker.origin, others);
+    const viewing = await extension.ask('workspace.join', { link, user: '沈禾', carry: false });
+    const failing = await extension.ask('connect', { link: faulty.link, carry: false });
+    return {
+      extension,
+      workerOrigin: worker.origin,
+      pagesOrigin: pages.origin,
+      workspaces: { team, viewer: viewing.id, faulty: failing.id },
+      fail: faulty.fail,
+      restoreNews,
+      use: async ws => void (await extension.ask('workspace.activate', { ws })),
+      site: name => openTab(extension, `${pages.origin}/${name}`),
+      own,
+      panel: ({ tabId }, language) => own(`sidepanel.html?tab=${tabId}`, language),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A link for reading only. */
+async function viewingLink(origin: string, { id, token }: NewWorkspace): Promise<string> {
+  const reply = await fetch(`${origin}/v1/w/${id}/invites`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ label: '', role: 'viewer', days: 1, uses: 1 }),
+  });
+  if (!reply.ok) throw new Error(`POST invites: ${reply.status} ${await reply.text()}`);
+  return ((await reply.json()) as { link: string }).link;
+}
