@@ -16,7 +16,7 @@ export async function cutOff(page: Page, width: number): Promise<string[]> {
     for (const element of document.querySelectorAll('body *')) {
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      if (box.width <= 1 || box.height <= 1 || scrolls(element)) continue;
+      if (!element.checkVisibility() || box.width <= 1 || box.height <= 1 || scrolls(element)) continue;
       if (box.right > root.clientWidth + 1 || box.left < -1) say('sticks out', element);
       const spills = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
       const holdsWords = element.matches('button, a, label, summary, p, h1, h2, h3, td, th, dd, dt');
