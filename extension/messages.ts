@@ -6,6 +6,7 @@ import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
 import type { TeamMessages } from './messages-team.ts';
+import type { WordMessages } from './messages-words.ts';
 import type { FailureCode, Result } from './result.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
@@ -86,7 +87,7 @@ export interface SiteState {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi extends TeamMessages {
+export interface BackgroundApi extends TeamMessages, WordMessages {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */

@@ -14,11 +14,13 @@ import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
+import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
 import { pageIdOf, pageOf } from './page.ts';
 import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
+import { wordHandlers } from './word-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** What a page's content script may ask; all else is for the extension's own pages. */
@@ -42,6 +44,7 @@ export interface HandlerDeps {
   announce: (pages: string[], options?: { recognise: boolean }) => void;
   /** Local edits were stored: push soon. */
   edited: () => void;
+  lexicons: Lexicons;
   syncNow: (manual: boolean) => Promise<void>;
   verify: (ws: string) => Promise<AuditReport>;
   setBadge: (tab: number, count: number) => void;
@@ -82,6 +85,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
   const done = (pages: string[]) => {
     deps.announce(pages);
     deps.edited();
+    deps.lexicons.later();
     return null;
   };
   const step = async (direction: 'undo' | 'redo') => {
@@ -105,7 +109,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'page.link': ({ text, start, end }) => textFragment(text, start, end) ?? null,
     'page.recognise': async ({ text }) => {
       const least = await threshold(db);
-      return recognise(text).filter(mention => mention.score >= least);
+      return recognise(text, await deps.lexicons.of(await ws())).filter(mention => mention.score >= least);
     },
     'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
     'page.count': ({ count }, { tab }) => {
@@ -155,6 +159,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return null;
     },
     ...workspaceHandlers(deps),
+    ...wordHandlers(db, deps.lexicons, done),
     ...discussionHandlers(db, writable, done),
     'evidence.load': async ({ ws: of, sha256 }) => {
       await loadEvidence(db, of, sha256);

@@ -6,6 +6,7 @@ import { dueWorkspaces } from '../storage/workspace-list.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { apiOf } from './connect.ts';
 import { createHandlers } from './handlers.ts';
+import { createLexicons } from './lexicon.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
 import { scheduleSync } from './schedule.ts';
 import { injectInto, registerSites } from './sites.ts';
@@ -32,11 +33,14 @@ async function announce(pages: string[], options: { recognise?: boolean } = {}):
 /** Wires the background: messages, sync, sites and the toolbar icon. Listeners are added before the first await. */
 export function startBackground(): void {
   const db = new MeipiDb();
+  const lexicons = createLexicons(db, () => void announce([], { recognise: true }).catch(report), report);
   const engine = createEngine({ db, api: apiOf });
   const syncOne = async (ws: string, manual = false) => {
     const touched = await engine.run(ws, { force: manual, fresh: manual });
     await refreshWorkspace(db, ws, { force: manual });
-    if (touched.size > 0) await announce(touched.has(ALL_PAGES) ? [] : [...touched]);
+    if (touched.size === 0) return;
+    await announce(touched.has(ALL_PAGES) ? [] : [...touched]);
+    lexicons.later();
   };
   const sync = async (manual = false) => {
     const { id, left } = await activeWorkspace(db);
@@ -58,6 +62,7 @@ export function startBackground(): void {
       db,
       edited,
       goOnErasing,
+      lexicons,
       announce: (pages, options) => void announce(pages, options).catch(report),
       syncNow: sync,
       verify: async ws => {

@@ -15,7 +15,7 @@ type Methods = 'connect' | 'annotations.copy' | Extract<keyof TeamMessages, `wor
 
 export interface WorkspaceDeps {
   db: MeipiDb;
-  announce: (pages: string[]) => void;
+  announce: (pages: string[], options?: { recognise: boolean }) => void;
   edited: () => void;
   syncNow: (manual: boolean) => Promise<void>;
 }
@@ -27,8 +27,10 @@ export function workspaceHandlers({
   edited,
   syncNow,
 }: WorkspaceDeps): Handlers<Pick<TeamMessages, Methods>> {
+  // Another workspace has other words.
+  const turned = () => announce([], { recognise: true });
   const entered = async (joined: Joined) => {
-    announce([]);
+    turned();
     await syncNow(true);
     return joined;
   };
@@ -38,7 +40,7 @@ export function workspaceHandlers({
     'workspace.create': async input => entered(await create(db, input)),
     'workspace.activate': async ({ ws }) => {
       await activate(db, ws);
-      announce([]);
+      turned();
       // What is here shows at once; what a server has comes when it comes.
       edited();
       return null;
@@ -67,12 +69,12 @@ export function workspaceHandlers({
         delete row.trouble;
       });
       if ((await activeWorkspace(db)).id === ws) await activate(db, LOCAL_WORKSPACE);
-      announce([]);
+      turned();
       return null;
     },
     'workspace.forget': async ({ ws }) => {
       await takeOff(db, ws);
-      announce([]);
+      turned();
       return null;
     },
     'annotations.copy': async ({ ids, to }) => {

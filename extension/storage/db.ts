@@ -8,6 +8,7 @@ import type { Op } from '../../shared/sync/ops.ts';
 import type { Spent } from '../../shared/sync/pace.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
+import { addDecisions } from './add-decisions.ts';
 import { addPrints } from './add-prints.ts';
 import type { Edit } from './edit.ts';
 
@@ -81,6 +82,8 @@ export interface EntryRow {
   entry: Entry;
   /** The fingerprint of a page's article, by which copies of it are found. */
   print?: string;
+  /** What it decides of a word (shared/model/word.ts), by which the words of a workspace are found. */
+  decision?: string;
   /** Came from a snapshot, and no op was applied since. */
   whole?: true;
   /** Came from a snapshot: the state that the ops here build on. */
@@ -208,5 +211,8 @@ export class MeipiDb extends Dexie {
     this.version(2).stores({ entries: '[ws+of+id], [ws+of+page], [ws+print]' }).upgrade(addPrints);
     this.version(3).stores({ read: '[ws+actor+seq]' });
     this.version(4).stores({ news: '[ws+at], [ws+id]' });
+    this.version(5)
+      .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision]' })
+      .upgrade(addDecisions);
   }
 }

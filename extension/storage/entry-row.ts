@@ -1,17 +1,27 @@
+import { decisionOf } from '../../shared/model/word.ts';
 import { FINGERPRINT_PATTERN } from '../../shared/page/fingerprint.ts';
 import { joinEntries } from '../../shared/sync/join.ts';
 import { apply, current, type Entry, emptyEntry } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import type { EntryRow } from './db.ts';
 
-/** A row with what of its entry is looked up: its page, which only the birth of an annotation tells, and its fingerprint. */
+/**
+ * A row with what of its entry is looked up: its page, which only the birth of an annotation tells, its fingerprint, and what
+ * it decides of a word.
+ */
 function indexed(row: EntryRow): EntryRow {
-  const { print: held, ...rest } = row;
+  const { print: held, decision: _, ...rest } = row;
   const { of, id, entry } = row;
   const page = of === 'page' ? id : (entry.birth?.target.page ?? row.page);
   const said = of === 'page' ? current(entry, 'fingerprint') : undefined;
   const print = typeof said === 'string' && FINGERPRINT_PATTERN.test(said) ? said : held;
-  return { ...rest, page, ...(print !== undefined && { print }) };
+  const decision = decisionOf(entry);
+  return {
+    ...rest,
+    page,
+    ...(print !== undefined && { print }),
+    ...(decision !== undefined && { decision }),
+  };
 }
 
 /** A row with its entry as it is after an op; a snapshot's state is kept as what the ops here build on. */

@@ -1,4 +1,6 @@
 import { pageWords, type Say } from './translate.ts';
+import { en as lexiconEn } from './words/lexicon-en.ts';
+import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import type { PageWords } from './words/page-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
@@ -10,9 +12,11 @@ import { en as teamEn } from './words/team-en.ts';
 import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 
 /** What is said on the extension's own pages. */
-export type TranslatePanel = Say<keyof (PageWords & PanelWords & ReviewWords & TalkWords & TeamWords)>;
+export type TranslatePanel = Say<
+  keyof (PageWords & LexiconWords & PanelWords & ReviewWords & TalkWords & TeamWords)
+>;
 
 export const allWords = {
-  zh: { ...pageWords.zh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
-  en: { ...pageWords.en, ...en, ...reviewEn, ...talkEn, ...teamEn },
+  zh: { ...pageWords.zh, ...lexiconZh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
+  en: { ...pageWords.en, ...lexiconEn, ...en, ...reviewEn, ...talkEn, ...teamEn },
 };

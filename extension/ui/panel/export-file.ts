@@ -38,8 +38,8 @@ export async function exportFile(db: MeipiDb, { text, rejected, comments }: Expo
 }
 
 /** Hands a file to the person. */
-export function download(document: Document, name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(document: Document, name: string, text: string, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { Lexicon } from '../lexicon/Lexicon.tsx';
 import { Said } from '../Said.tsx';
 import { Sections } from '../Sections.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -84,6 +85,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
                 </>
               ),
             },
+            { id: 'lexicon', title: t('lexicon.title'), body: () => <Lexicon {...part} /> },
           ]}
         />
       )}

@@ -27,6 +27,8 @@ export interface Extension {
   openPage(url: string): Promise<{ page: Page; tabId: number; status: number }>;
   /** The side panel as a tab, showing another tab. */
   openPanel(tabId: number): Promise<Page>;
+  /** A page of the extension by its path, with whatever stands behind it: `workspace.html?ws=local`. */
+  openOwnPage(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -142,6 +144,11 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
         const panel = await context.newPage();
         await panel.goto(url(`sidepanel.html?tab=${tabId}`));
         return panel;
+      },
+      openOwnPage: async path => {
+        const page = await context.newPage();
+        await page.goto(url(path));
+        return page;
       },
       close,
     };
