@@ -184,7 +184,8 @@ export interface ContentApi {
   'content.link': (input: { key: string }) => { url: string; exact: boolean };
   /** Show what stands on the copy of this page, or take it away again. */
   'content.copy': (input: { show: boolean }) => null;
-  'content.reveal': (input: { key: string }) => null;
+  /** `quietly` opens no card: the person looks at the panel. */
+  'content.reveal': (input: { key: string; quietly?: true }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;
   /** Broadcast of the background: what is stored for a page changed. */

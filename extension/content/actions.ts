@@ -9,7 +9,7 @@ import type {
   Reply,
 } from '../messages.ts';
 import { MeipiError } from '../result.ts';
-import { type Described, selectionDraft, suggestionDraft } from './drafts.ts';
+import { type Described, patched, selectionDraft, suggestionDraft } from './drafts.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { gatherFacts } from './page-facts.ts';
 import type { Session } from './session.ts';
@@ -84,13 +84,15 @@ export function createActions({ session, document, location, ask, acted }: Actio
       return [...ids, ...stored.map(item => item.key)];
     },
 
-    /** Changes an item; a suggestion is accepted with the change. */
+    /** Changes an item; a suggestion is accepted with the change, in one act. */
     async patch(key: string, patch: Omit<AnnotationPatch, 'id'>): Promise<string> {
       const [item] = find([key]) as [Item];
-      const [id] = item.state === 'suggested' ? await decide([item], 'accepted') : [item.key];
-      await send('annotations.update', { patches: [{ ...patch, id: id as string }] });
+      let id = item.key;
+      if (item.state === 'suggested')
+        [id] = (await create([patched(suggestionDraft(await ready(), item, 'accepted'), patch)])) as [string];
+      else await send('annotations.update', { patches: [{ ...patch, id }] });
       await session.refresh();
-      return id as string;
+      return id;
     },
 
     /**

@@ -2,7 +2,7 @@ import { codePoints } from '../../shared/anchoring/code-points.ts';
 import { describeText } from '../../shared/anchoring/describe-text.ts';
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import { MAX_EXACT_LENGTH } from '../../shared/sync/limits.ts';
-import type { DraftAnnotation, Item } from '../messages.ts';
+import type { AnnotationPatch, DraftAnnotation, Item } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 
 /** A text that targets are described in, with what that needs once per text. */
@@ -47,4 +47,17 @@ export function selectionDraft(
 ): DraftAnnotation {
   const target = targetOf(described, start, end);
   return { kind, target, attributes: {}, tags: [], origin: 'manual', status: 'accepted' };
+}
+
+/** A draft with a change already made. */
+export function patched(
+  draft: DraftAnnotation,
+  { addTags = [], removeTags = [], attributes, id: _, ...fields }: Partial<AnnotationPatch>,
+): DraftAnnotation {
+  return {
+    ...draft,
+    ...fields,
+    attributes: { ...draft.attributes, ...attributes },
+    tags: [...new Set([...draft.tags, ...addTags])].filter(tag => !removeTags.includes(tag)),
+  };
 }

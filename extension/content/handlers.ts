@@ -16,28 +16,27 @@ export interface ContentHandlerDeps {
 
 /** The answers to what the panel and the background ask of a page. */
 export function contentHandlers({ session, actions, ui, copies }: ContentHandlerDeps): Handlers<ContentApi> {
+  const find = (key: string) => {
+    const item = session.item(key);
+    if (!item) throw new MeipiError('unknown_annotation', key);
+    return item;
+  };
   return {
     'content.state': () => ({ ...session.state, ...(copies.offer && { copy: copies.offer }) }),
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
     'content.all': async ({ key }) => ({ added: await actions.all(key) }),
     'content.edit': async ({ key }) => {
-      const item = session.item(key);
-      if (item) await ui.editItem(item);
+      await ui.editItem(find(key));
       return null;
     },
     'content.copy': async ({ show }) => {
       await copies.show(show);
       return null;
     },
-    'content.link': async ({ key }) => {
-      const item = session.item(key);
-      if (!item) throw new MeipiError('unknown_annotation', key);
-      return linkOf(session, ask, item);
-    },
-    'content.reveal': async ({ key }) => {
-      const item = session.item(key);
-      if (item) await ui.reveal(item);
+    'content.link': ({ key }) => linkOf(session, ask, find(key)),
+    'content.reveal': async ({ key, quietly }) => {
+      await ui.reveal(find(key), quietly);
       return null;
     },
     'content.refresh': async ({ pages, recognise = false }) => {

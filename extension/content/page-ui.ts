@@ -82,7 +82,7 @@ export function createPageUi(deps: PageUiDeps) {
   }
 
   /** Scrolls to an item and flashes it; says so in words where the page keeps it hidden. */
-  async function reveal(item: Item): Promise<void> {
+  async function reveal(item: Item, quietly = false): Promise<void> {
     const before = session.rangeOf(item);
     const seen = before && (await bringIntoView(before));
     // Opening a part may have made the page render it anew.
@@ -90,8 +90,8 @@ export function createPageUi(deps: PageUiDeps) {
     if (!range) return;
     painter.flash(range);
     painter.select(range);
-    if (seen) onReveal(item, windowBox(range));
-    else say(['reveal.hidden', item.text], false);
+    if (seen && !quietly) onReveal(item, windowBox(range));
+    else if (!seen) say(['reveal.hidden', item.text], false);
   }
 
   async function openEditor(id: string): Promise<void> {

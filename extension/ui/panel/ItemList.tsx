@@ -1,61 +1,112 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item } from '../../messages.ts';
+import { isCertain } from '../../review/order.ts';
+import type { Review } from '../review/use-review.ts';
+import { type RowPlace, VirtualList } from '../VirtualList.tsx';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
 
-export interface ItemListProps extends Omit<ItemRowProps, 'item' | 'onAll'> {
-  items: Item[];
-  /** What to say where there is nothing. */
-  empty: string;
-  onAll: (item: Item) => void;
+/** What a row measures as a rule, in CSS pixels. */
+const ROW_HEIGHT = 92;
+/** For so many frames a row that was gone to is held in view, until the rows about it have been measured. */
+const SETTLING_FRAMES = 6;
+
+/** Items as the list has them: apart what stands on another part of the article, and what is not on the page now. */
+export interface Sections {
+  placed: Item[];
+  elsewhere: Item[];
+  orphans: Item[];
 }
 
-/** The words that stand more than once in the list, and not all decided. */
-function repeated(items: readonly Item[]): Set<string> {
+export interface ItemListProps
+  extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'known' | 'onLink' | 'below'> {
+  shown: Sections;
+  review: Review;
+  /** Whether an item's words stand elsewhere too, or may. */
+  twins: (item: Item) => boolean;
+  threshold: number;
+  /** What to say where there is nothing. */
+  empty: string;
+}
+
+export function sections(items: readonly Item[], part: string): Sections {
+  const gone = items.filter(item => item.anchor === 'orphan');
+  const elsewhere = gone.filter(item => (item.part ?? FIRST_PART) !== part);
+  return {
+    placed: items.filter(item => item.anchor !== 'orphan'),
+    elsewhere,
+    orphans: gone.filter(item => !elsewhere.includes(item)),
+  };
+}
+
+/** Tells of an item whether its words stand more than once in the list, and not all decided; those of a selection may stand anywhere. */
+export function hasTwins(items: readonly Item[]): (item: Item) => boolean {
   const count = new Map<string, number>();
   for (const { text, state } of items) {
     if (state !== 'rejected') count.set(text, (count.get(text) ?? 0) + 1);
   }
-  return new Set([...count].filter(([, n]) => n > 1).map(([text]) => text));
+  return ({ text, origin, anchor, state }) =>
+    anchor !== 'orphan' && state !== 'rejected' && (origin === 'manual' || (count.get(text) ?? 0) > 1);
 }
 
-/** Items in page order; apart from them what stands on another part of the article, and what is not on the page now. */
-export function ItemList({ items, empty, onAll, ...row }: ItemListProps) {
-  const again = repeated(items);
-  const placed = items.filter(item => item.anchor !== 'orphan');
-  const gone = items.filter(item => item.anchor === 'orphan');
-  const elsewhere = gone.filter(item => (item.part ?? FIRST_PART) !== row.part);
-  const orphans = gone.filter(item => !elsewhere.includes(item));
-  if (items.length === 0) return <p class="empty">{empty}</p>;
+export function rowId({ key }: Pick<Item, 'key'>): string {
+  return `row-${key}`;
+}
+
+/** The items of a page in their order. One of them is the current one: it has the focus that keys have moved, and the keys' signs. */
+export function ItemList({ shown, review, twins, threshold, empty, ...rest }: ItemListProps) {
+  const { placed, elsewhere, orphans } = shown;
+  const { current, editing } = review;
+  const { item: here, moves } = current;
+
+  useLayoutEffect(() => {
+    if (moves === 0 || !here) return;
+    const show = () => document.getElementById(rowId(here))?.scrollIntoView({ block: 'nearest' });
+    show();
+    const row = document.getElementById(rowId(here));
+    if (!row?.contains(document.activeElement))
+      row?.querySelector<HTMLElement>('.reveal')?.focus({ preventScroll: true });
+    // Rows that are drawn for the first time turn out higher or lower than was thought.
+    let frames = SETTLING_FRAMES;
+    let frame = requestAnimationFrame(function again() {
+      show();
+      if (--frames > 0) frame = requestAnimationFrame(again);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [moves, here?.key]);
+
+  if (placed.length + elsewhere.length + orphans.length === 0) return <p class="empty">{empty}</p>;
+  const list = (items: Item[], before: number) => (
+    <VirtualList items={items} keyOf={item => item.key} height={ROW_HEIGHT} kept={current.at - before}>
+      {(item: Item, place: RowPlace) => (
+        <ItemRow
+          key={item.key}
+          item={item}
+          place={place}
+          current={item.key === here?.key}
+          certain={isCertain(item, threshold)}
+          editing={editing?.key === item.key ? editing.field : undefined}
+          review={review}
+          onSelect={() => current.go(before + items.indexOf(item), false)}
+          {...(twins(item) && { onAll: review.all })}
+          {...rest}
+        />
+      )}
+    </VirtualList>
+  );
   return (
     <>
-      <ol class="items">
-        {placed.map(item => (
-          <ItemRow
-            key={item.key}
-            item={item}
-            {...row}
-            {...((again.has(item.text) || item.origin === 'manual') && { onAll })}
-          />
-        ))}
-      </ol>
+      {placed.length > 0 && list(placed, 0)}
       {elsewhere.length > 0 && (
         <>
-          <h2>{row.t('panel.elsewhere', elsewhere.length)}</h2>
-          <ol class="items">
-            {elsewhere.map(item => (
-              <ItemRow key={item.key} item={item} {...row} />
-            ))}
-          </ol>
+          <h2>{rest.t('panel.elsewhere', elsewhere.length)}</h2>
+          {list(elsewhere, placed.length)}
         </>
       )}
       {orphans.length > 0 && (
         <>
-          <h2>{row.t('panel.orphans', orphans.length)}</h2>
-          <ol class="items">
-            {orphans.map(item => (
-              <ItemRow key={item.key} item={item} {...row} />
-            ))}
-          </ol>
+          <h2>{rest.t('panel.orphans', orphans.length)}</h2>
+          {list(orphans, placed.length + elsewhere.length)}
         </>
       )}
     </>

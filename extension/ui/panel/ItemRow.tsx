@@ -1,89 +1,100 @@
 import type { ComponentChildren } from 'preact';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
-import type { Item, ItemAction } from '../../messages.ts';
+import type { Item } from '../../messages.ts';
+import type { Keys } from '../keys/use-keys.ts';
 import { readOut } from '../read-out.ts';
+import { type EditedField, RowEditor } from '../review/RowEditor.tsx';
+import type { Review } from '../review/use-review.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
+import type { RowPlace } from '../VirtualList.tsx';
+import { rowId } from './ItemList.tsx';
+import { RowButtons } from './RowButtons.tsx';
 
 export interface ItemRowProps {
   item: Item;
+  place: RowPlace;
   t: TranslatePanel;
   /** Which part of its article the page is. */
   part: string;
-  onReveal: (item: Item) => void;
-  onAct: (item: Item, action: ItemAction) => void;
-  onEdit: (item: Item) => void;
+  /** It is where the person is: it shows what its keys are. */
+  current: boolean;
+  /** A suggestion above the line that the person has drawn. */
+  certain: boolean;
+  editing: EditedField | undefined;
+  review: Pick<Review, 'act' | 'edit' | 'patch' | 'reveal' | 'stopEditing'>;
+  keys: Keys;
+  /** Tags to offer. */
+  known: string[];
+  onSelect: () => void;
   onLink: (item: Item) => void;
   /** Given where the same words stand elsewhere on the page. */
   onAll?: (item: Item) => void;
   /** What else belongs under a stored annotation. */
-  below?: (item: Item) => ComponentChildren;
+  below: (item: Item) => ComponentChildren;
 }
 
 /** One mention or annotation in the list; a click shows it on the page. */
-export function ItemRow({ item, t, part, onReveal, onAct, onEdit, onLink, onAll, below }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { item, place, t, part, current, certain, editing, review, known, onSelect, below } = props;
   const { kind, state, anchor, text, was, tags, note, from } = item;
   const said = readOut(item, t);
   const own = item.part ?? FIRST_PART;
   const away = anchor === 'orphan' && own !== part;
   const standing = anchor === 'found' ? t(`state.${state}`) : t(`anchor.${anchor}`);
   const status = from ? t('copy.from', from.site) : away ? t('anchor.part', own) : standing;
+  const sure = item.score === undefined ? '' : ` ${Math.round(item.score * 100)}%`;
+  const { style, ...rest } = place;
+  const looks = ['item', state, away ? 'away' : anchor, current && 'current', certain && 'certain'];
   return (
-    <li class={`item ${state} ${away ? 'away' : anchor}`} style={`--tint: var(--${kind})`}>
-      <button type="button" class="reveal" title={t('act.show')} onClick={() => onReveal(item)}>
+    <li
+      id={rowId(item)}
+      class={looks.filter(Boolean).join(' ')}
+      style={{ '--tint': `var(--${kind})`, ...style }}
+      onFocusCapture={onSelect}
+      {...rest}
+    >
+      <button
+        type="button"
+        class="reveal"
+        title={t('act.show')}
+        tabIndex={current ? 0 : -1}
+        aria-current={current}
+        onClick={() => review.reveal(item)}
+      >
         <span class="kind">{t(`kind.${kind}`)}</span>
-        <span class="state">{status}</span>
+        <span class="state">
+          {status}
+          {sure}
+        </span>
         <span class="text">{text}</span>
         {said !== '' && <span class="said">{said}</span>}
         {was !== undefined && <span class="said">{t('card.was', was)}</span>}
       </button>
-      {note !== undefined && <p class="note">{note}</p>}
-      {tags.length > 0 && (
-        <p class="tags">
-          {tags.map(tag => (
-            <span class="tag" key={tag}>
-              {tag}
-            </span>
-          ))}
-        </p>
+      {editing === undefined ? (
+        <>
+          {note !== undefined && <p class="note">{note}</p>}
+          {tags.length > 0 && (
+            <p class="tags">
+              {tags.map(tag => (
+                <span class="tag" key={tag}>
+                  {tag}
+                </span>
+              ))}
+            </p>
+          )}
+          <RowButtons {...props} />
+        </>
+      ) : (
+        <RowEditor
+          item={item}
+          field={editing}
+          known={known}
+          t={t}
+          onSave={patch => review.patch(item, patch)}
+          onCancel={review.stopEditing}
+        />
       )}
-      <div class="buttons">
-        {state === 'suggested' && (
-          <>
-            <button type="button" onClick={() => onAct(item, 'accept')}>
-              {t('act.accept')}
-            </button>
-            <button type="button" onClick={() => onAct(item, 'reject')}>
-              {t('act.reject')}
-            </button>
-          </>
-        )}
-        {state === 'rejected' && (
-          <button type="button" onClick={() => onAct(item, 'accept')}>
-            {t('act.restore')}
-          </button>
-        )}
-        {state !== 'rejected' && (
-          <button type="button" class="quiet" onClick={() => onEdit(item)}>
-            {t('act.edit')}
-          </button>
-        )}
-        {state !== 'rejected' && onAll && (
-          <button type="button" class="quiet" title={t('panel.allTitle')} onClick={() => onAll(item)}>
-            {t('panel.allSame')}
-          </button>
-        )}
-        {anchor !== 'orphan' && state !== 'rejected' && (
-          <button type="button" class="quiet" title={t('act.linkTitle')} onClick={() => onLink(item)}>
-            {t('act.link')}
-          </button>
-        )}
-        {state === 'accepted' && (
-          <button type="button" class="quiet" onClick={() => onAct(item, 'delete')}>
-            {t('act.delete')}
-          </button>
-        )}
-      </div>
-      {state !== 'suggested' && !from && below?.(item)}
+      {state !== 'suggested' && !from && below(item)}
     </li>
   );
 }

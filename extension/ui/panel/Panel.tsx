@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { pagePart } from '../../../shared/page/page-part.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AuditReport } from '../../background/sync/audit.ts';
-import type { Input, Item, ItemAction, Method, Reply, SyncState } from '../../messages.ts';
+import type { Input, Item, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
 import type { MeipiDb } from '../../storage/db.ts';
+import { historyHeads } from '../../storage/history.ts';
 import { syncState } from '../../storage/sync-state.ts';
 import { isWritable, listWorkspaces } from '../../storage/workspace-list.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
 import { copyText } from '../copy-text.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { FIRST_VIEW, Review } from '../review/Review.tsx';
 import { Said } from '../Said.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
@@ -19,9 +21,6 @@ import { CopyLine } from './CopyLine.tsx';
 import { CopyTo } from './CopyTo.tsx';
 import { copyItems } from './copy-items.ts';
 import { ExportBar } from './ExportBar.tsx';
-import { Filters } from './Filters.tsx';
-import { filterItems, NO_FILTER } from './filter-items.ts';
-import { ItemList } from './ItemList.tsx';
 import { NotHere } from './NotHere.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Settings } from './Settings.tsx';
@@ -57,7 +56,7 @@ function verdict({ batches, unread, resent, contested }: AuditReport, t: Transla
 /** The side panel: what is on this page, what was said of it, and whether it is safe. */
 export function Panel({ db, t, fixedTab }: PanelProps) {
   const { tab, state, site, reload } = useTab(fixedTab);
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [list, setList] = useState(FIRST_VIEW);
   const [view, setView] = useState<'page' | 'settings' | 'activity'>('page');
   const settings = view === 'settings';
   const { run, busy, failure, notice, say, fail } = useRun(reload);
@@ -69,13 +68,13 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const active = sync?.workspace.id;
   const own = workspaces.find(({ id }) => id === active);
   const { facts, people, news, counts } = useTeam(db, own, state?.page, fail);
-  const isNew = (item: Item) => (facts.get(item.key)?.news ?? 0) > 0;
+  const isNew = useCallback((item: Item) => (facts.get(item.key)?.news ?? 0) > 0, [facts]);
+  const history = useLive(async () => (active === undefined ? {} : historyHeads(db, active)), fail, [active]);
+  const keys = useKeys(db, fail);
   usePolling();
 
   const page = <M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> =>
     askTab(tab ?? -1, method, input);
-  const act = (items: Item[], action: ItemAction) =>
-    void run(() => page('content.act', { keys: items.map(item => item.key), action }));
   const link = (item: Item) =>
     void run(async () => {
       const made = await page('content.link', { key: item.key });
@@ -90,13 +89,6 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       if (found.ok) say(verdict(found.value, t));
       return found;
     });
-  const edit = (item: Item) => void run(() => page('content.edit', { key: item.key }));
-
-  const items = state?.items ?? [];
-  const shown = useMemo(() => filterItems(items, filter, isNew), [items, filter, facts]);
-  const stored = shown.filter(item => item.state === 'accepted' && !item.from);
-  const suggested = shown.filter(item => item.state === 'suggested');
-  const open = items.filter(item => item.state === 'suggested').length;
 
   return (
     <main>
@@ -104,6 +96,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
         workspaces={workspaces}
         active={active}
         news={counts}
+        history={history ?? {}}
         busy={busy}
         settings={settings}
         onSettings={open => setView(open ? 'settings' : 'page')}
@@ -158,65 +151,43 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               onShow={show => void run(() => page('content.copy', { show }))}
             />
           )}
-          <section aria-label={t('panel.items')}>
-            <Filters
-              items={items}
-              fresh={items.filter(isNew).length}
-              filter={filter}
-              onChange={setFilter}
-              t={t}
-            />
-            <div class="bar">
-              <span aria-live="polite">{t('panel.count', shown.length, open)}</span>
-              <button
-                type="button"
-                class="first"
-                disabled={busy || suggested.length === 0}
-                onClick={() => act(suggested, 'accept')}
-              >
-                {t('act.acceptShown', suggested.length)}
-              </button>
-            </div>
-            <CopyTo
-              label={t('share.copyShown', stored.length)}
-              targets={
-                stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
-              }
-              t={t}
-              onCopy={to =>
-                void copyItems(
-                  stored.map(item => item.key),
-                  to,
-                  { run, say, t },
-                )
-              }
-            />
-            <ItemList
-              items={shown}
-              part={pagePart(state.url)}
-              empty={items.length === 0 ? t('panel.none') : t('panel.noneShown')}
-              t={t}
-              onReveal={item => void page('content.reveal', { key: item.key })}
-              onAct={(item, action) => act([item], action)}
-              onEdit={edit}
-              onLink={link}
-              onAll={item => void run(() => page('content.all', { key: item.key }))}
-              below={item =>
-                own && (
-                  <Below
-                    item={item}
-                    facts={facts.get(item.key)}
-                    workspaces={workspaces}
-                    own={own}
-                    people={people}
-                    t={t}
-                    run={run}
-                    say={say}
-                  />
-                )
-              }
-            />
-          </section>
+          <Review
+            {...{ state, isNew, page, reload, run, busy, say, keys, t }}
+            view={list}
+            onView={setList}
+            onLink={link}
+            below={item =>
+              own && (
+                <Below
+                  item={item}
+                  facts={facts.get(item.key)}
+                  workspaces={workspaces}
+                  own={own}
+                  people={people}
+                  t={t}
+                  run={run}
+                  say={say}
+                />
+              )
+            }
+          >
+            {stored => (
+              <CopyTo
+                label={t('share.copyShown', stored.length)}
+                targets={
+                  stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
+                }
+                t={t}
+                onCopy={to =>
+                  void copyItems(
+                    stored.map(item => item.key),
+                    to,
+                    { run, say, t },
+                  )
+                }
+              />
+            )}
+          </Review>
           <ExportBar db={db} t={t} run={run} />
         </>
       )}

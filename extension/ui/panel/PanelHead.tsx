@@ -1,13 +1,16 @@
 import { ask } from '../../platform.ts';
 import type { WorkspaceRow } from '../../storage/db.ts';
+import type { HistoryHeads } from '../../storage/history.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { WorkspaceSwitch } from './WorkspaceSwitch.tsx';
 
 export interface PanelHeadProps {
   workspaces: readonly WorkspaceRow[];
   active: string | undefined;
   news: ReadonlyMap<string, number>;
+  history: HistoryHeads;
   busy: boolean;
   settings: boolean;
   onSettings: (open: boolean) => void;
@@ -16,7 +19,8 @@ export interface PanelHeadProps {
 }
 
 /** Where one is, and what can be done anywhere. */
-export function PanelHead({ workspaces, active, news, busy, settings, onSettings, run, t }: PanelHeadProps) {
+export function PanelHead(props: PanelHeadProps) {
+  const { workspaces, active, news, history, busy, settings, onSettings, run, t } = props;
   return (
     <header>
       <h1>{t('appName')}</h1>
@@ -31,12 +35,7 @@ export function PanelHead({ workspaces, active, news, busy, settings, onSettings
           onAdd={() => onSettings(true)}
         />
       )}
-      <button type="button" class="quiet" disabled={busy} onClick={() => void run(() => ask('undo', {}))}>
-        {t('act.undo')}
-      </button>
-      <button type="button" class="quiet" disabled={busy} onClick={() => void run(() => ask('redo', {}))}>
-        {t('act.redo')}
-      </button>
+      <HistoryButtons heads={history} busy={busy} run={run} t={t} />
       <button type="button" class="quiet" aria-expanded={settings} onClick={() => onSettings(!settings)}>
         {settings ? t('panel.back') : t('panel.settings')}
       </button>

@@ -10,7 +10,7 @@ export interface TabView {
 }
 
 /** The tab that the panel speaks of, with what its content script shows; `reload` asks again. */
-export function useTab(fixedTab: number | undefined): TabView & { reload: () => void } {
+export function useTab(fixedTab: number | undefined): TabView & { reload: () => Promise<void> } {
   const [view, setView] = useState<TabView>({});
   const load = useCallback(async () => {
     const { id: tab, url } = await activeTab(fixedTab);
@@ -37,5 +37,5 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
       abort.abort();
     };
   }, [load]);
-  return { ...view, reload: () => void load() };
+  return { ...view, reload: load };
 }

@@ -73,6 +73,7 @@ export const en: ReviewWords = {
   'review.badPeriod': '“{0}” is no date or period. Write 2023, 2023-06, 2023-06-30 or 2019/2023.',
   'review.tooLong': 'This is too long; at most {0} characters.',
   'review.periodHint': 'such as 2023, 2023-06 or 2019/2023',
+  'act.change': 'Edit',
   'deed.accept': 'accepted',
   'deed.reject': 'rejected',
   'deed.add': 'annotated',

@@ -71,6 +71,7 @@ export const zh = {
   'review.badPeriod': '“{0}”不是日期或时段。请写成 2023、2023-06、2023-06-30 或 2019/2023。',
   'review.tooLong': '这一项过长，最多 {0} 字。',
   'review.periodHint': '如 2023、2023-06 或 2019/2023',
+  'act.change': '修改',
   'deed.accept': '确认',
   'deed.reject': '否定',
   'deed.add': '标注',

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { annotationId } from '../../../extension/background/annotation-id.ts';
-import { describedText, selectionDraft, suggestionDraft } from '../../../extension/content/drafts.ts';
+import {
+  describedText,
+  patched,
+  selectionDraft,
+  suggestionDraft,
+} from '../../../extension/content/drafts.ts';
 import type { Item } from '../../../extension/messages.ts';
 
 const TEXT = '𠮷林县政协主席𬭎远，全年收到提案312件，又收到提案312件。';
@@ -51,5 +56,16 @@ describe('drafts', () => {
     expect(() => selectionDraft(described, 0, long.length, 'highlight')).toThrow(
       expect.objectContaining({ code: 'too_long' }),
     );
+  });
+
+  it('V5 take a change along, so that a suggestion is accepted with it in one act', () => {
+    const draft = suggestionDraft(describedText(TEXT), suggestion('312件'), 'accepted');
+    expect(
+      patched(draft, { kind: 'highlight', note: '核对', attributes: { unit: '条' }, addTags: ['提案'] }),
+    ).toEqual({
+      ...draft,
+      ...{ kind: 'highlight', note: '核对', tags: ['提案'] },
+      attributes: { value: 312, unit: '条' },
+    });
   });
 });

@@ -1,0 +1,189 @@
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts';
+import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';
+import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
+import type { AnnotationPatch, Item } from '../../messages.ts';
+import { TagField } from '../editor/TagField.tsx';
+import type { TranslatePanel } from '../translate-panel.ts';
+import {
+  ATTRIBUTES_OF,
+  type AttributeDraft,
+  type AttributeFault,
+  type AttributeName,
+  readDraft,
+  typedOf,
+} from './attribute-draft.ts';
+
+/** What a person is about to write. */
+export type EditedField = 'attributes' | 'tags' | 'note';
+
+export interface RowEditorProps {
+  item: Item;
+  /** Where the caret is at first. */
+  field: EditedField;
+  /** Tags to offer. */
+  known: string[];
+  t: TranslatePanel;
+  /** Keeps a change; what could not be kept stays in the fields. Called with nothing if nothing changed. */
+  onSave: (patch: Omit<AnnotationPatch, 'id'> | undefined) => void;
+  onCancel: () => void;
+}
+
+/** All that an item says, to be changed in its own row. */
+export function RowEditor({ item, field, known, t, onSave, onCancel }: RowEditorProps) {
+  const [kind, setKind] = useState(item.kind);
+  const [draft, setDraft] = useState<AttributeDraft>({});
+  const [tags, setTags] = useState(item.tags);
+  const [note, setNote] = useState(item.note ?? '');
+  const [faults, setFaults] = useState<AttributeFault[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+
+  useLayoutEffect(() => {
+    const places = {
+      attributes: ['.attributes input', '.kind'],
+      tags: ['.tags input'],
+      note: ['.note-field'],
+    };
+    const found = places[field].map(place => form.current?.querySelector<HTMLInputElement>(place));
+    const first = found.find(one => !!one);
+    first?.focus();
+    first?.select?.();
+  }, [field]);
+
+  const save = () => {
+    const shown = Object.fromEntries(
+      Object.entries(draft).filter(([name]) => ATTRIBUTES_OF[kind].includes(name as AttributeName)),
+    );
+    const read = readDraft(item.attributes, shown);
+    if ('faults' in read) {
+      setFaults(read.faults);
+      form.current?.querySelector<HTMLElement>(`[name=${read.faults[0]?.name}]`)?.focus();
+      return;
+    }
+    const addTags = tags.filter(tag => !item.tags.includes(tag));
+    const removeTags = item.tags.filter(tag => !tags.includes(tag));
+    const patch = {
+      ...(kind !== item.kind && { kind }),
+      ...(Object.keys(read.changes).length > 0 && { attributes: read.changes }),
+      ...(addTags.length > 0 && { addTags }),
+      ...(removeTags.length > 0 && { removeTags }),
+      ...(note !== (item.note ?? '') && { note }),
+    };
+    onSave(Object.keys(patch).length > 0 ? patch : undefined);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      // What is typed of a tag becomes one on leaving its field, before it is saved.
+      (document.activeElement as HTMLElement | null)?.blur();
+      setTimeout(() => form.current?.requestSubmit());
+    }
+  };
+  return (
+    <form
+      ref={form}
+      class="row-editor"
+      aria-label={t('review.edit', item.text)}
+      onKeyDown={onKeyDown}
+      onSubmit={event => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label>
+        {t('editor.kind')}
+        <select
+          class="kind"
+          value={kind}
+          onChange={event => setKind(event.currentTarget.value as AnnotationKind)}
+        >
+          {ANNOTATION_KINDS.map(one => (
+            <option key={one} value={one}>
+              {t(`kind.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="attributes">
+        {ATTRIBUTES_OF[kind].map(name => (
+          <AttributeField
+            key={name}
+            name={name}
+            value={draft[name] ?? typedOf(item.attributes, name)}
+            fault={faults.find(fault => fault.name === name)}
+            t={t}
+            onInput={value => setDraft({ ...draft, [name]: value })}
+          />
+        ))}
+      </div>
+      <TagField tags={tags} known={known} t={t} onChange={setTags} />
+      <textarea
+        class="note-field"
+        rows={2}
+        aria-label={t('editor.note')}
+        placeholder={t('editor.notePlaceholder')}
+        maxLength={MAX_NOTE_LENGTH}
+        value={note}
+        onInput={event => setNote(event.currentTarget.value)}
+      />
+      <div class="buttons">
+        <button type="submit" class="first" title={t('editor.hint')}>
+          {t('review.save')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {t('review.cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface AttributeFieldProps {
+  name: AttributeName;
+  value: string;
+  fault: AttributeFault | undefined;
+  t: TranslatePanel;
+  onInput: (value: string) => void;
+}
+
+function AttributeField({ name, value, fault, t, onInput }: AttributeFieldProps) {
+  const id = useId();
+  const label = t(`field.${name}`);
+  if (name === 'approx') {
+    return (
+      <label>
+        {label}
+        <select name={name} value={value} onChange={event => onInput(event.currentTarget.value)}>
+          <option value="" />
+          {APPROXIMATIONS.map(one => (
+            <option key={one} value={one}>
+              {t(`approx.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <label class={name}>
+      {label}
+      <input
+        name={name}
+        value={value}
+        autocomplete="off"
+        {...(name === 'period' && { placeholder: t('review.periodHint') })}
+        {...(fault && { 'aria-invalid': true, 'aria-describedby': id })}
+        onInput={event => onInput(event.currentTarget.value)}
+      />
+      {fault && (
+        <span id={id} class="error" role="alert">
+          {t(`review.${fault.fault}`, 'typed' in fault ? fault.typed : '')}
+        </span>
+      )}
+    </label>
+  );
+}
