@@ -8,6 +8,7 @@ import type { AuditReport } from './background/sync/audit.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
 import type { FailureCode, Result } from './result.ts';
+import type { Keymap } from './review/keymap.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
 export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
@@ -99,6 +100,8 @@ export interface BackgroundApi extends TeamMessages, WordMessages {
   /** Injects what draws over the page into the tab that asks. */
   'overlay.load': (input: Record<string, never>) => null;
   'page.count': (input: { count: number }) => null;
+  /** The keys for going through a page. */
+  'page.keys': (input: Record<string, never>) => Keymap;
   /** The ids in the order of the drafts: those of the same occurrence are one annotation. */
   'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => string[];
   'annotations.update': (input: { patches: AnnotationPatch[] }) => null;
@@ -186,6 +189,8 @@ export interface ContentApi {
   'content.copy': (input: { show: boolean }) => null;
   /** `quietly` opens no card: the person looks at the panel. */
   'content.reveal': (input: { key: string; quietly?: true }) => null;
+  /** Begin to go through the page by keys on the page itself, or end it; without `on` the other of both. */
+  'content.review': (input: { on?: boolean }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;
   /** Broadcast of the background: what is stored for a page changed. */

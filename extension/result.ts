@@ -70,6 +70,15 @@ function isQuota(error: unknown): boolean {
   return error.name === 'QuotaExceededError' || (inner !== undefined && isQuota(inner));
 }
 
+/** What comes of some work, as it crosses a boundary. */
+export async function answer<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    return { ok: false, error: toFailure(error) };
+  }
+}
+
 /** Turns what was thrown into a failure. Dexie wraps the browser's quota error as `inner`. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof MeipiError) return { code: error.code, detail: error.message };

@@ -40,6 +40,9 @@ export default defineConfig({
         match_origin_as_fallback: true,
       },
     ],
+    commands: {
+      review: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_reviewCommand__' },
+    },
     action: { default_title: '__MSG_actionTitle__' },
     web_accessible_resources: [
       {

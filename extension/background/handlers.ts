@@ -8,6 +8,7 @@ import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from
 import { commit, stepHistory } from '../storage/commit.ts';
 import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
+import { storedKeymap } from '../storage/keymap.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
@@ -31,11 +32,13 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.recognise',
   'page.annotations',
   'page.count',
+  'page.keys',
   'overlay.load',
   'annotations.create',
   'annotations.update',
   'annotations.delete',
   'undo',
+  'redo',
 ]);
 
 export interface HandlerDeps {
@@ -116,6 +119,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       if (tab !== undefined) deps.setBadge(tab, count);
       return null;
     },
+    'page.keys': () => storedKeymap(db),
     'overlay.load': async (_, { tab }) => {
       if (tab !== undefined) await injectOverlay(tab);
       return null;

@@ -84,11 +84,20 @@ export function startBackground(): void {
     openPanel(tab.id);
     if (tab.id !== undefined) injectInto(tab.id).catch(report);
   });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'review' && tab?.id !== undefined) reviewOn(tab.id).catch(report);
+  });
   browser.permissions.onAdded.addListener(() => void registerSites().catch(report));
   browser.permissions.onRemoved.addListener(() => void registerSites().catch(report));
   browser.runtime.onInstalled.addListener(() => void registerSites().catch(report));
   void lockTokens().catch(report);
   void registerSites().catch(report);
+}
+
+/** Pressing the keys allows to run there, as pressing the toolbar icon does; where it runs already, nothing is done twice. */
+async function reviewOn(tab: number): Promise<void> {
+  await injectInto(tab);
+  await tell(tab, 'content.review', {});
 }
 
 function openPanel(tabId: number | undefined): void {

@@ -30,6 +30,10 @@ export function contentHandlers({ session, actions, ui, copies }: ContentHandler
       await ui.editItem(find(key));
       return null;
     },
+    'content.review': async ({ on }) => {
+      await ui.review(on);
+      return null;
+    },
     'content.copy': async ({ show }) => {
       await copies.show(show);
       return null;

@@ -3,8 +3,10 @@ import type { Item, ItemAction } from '../messages.ts';
 import { ask, editorUrl } from '../platform.ts';
 import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
+import type { AskPage } from '../ui/review/use-review.ts';
 import type { Actions } from './actions.ts';
 import { bringIntoView } from './bring-into-view.ts';
+import { documentsIn } from './dom/nested-tree.ts';
 import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.ts';
@@ -27,6 +29,7 @@ export interface PageUiDeps {
   onOffer: (show: boolean) => void;
   onCardHover: (over: boolean) => void;
   onReveal: (item: Item, at: DOMRect) => void;
+  onAsk: AskPage;
 }
 
 /** What draws the overlay. A newer version's may be there already, and an older one's: it is always injected anew. */
@@ -40,7 +43,7 @@ async function loadOverlay(): Promise<MountOverlay> {
 
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */
 export function createPageUi(deps: PageUiDeps) {
-  const { document, session, actions, painter, selection, onOffer, onCardHover, onReveal } = deps;
+  const { document, session, actions, painter, selection, onOffer, onCardHover, onReveal, onAsk } = deps;
   let host: OverlayHost | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
@@ -52,6 +55,7 @@ export function createPageUi(deps: PageUiDeps) {
       onLost: () => session.setTrouble('background_gone', true),
       onCardHover,
       onOffer,
+      onAsk,
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
       onLink: item => attempt(copyLink(item)),
@@ -145,8 +149,37 @@ export function createPageUi(deps: PageUiDeps) {
     await session.refresh();
   }
 
+  /** Begins to go through the page by keys, or ends it. */
+  async function review(on = !host?.state.review): Promise<void> {
+    if (!on) {
+      painter.select(undefined);
+      return host?.update({ review: undefined });
+    }
+    await session.idle();
+    const keys = await ask('page.keys', {});
+    if (!keys.ok) throw new MeipiError(keys.error.code, keys.error.detail);
+    const windows = [document, ...documentsIn(session.dom?.trees ?? [])].flatMap(
+      one => one.defaultView ?? [],
+    );
+    window.focus();
+    overlay().update({
+      review: { items: placed(), keymap: keys.value, windows },
+      ...{ card: undefined, adder: undefined },
+    });
+  }
+
+  function placed(): Item[] {
+    return session.state.items.filter(({ start }) => start >= 0);
+  }
+
   return {
     overlay,
+    review,
+    /** What stands on the page is not what it was. */
+    changed: () => {
+      const { review } = host?.state ?? {};
+      if (review) host?.update({ review: { ...review, items: placed() } });
+    },
     reveal,
     editItem,
     closeEditor: () => overlay().update({ editor: undefined }),

@@ -1,4 +1,5 @@
 import { ask, sendStateEvent, serve } from '../platform.ts';
+import { answer } from '../result.ts';
 import { createActions } from './actions.ts';
 import { type Copies, createCopies } from './copies.ts';
 import { documentsIn } from './dom/nested-tree.ts';
@@ -25,6 +26,7 @@ export function startContent(signal: AbortSignal): void {
     if (shown !== count) void ask('page.count', { count: shown });
     count = shown;
     strip.later();
+    ui.changed();
     copies.look().catch(report);
     sendStateEvent();
   };
@@ -49,6 +51,7 @@ export function startContent(signal: AbortSignal): void {
     onOffer: show => void copies.show(show).catch(report),
     onCardHover: over => pointer.hover(over),
     onReveal: (item, at) => pointer.show({ items: [item], at }),
+    onAsk: (method, input) => answer(() => handlers[method](input as never, {}) as never),
   });
   const { overlay } = ui;
   const pointer: PointerWatch = watchPointer({
@@ -77,7 +80,8 @@ export function startContent(signal: AbortSignal): void {
     painter.clear();
     ui.remove();
   });
-  serve(contentHandlers({ session, actions, ui, copies }));
+  const handlers = contentHandlers({ session, actions, ui, copies });
+  serve(handlers);
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);
 }

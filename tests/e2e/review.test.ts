@@ -8,6 +8,7 @@ import { longReport } from '../../scripts/lib/pages/long-report.ts';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
 import { inEnglish } from './in-english.ts';
+import { OverlayProbe } from './overlay.ts';
 import { shoot } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 30_000, interval: 100 });
@@ -247,5 +248,84 @@ describe('a researcher who goes through a long page by keys alone', () => {
     await expect(extension.askTab(tab, 'content.reveal', { key: 'person:1:2' })).rejects.toMatchObject({
       code: 'unknown_annotation',
     });
+  });
+
+  it('V9 does the same on the page itself, where the page hears none of these keys, and any other', async () => {
+    await afresh();
+    const count = (await items()).length;
+    await page.bringToFront();
+    const overlay = await OverlayProbe.of(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      window.addEventListener('keydown', event => heard.push(event.code), true);
+    });
+    const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+    await page.keyboard.press('a');
+    expect(await heard()).toEqual(['KeyA']);
+    expect(new Set(await states())).toEqual(new Set(['suggested']));
+
+    await extension.askTab(tab, 'content.review', {});
+    await until(async () => expect(await overlay.text()).toContain(`1/${count}`));
+    await shoot(page, 'page-review');
+    await page.keyboard.press('a');
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowDown');
+    await until(async () =>
+      expect((await states()).slice(0, 4)).toEqual(['accepted', 'rejected', 'suggested', 'suggested']),
+    );
+    await until(async () => expect(await overlay.text()).toContain(`4/${count}`));
+    await page.keyboard.press('5');
+    await until(async () =>
+      expect((await items())[3]).toMatchObject({ kind: 'highlight', state: 'accepted' }),
+    );
+    await page.keyboard.press('z');
+    await until(async () => expect((await items())[3]?.state).toBe('suggested'));
+    await page.keyboard.press('Shift+Z');
+    await until(async () => expect((await items())[3]?.state).toBe('accepted'));
+    await page.keyboard.press('Shift+?');
+    await until(async () => expect(await overlay.text()).toContain('改为高亮'));
+    await shoot(page, 'page-review-keys');
+    await page.keyboard.press('Escape');
+    expect((await heard()).filter(code => !code.startsWith('Shift'))).toEqual([]);
+    await page.keyboard.press('q');
+    expect(await heard()).toEqual(['KeyQ']);
+
+    // In a field and in an editor of the page's own they are letters.
+    await page.focus('#search');
+    await page.keyboard.type('ajx');
+    expect(await page.inputValue('#search')).toBe('ajx');
+    await page.focus('#editable');
+    await page.keyboard.press('End');
+    await page.keyboard.type('ax');
+    expect(await page.textContent('#editable')).toBe('留言ax');
+    // What a page makes up is no key of a person.
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      window.dispatchEvent(new KeyboardEvent('keydown', { code: 'KeyA', key: 'a', bubbles: true }));
+    });
+    expect((await states()).filter(state => state !== 'suggested')).toHaveLength(3);
+
+    await page.keyboard.press('n');
+    const frame = await until(() => {
+      const found = page.frames().find(one => one.url().startsWith('chrome-extension://'));
+      expect(found).toBeDefined();
+      return found as NonNullable<typeof found>;
+    });
+    await frame.locator('textarea:focus').waitFor();
+    await page.keyboard.type('a x');
+    await page.keyboard.press('Control+Enter');
+    await until(async () => expect((await items()).map(({ note }) => note)).toContain('a x'));
+    await page.keyboard.press('j');
+    for (let i = 0; i < count; i++) await page.keyboard.press('a');
+    await until(async () => expect(await states()).not.toContain('suggested'));
+    await until(async () => expect(await overlay.text()).toContain('都已判断'));
+
+    await page.keyboard.press('Escape');
+    await until(async () => expect(await overlay.text()).not.toContain('结束'));
+    await heard();
+    await page.keyboard.press('x');
+    expect(await heard()).toEqual(['KeyX']);
+    expect(await states()).toContain('accepted');
   });
 });

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Translate } from '../../ui/translate.ts';
+
 import { Adder } from './Adder.tsx';
 import { Card } from './Card.tsx';
 import { Offer } from './Offer.tsx';
+import { PageReview } from './PageReview.tsx';
 import { placeBeside } from './place.ts';
 import type { OverlayActs, OverlayState, Rect } from './state.ts';
 import { trusted } from './trusted.ts';
+import type { TranslateOverlay } from './words.ts';
 
 export interface OverlayProps extends OverlayActs {
   state: OverlayState;
-  t: Translate;
+  t: TranslateOverlay;
 }
 
 /** A box beside some words; it measures itself before it is seen. */
@@ -59,8 +61,8 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 }
 
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
-export function Overlay({ state, t, onUndo, onOffer, ...on }: OverlayProps) {
-  const { card, adder, editor, error, done, offer } = state;
+export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProps) {
+  const { card, adder, editor, error, done, offer, review } = state;
   const { onAdd, onAct, onEdit, onLink, onStep, onCardHover } = on;
   return (
     <>
@@ -87,6 +89,7 @@ export function Overlay({ state, t, onUndo, onOffer, ...on }: OverlayProps) {
           <iframe ref={takeFocus} src={editor.src} title={t('editor.title')} />
         </Beside>
       )}
+      {review && <PageReview {...review} page={onAsk} t={t} />}
       {offer && <Offer offer={offer} t={t} onOffer={onOffer} />}
       {done && (
         <div class="box done" role="status">

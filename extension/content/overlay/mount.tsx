@@ -1,15 +1,17 @@
 import { render } from 'preact';
 import { uiLanguage } from '../../platform.ts';
-import { pageWords, translator } from '../../ui/translate.ts';
+import kbd from '../../ui/keys/kbd.css?inline';
+import { translator } from '../../ui/translate.ts';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { MountOverlay } from './state.ts';
+import { overlayWords } from './words.ts';
 
 /** The drawing half of the overlay, with its words and styles: loaded when there is something to draw. */
 export const mountOverlay: MountOverlay = (place, acts) => {
-  const t = translator(uiLanguage(), pageWords);
+  const t = translator(uiLanguage(), overlayWords);
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = css + kbd;
   place.before(style);
   return state => render(<Overlay {...acts} state={state} t={t} />, place);
 };

@@ -2,6 +2,8 @@
 import type { AnnotationKind } from '../../../shared/model/annotation.ts';
 import type { CopyOffer, Item, ItemAction } from '../../messages.ts';
 import type { PageFailureCode } from '../../result.ts';
+import type { Keymap } from '../../review/keymap.ts';
+import type { AskPage } from '../../ui/review/use-review.ts';
 import type { PageWords } from '../../ui/words/page-zh.ts';
 
 export type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
@@ -17,6 +19,16 @@ export interface OverlayState {
   done?: { said: PageSaid; undoable: boolean };
   /** A copy of this page is annotated: whether to show what stands there. */
   offer?: CopyOffer;
+  /** The page is gone through by keys. */
+  review?: PageReviewState;
+}
+
+export interface PageReviewState {
+  /** What stands on the page, in page order. */
+  items: readonly Item[];
+  keymap: Keymap;
+  /** Where keys are heard: the page's window, and those of its frames. */
+  windows: readonly EventTarget[];
 }
 
 /** What a person does there. */
@@ -30,6 +42,8 @@ export interface OverlayActs {
   onCardHover: (over: boolean) => void;
   onUndo: () => void;
   onOffer: (show: boolean) => void;
+  /** What the panel too asks of a page. */
+  onAsk: AskPage;
 }
 
 /** Draws a state in place of the last one; an empty state is drawn as nothing. */

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { KEY_GROUPS } from './key-groups.ts';
 import type { Keys } from './use-keys.ts';
+import './kbd.css';
 import './keys.css';
 
 export interface KeyHelpProps {

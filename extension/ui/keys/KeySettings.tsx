@@ -8,6 +8,7 @@ import { storeKeymap } from '../../storage/keymap.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { KEY_GROUPS } from './key-groups.ts';
 import { useKeys } from './use-keys.ts';
+import './kbd.css';
 import './keys.css';
 
 export interface KeySettingsProps {

@@ -50,7 +50,8 @@ export function ItemRow(props: ItemRowProps) {
       id={rowId(item)}
       class={looks.filter(Boolean).join(' ')}
       style={{ '--tint': `var(--${kind})`, ...style }}
-      onFocusCapture={onSelect}
+      // Not by a press of the mouse: what it is about to click would move away under it.
+      onFocusCapture={event => (event.target as Element).matches(':focus-visible') && onSelect()}
       {...rest}
     >
       <button
@@ -59,7 +60,10 @@ export function ItemRow(props: ItemRowProps) {
         title={t('act.show')}
         tabIndex={current ? 0 : -1}
         aria-current={current}
-        onClick={() => review.reveal(item)}
+        onClick={() => {
+          onSelect();
+          review.reveal(item);
+        }}
       >
         <span class="kind">{t(`kind.${kind}`)}</span>
         <span class="state">

@@ -11,7 +11,10 @@ interface Act {
   run: () => void;
 }
 
-type RowButtonsProps = Pick<ItemRowProps, 'item' | 't' | 'keys' | 'current' | 'review' | 'onLink' | 'onAll'>;
+type RowButtonsProps = Pick<
+  ItemRowProps,
+  'item' | 't' | 'keys' | 'current' | 'review' | 'onSelect' | 'onLink' | 'onAll'
+>;
 
 function actsOf({ item, t, review, onLink, onAll }: RowButtonsProps): Act[] {
   const { state, anchor } = item;
@@ -53,7 +56,7 @@ function actsOf({ item, t, review, onLink, onAll }: RowButtonsProps): Act[] {
 
 /** What can be done with an item; the current one tells by which keys. */
 export function RowButtons(props: RowButtonsProps) {
-  const { current, keys } = props;
+  const { current, keys, onSelect } = props;
   return (
     <div class="buttons">
       {actsOf(props).map(({ command, label, title, quiet, run }) => {
@@ -66,7 +69,10 @@ export function RowButtons(props: RowButtonsProps) {
             title={title}
             tabIndex={current ? 0 : -1}
             aria-keyshortcuts={key}
-            onClick={run}
+            onClick={() => {
+              onSelect();
+              run();
+            }}
           >
             {label} <Kbd label={key} />
           </button>

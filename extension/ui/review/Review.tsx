@@ -76,6 +76,7 @@ export function Review(props: ReviewProps) {
     onView({ ...view, threshold: Math.min(Math.max(round(threshold + by), 0), MOST_THRESHOLD) });
   const acceptAll = (which: Item[]) => which.length > 0 && review.act(which, 'accept');
   const withItem = (run: (item: Item) => void) => () => current.item && run(current.item);
+  const reviewOnPage = () => run(() => page('content.review', { on: true }), t('review.begun'));
   const commands: Commands = {
     next: () => review.step(1),
     previous: () => review.step(-1),
@@ -100,6 +101,7 @@ export function Review(props: ReviewProps) {
     undo: () => review.stepHistory('undo'),
     redo: () => review.stepHistory('redo'),
     help: () => setHelp(true),
+    page: () => void reviewOnPage(),
   };
   for (const command of COMMANDS) {
     const kind = kindOf(command);
@@ -123,6 +125,7 @@ export function Review(props: ReviewProps) {
         onThreshold={threshold => onView({ ...view, threshold })}
         onAcceptAbove={() => acceptAll(certain)}
         onHelp={() => setHelp(true)}
+        onPage={() => void reviewOnPage()}
       />
       <div class="bar">
         <span aria-live="polite">{t('panel.count', listed.length, undecided)}</span>

@@ -20,11 +20,13 @@ export interface ReviewToolsProps {
   t: TranslatePanel;
   onAcceptAbove: () => void;
   onHelp: () => void;
+  onPage: () => void;
 }
 
 /** How the list is gone through: its order, from which confidence on one trusts it, and by which keys. */
 export function ReviewTools(props: ReviewToolsProps) {
-  const { order, onOrder, threshold, onThreshold, certain, busy, keys, t, onAcceptAbove, onHelp } = props;
+  const { order, onOrder, threshold, onThreshold, certain, busy, keys, t, onAcceptAbove, onHelp, onPage } =
+    props;
   const percent = Math.round(threshold * 100);
   return (
     <div class="review-tools">
@@ -39,9 +41,14 @@ export function ReviewTools(props: ReviewToolsProps) {
           </option>
         ))}
       </select>
-      <button type="button" class="quiet" aria-haspopup="dialog" onClick={onHelp}>
-        {t('review.keys')} <Kbd label={keys.label('help')} />
-      </button>
+      <span>
+        <button type="button" class="quiet" aria-keyshortcuts={keys.label('page')} onClick={onPage}>
+          {t('review.onPage')} <Kbd label={keys.label('page')} />
+        </button>
+        <button type="button" class="quiet" aria-haspopup="dialog" onClick={onHelp}>
+          {t('review.keys')} <Kbd label={keys.label('help')} />
+        </button>
+      </span>
       <label>
         {percent === 0 ? t('review.thresholdOff') : t('review.threshold', percent)}
         <input

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AnnotationPatch, Input, Item, ItemAction, Method, Reply } from '../../messages.ts';
+import type { AnnotationPatch, ContentApi, Input, Item, ItemAction, Reply } from '../../messages.ts';
 import { ask } from '../../platform.ts';
 import { changedItem, nextOpen } from '../../review/order.ts';
-import type { TranslatePanel } from '../translate-panel.ts';
+import type { Say } from '../translate.ts';
 import type { Run } from '../use-run.ts';
+import type { ReviewWords } from '../words/review-zh.ts';
 import type { EditedField } from './RowEditor.tsx';
 import { type Current, useCurrent } from './use-current.ts';
 
 /** The page is shown what one has gone to once one stays there for so long, in ms: a key that is held down races on. */
 const FOLLOW_MS = 60;
 
-export type AskPage = <M extends Method>(method: M, input: Input<M>) => Promise<Reply<M>>;
+/** Asks the content script of the page: from the panel by a message, on the page itself directly. */
+export type AskPage = <M extends keyof ContentApi>(method: M, input: Input<M>) => Promise<Reply<M>>;
 
 export interface ReviewDeps {
   /** All of the page. */
@@ -24,7 +26,7 @@ export interface ReviewDeps {
   reload: () => Promise<void>;
   run: Run;
   say: (notice: string) => void;
-  t: TranslatePanel;
+  t: Say<keyof ReviewWords>;
 }
 
 export interface Review {

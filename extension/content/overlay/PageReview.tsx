@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Item } from '../../messages.ts';
+import type { PageFailureCode } from '../../result.ts';
+import { COMMANDS, type Command, kindOf } from '../../review/commands.ts';
+import { keyboardLayout, keyLabel, type Layout } from '../../review/key-label.ts';
+import { isOpen } from '../../review/order.ts';
+import { Kbd } from '../../ui/keys/Kbd.tsx';
+import { readOut } from '../../ui/read-out.ts';
+import { type AskPage, useReview } from '../../ui/review/use-review.ts';
+import { type Commands, useReviewKeys } from '../../ui/review/use-review-keys.ts';
+import { useRun } from '../../ui/use-run.ts';
+import type { PageReviewState } from './state.ts';
+import { trusted } from './trusted.ts';
+import type { TranslateOverlay } from './words.ts';
+
+export interface PageReviewProps extends PageReviewState {
+  page: AskPage;
+  t: TranslateOverlay;
+}
+
+/** What has a button in the bar; the other keys are in its help. */
+const BUTTONS = ['accept', 'reject', 'previous', 'next', 'note', 'undo', 'help'] as const;
+
+/** Going through a page on the page itself: a bar that tells where one is, and the panel's keys until it is left. */
+export function PageReview({ items, keymap, windows, page, t }: PageReviewProps) {
+  const { run, say, notice, failure } = useRun();
+  const [help, setHelp] = useState(false);
+  const [layout, setLayout] = useState<Layout>();
+  const reload = async () => undefined;
+  const review = useReview({ items, shown: items, threshold: 0, page, reload, run, say, t });
+  const { item, at } = review.current;
+  useEffect(() => {
+    void keyboardLayout().then(setLayout);
+    review.step(1);
+  }, []);
+
+  const leave = () => void page('content.review', { on: false });
+  const withItem = (act: (item: Item) => void) => () => item && act(item);
+  const write = withItem(({ key }) => void run(() => page('content.edit', { key })));
+  const commands: Commands = {
+    next: () => review.step(1),
+    previous: () => review.step(-1),
+    down: () => review.walk(1),
+    up: () => review.walk(-1),
+    first: () => review.walk(-items.length),
+    last: () => review.walk(items.length),
+    accept: () => review.decide('accept'),
+    reject: () => review.decide('reject'),
+    remove: withItem(item => item.state === 'accepted' && review.act([item], 'delete')),
+    edit: write,
+    tag: write,
+    note: write,
+    all: withItem(review.all),
+    undo: () => review.stepHistory('undo'),
+    redo: () => review.stepHistory('redo'),
+    help: () => setHelp(!help),
+    page: leave,
+  };
+  for (const command of COMMANDS) {
+    const kind = kindOf(command);
+    if (kind) commands[command] = withItem(item => item.kind !== kind && review.patch(item, { kind }));
+  }
+  useReviewKeys(keymap, commands, help ? () => setHelp(false) : leave, { targets: windows, first: true });
+
+  const label = (command: Command) =>
+    keymap[command] === '' ? undefined : keyLabel(keymap[command], layout);
+  const said = item && readOut(item, t);
+  return (
+    <section class="box review" aria-label={t('review.onPage')}>
+      {help && (
+        <ul>
+          {COMMANDS.filter(command => commands[command]).map(command => (
+            <li key={command}>
+              {t(`key.${command}`)} <Kbd label={label(command) ?? t('keys.none')} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="at" aria-live="polite" style={item && `--tint: var(--${item.kind})`}>
+        <b>
+          {at + 1}/{items.length}
+        </b>
+        {item && (
+          <>
+            <span class="kind">{t(`kind.${item.kind}`)}</span>
+            <span class="what">
+              {item.text}
+              {said !== '' && <small>{said}</small>}
+            </span>
+            <span class="state">{t(`state.${item.state}`)}</span>
+          </>
+        )}
+      </p>
+      {failure && (
+        <p class="failed" role="alert">
+          {t(`failure.${failure as PageFailureCode}`)}
+        </p>
+      )}
+      <div class="buttons">
+        {BUTTONS.map(command => (
+          <button
+            key={command}
+            type="button"
+            class={command === 'accept' ? 'first' : ''}
+            aria-keyshortcuts={label(command)}
+            onClick={trusted(() => commands[command]?.())}
+          >
+            {t(`review.bar-${command}`)} <Kbd label={label(command)} />
+          </button>
+        ))}
+        <button type="button" aria-keyshortcuts="Escape" onClick={trusted(leave)}>
+          {t('review.leave')} <Kbd label="Esc" />
+        </button>
+        <span role="status">{notice ?? t('review.left', items.filter(isOpen).length)}</span>
+      </div>
+    </section>
+  );
+}
