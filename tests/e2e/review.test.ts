@@ -258,7 +258,7 @@ describe('a researcher who goes through a long page by keys alone', () => {
     await page.evaluate(() => {
       const heard: string[] = [];
       Object.assign(window, { heard });
-      window.addEventListener('keydown', event => heard.push(event.code), true);
+      document.addEventListener('keydown', event => heard.push(event.code), true);
     });
     const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
     await page.keyboard.press('a');

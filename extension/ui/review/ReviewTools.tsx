@@ -41,14 +41,6 @@ export function ReviewTools(props: ReviewToolsProps) {
           </option>
         ))}
       </select>
-      <span>
-        <button type="button" class="quiet" aria-keyshortcuts={keys.label('page')} onClick={onPage}>
-          {t('review.onPage')} <Kbd label={keys.label('page')} />
-        </button>
-        <button type="button" class="quiet" aria-haspopup="dialog" onClick={onHelp}>
-          {t('review.keys')} <Kbd label={keys.label('help')} />
-        </button>
-      </span>
       <label>
         {percent === 0 ? t('review.thresholdOff') : t('review.threshold', percent)}
         <input
@@ -68,6 +60,12 @@ export function ReviewTools(props: ReviewToolsProps) {
         onClick={onAcceptAbove}
       >
         {t('review.acceptAbove', certain)} <Kbd label={keys.label('acceptAbove')} />
+      </button>
+      <button type="button" class="quiet" aria-keyshortcuts={keys.label('page')} onClick={onPage}>
+        {t('review.onPage')} <Kbd label={keys.label('page')} />
+      </button>
+      <button type="button" class="quiet" aria-haspopup="dialog" onClick={onHelp}>
+        {t('review.keys')} <Kbd label={keys.label('help')} />
       </button>
     </div>
   );

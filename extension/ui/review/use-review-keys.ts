@@ -40,7 +40,8 @@ export function useReviewKeys(
       const command = usesKey(innermost(event), chord) ? undefined : commandOf(keymap, chord);
       const run = chord === 'Escape' ? onEscape : command && commands[command];
       if (!run) return;
-      event.preventDefault();
+      // The browser too closes what is open by Escape.
+      if (first || chord !== 'Escape') event.preventDefault();
       if (first) event.stopImmediatePropagation();
       run();
     };

@@ -114,7 +114,7 @@ export function useReview({ items, shown, threshold, page, reload, run, say, t }
       const at = next(1, item.key);
       const status = action === 'accept' ? 'accepted' : 'rejected';
       const done = at < 0 ? t('review.done') : undefined;
-      if (item.state !== status) act([item], action, done);
+      if (item.state !== status && !decided.has(item.key)) act([item], action, done);
       else if (done !== undefined) say(done);
       go(at);
     },

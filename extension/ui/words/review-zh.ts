@@ -81,7 +81,7 @@ export const zh = {
   'review.leave': '结束',
   'review.left': '还有 {0} 条待定',
   'review.begun': '已在页面上开始审阅。如按键没有反应，请先点一下页面。',
-  'act.change': '修改',
+  'act.change': '编辑',
   'deed.accept': '确认',
   'deed.reject': '否定',
   'deed.add': '标注',
