@@ -20,7 +20,7 @@ const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */
 const makers = wordTable(
-  '报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
+  '领衔 领衔人 报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
 );
 export const BYLINE_MARKS = charSet(':/( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
@@ -65,7 +65,7 @@ const SPACED_NAME = /(?<=^|[\s。，,、])[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\
 const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
 const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;
 const SIGNED = new RegExp(
-  `(?<=[。”！!?\\n ])${SIGNED_LIST}(?=[ \\u3000]{0,8}(?:\\n|$))|(?<=^|\\n[ \\u3000]{0,8})${SIGNED_LIST}(?=[ \\u3000]{0,8}\\d)`,
+  `(?<=[。”！!?\\n \\u3000])${SIGNED_LIST}(?=[ \\u3000]{0,8}(?:\\n|$))|(?<=^|\\n[ \\u3000]{0,8})${SIGNED_LIST}(?=[ \\u3000]{0,8}\\d)`,
   'y',
 );
 const SIGNED_NAME = new RegExp(SIGNED_NAMES, 'g');

@@ -8,6 +8,8 @@ import { readSyllabicName } from './syllabic-names.ts';
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
   /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
+/** 甲、乙等市党政领导: two are a list there within a sentence too. */
+const LEADERS = /^等[\u4e00-\u9fff]{0,6}领导/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
 const LONGEST_LIST = 200;
 /** So many names in a row show that the next one is a name too, whatever its characters. */
@@ -127,8 +129,9 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   // 管根本、管基础、管长远: the same verb each time
   if (items.every(p => text[p.start] === text[at])) return at;
   // two names are a list only at a sentence's beginning and before what persons do
-  const least =
-    (at === 0 || has(SENTENCE_EDGE, text, at - 1)) && ATTENDING.test(text.slice(end, end + 7)) ? 2 : 3;
+  const behind = text.slice(end, end + 9);
+  const isEdge = at === 0 || has(SENTENCE_EDGE, text, at - 1);
+  const least = (isEdge && ATTENDING.test(behind)) || LEADERS.test(behind) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
   out.push(...items);
   return end;

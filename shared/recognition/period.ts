@@ -74,7 +74,10 @@ export class Periods {
     if (nearest) {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
-      const over = nearest.depth === 1 && (sum || TOTAL.test(later) || /[;；]/.test(later));
+      // the half year that a sentence begins with is told of to its end; a month is over at the semicolon
+      const over =
+        nearest.depth === 1 &&
+        (sum || TOTAL.test(later) || (/[;；]/.test(later) && !nearest.iso?.includes('/')));
       return over ? nearest.year : nearest.iso;
     }
     const said = text.slice(sentenceStart, clauseEnd);

@@ -4,7 +4,7 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subjec
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
@@ -16,7 +16,7 @@ const WRITTEN = new Set('件篇条份期项');
 const GROUP =
   /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
 const OFFICE =
-  /(?:[委界联盟协]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室)$/;
+  /(?:[委界联盟协]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室|媒体)$/;
 /** Nouns that do something and to which nothing is done. */
 const NOT_DONE_TO =
   /(?:政府|政协|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
@@ -45,11 +45,19 @@ function plainFront(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/** Sums that statistics offices tell of, with what they are sums of. */
+const ECONOMY =
+  /[\u4e00-\u9fff]{0,8}(?:零售总额|进出口总额|生产总值|财政收入|预算收入|可支配收入|预算支出|财政支出|增加值|产值)$/;
+
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
 function nounBeforeVerbs(text: string, from: number, to: number): Span | undefined {
   let at = to;
   for (let act = acts.before(text, at); act > 1 && at - act > from; act = acts.before(text, at)) at -= act;
   if (/[已均共未]/.test(text[at - 1] ?? '') && at - 1 > from) at--;
+  if (text.startsWith('分别', at - 2) && at - 2 > from) at -= 2;
+  // 社会消费品零售总额完成4亿元: a sum of the economy, whatever stands before its noun
+  const sum = ECONOMY.exec(text.slice(from, at));
+  if (sum && at < to) return { start: from + sum.index, end: at };
   const noun = nouns.before(text, at);
   const words = text.slice(at - noun, at);
   if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;

@@ -32,6 +32,9 @@ const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 /** Words that come between a figure and its verb and name nothing. */
 const ADVERBS = /^(?:今日|昨日|今天|昨天|当日|当天|上午|下午|首次|此次|本次|这次|当次|再次|多次)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
+/** 国家级研究中心: of which level it is. */
+const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
+const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
 const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
 
@@ -65,6 +68,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const levels = has(LEVEL_BEGINS, text, start) && LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
   if (levels && /、|级$/.test(levels[0]) && !NUMERAL.test(text[start + levels[0].length] ?? ''))
     start += levels[0].length;
+  // 争取5万元赞助: what it is given as
+  const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, Math.min(to, start + 2))) : null;
+  if (given) return { start, end: start + given[0].length };
   // 9人担任过主席: the office that they hold is counted
   if (PEOPLE.has(unit) && OFFICE.test(text.slice(start, start + 4))) {
     const office = lastNounIn(text, start, to);
@@ -83,7 +89,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (kind) return { start, end: start + kind[0].length };
   let lastNoun = 0;
   let begin = start;
-  let i = start;
+  let i = start + (LEVEL.exec(text.slice(start, Math.min(to, start + 8)))?.[0].length ?? 0);
   while (i < to) {
     const c = text[i]!;
     if (c === '“' || c === '‘' || c === '《') {
@@ -147,7 +153,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
     const act = acts.at(text, i);
     if (verb || (act > 1 && act > noun)) {
       if (lastNoun) break;
-      if (i > begin && i - begin >= 2) return { start: begin, end: i };
+      // 拨款8万元应急抢修: money is counted by words that are known, not by adverbs
+      if (i > begin && i - begin >= 2) return unit.endsWith('元') ? undefined : { start: begin, end: i };
       const attribute = i === begin ? ATTRIBUTE.exec(text.slice(i, i + 3)) : null;
       if (attribute && nouns.at(text, i + attribute[0].length)) {
         i += attribute[0].length;

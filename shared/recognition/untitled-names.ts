@@ -1,6 +1,6 @@
 import { charSet, has } from './char-set.ts';
 import { type Found, LEFT_EDGE, NAME_SCORES } from './found-person.ts';
-import { readName } from './names.ts';
+import { readName, surnameLength } from './names.ts';
 import { titleWordAfter } from './titles.ts';
 
 /** Surnames with which few words begin: in running text, only these show a name without a title. */
@@ -18,9 +18,20 @@ const LED: readonly (readonly [RegExp, RegExp])[] = [
   [/在$/, /^(?:(?:同志)?的?(?:带领|带动|领导|倡议|组织|帮助|支持|陪同|推动|鼓励|感召|影响)|看来|家|办公室)/],
 ];
 
+/** “不忘初心”的陈知禾、“带富乡亲”的武知远等: what each is called in quotes shows that names follow. */
+const CALLED = /^(?:、“[^”]{2,16}”的|等|和“)/;
+function isCalled(text: string, at: number): boolean {
+  return (
+    text[at - 1] === '的' &&
+    text[at - 2] === '”' &&
+    surnameLength(text, at) === 1 &&
+    CALLED.test(text.slice(at + 3, at + 24))
+  );
+}
+
 /** 45岁的陈知禾, 王建禾是一名委员: a name of three characters that only the words around it give away. */
 export function readUntitledName(text: string, at: number, out: Found[]): void {
-  if (!has(PLAIN_SURNAMES, text, at)) return;
+  if (!has(PLAIN_SURNAMES, text, at) && !isCalled(text, at)) return;
   const read = readName(text, at);
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office
@@ -28,7 +39,11 @@ export function readUntitledName(text: string, at: number, out: Found[]): void {
   const after = text.slice(read.end, read.end + 32);
   const before = text.slice(Math.max(0, at - 3), at);
   const edge = at === 0 || has(LEFT_EDGE, text, at - 1);
-  if (!(edge && DEEDS.test(after)) && !LED.some(([led, then]) => led.test(before) && then.test(after)))
+  if (
+    !isCalled(text, at) &&
+    !(edge && DEEDS.test(after)) &&
+    !LED.some(([led, then]) => led.test(before) && then.test(after))
+  )
     return;
   out.push({
     start: at,

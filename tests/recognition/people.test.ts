@@ -196,6 +196,18 @@ test.each([
   expect(texts(people(text))).toEqual([name]);
 });
 
+test('R35 names behind what each is called in quotes, behind who leads a team, and before 等领导', () => {
+  const all = (text: string) => people(text).map(p => p.name);
+  expect(all('学习“坚守初心”的张东禾、“富不忘本”的武知远、“带富乡亲”的史明安等典型。')).toEqual([
+    '张东禾',
+    '武知远',
+    '史明安',
+  ]);
+  expect(all('会议期间，陈春禾、汪东知等市党政领导出席大会。')).toEqual(['陈春禾', '汪东知']);
+  expect(all('清河工作室\n领衔：查知\n')).toEqual(['查知']);
+  expect(all('栽植栾树49亩。　　（赵知 姚一禾）\n')).toEqual(['赵知', '姚一禾']);
+});
+
 test('R22 the first part of a dotted name is the same person', () => {
   expect(people('县政协委员贾娜尔·吾木尔进山。四季轮回，贾娜尔的脚步不停。').map(p => p.entity)).toEqual([
     'p1',

@@ -33,6 +33,13 @@ describe('R16 where a period comes from', () => {
   test('去年 counts from the page’s date', () => {
     expect(inReport('去年4至6月开展督察12次。')).toEqual(['2021-04/2021-06']);
   });
+  test('the half year that a sentence begins with holds to its end, a month to the semicolon', () => {
+    expect(inReport('2021年上半年，收到提案30件；办复20件。')).toEqual([
+      '2021-01/2021-06',
+      '2021-01/2021-06',
+    ]);
+    expect(inReport('5月，走访30户；建成2个驿站。')).toEqual(['2021-05', '2021']);
+  });
   test('a span of days keeps both ends', () => {
     expect(inReport('9月16日至17日，有30名委员参加。')).toEqual(['2021-09-16/2021-09-17']);
   });
