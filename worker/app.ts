@@ -21,6 +21,8 @@ import { members } from './routes/members.ts';
 import { openapi } from './routes/openapi.ts';
 import { pages } from './routes/pages.ts';
 import { pull } from './routes/pull.ts';
+import { shared } from './routes/shared.tsx';
+import { shares } from './routes/shares.ts';
 import { snapshots } from './routes/snapshots.ts';
 import { ownToken, tokens } from './routes/tokens.ts';
 import { workspace } from './routes/workspace.ts';
@@ -60,6 +62,7 @@ export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Dat
     .route('/', tokens)
     .route('/', invites)
     .route('/', snapshots)
+    .route('/', shares)
     .route('/', audit)
     .route('/', erasures)
     .route('/', exportNdjson)
@@ -70,6 +73,7 @@ export function createApp({ openStore = env => cloudflareKv(env.KV), clock = Dat
     .route('/', health)
     .route('/', openapi)
     .route('/', connect)
+    .route('/', shared)
     .route('/v1', workspaces)
     .route('/v1', acceptInvite)
     .use('/v1/tokens/*', authenticated, limitByMember)

@@ -3,6 +3,7 @@ import {
   actorPrefix,
   chunkPrefix,
   invitePrefix,
+  listedSharePrefix,
   listedTokenKey,
   listedTokenPrefix,
   logPrefix,
@@ -10,6 +11,7 @@ import {
   memberPrefix,
   pagePrefix,
   redemptionPrefix,
+  shareKey,
   snapshotPrefix,
   tokenKey,
   workspaceKey,
@@ -32,6 +34,12 @@ export function erasingWorkspace({ ws, user, tokenId }: Who): Job {
     },
     parts: task => [
       deleting(task, invitePrefix(ws)),
+      deleting(
+        task,
+        listedSharePrefix(ws),
+        () => true,
+        name => [shareKey(name.split('/')[2] ?? '')],
+      ),
       deleting(task, snapshotPrefix(ws)),
       deleting(task, chunkPrefix(ws)),
       deleting(task, logPrefix(ws)),

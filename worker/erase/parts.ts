@@ -3,9 +3,10 @@ import type { Erasure } from '../../shared/sync/erase.ts';
 import { sha256Hex } from '../auth/digest.ts';
 import { ApiError } from '../errors.ts';
 import { listedBatch } from '../store/batches.ts';
-import { logPrefix } from '../store/keys.ts';
+import { listedSharePrefix, logPrefix } from '../store/keys.ts';
 import { FRESH_TTL, type Kv } from '../store/kv.ts';
 import { listedActor } from '../store/records.ts';
+import { deleteShare, readSources } from '../store/shares.ts';
 import type { Budget } from './budget.ts';
 import { eraseOps } from './erase-ops.ts';
 import type { Part } from './sweep.ts';
@@ -96,6 +97,29 @@ export function rewriting(task: Task, ws: string, erasure: Erasure, now: number)
         task.changed++;
       }
       return some.length;
+    },
+  };
+}
+
+/** Takes away every share that was made of something of the erasure. One that cannot be read goes too: it is shown to everyone. */
+export function unsharing(task: Task, ws: string, { of, id }: Erasure): Part {
+  return {
+    prefix: listedSharePrefix(ws),
+    limit: DELETES_PER_LIST,
+    async handle(keys) {
+      const sources = await readSources(
+        task.kv,
+        keys.map(({ name }) => name),
+      );
+      for (const [n, { name }] of keys.entries()) {
+        const held = sources[n];
+        const goes = !held || (of === 'annotation' ? held.annotations : held.authors).includes(id);
+        if (!goes) continue;
+        if (n > 0 && task.budget.left < 2) return n;
+        await deleteShare(task.kv, ws, name.slice(listedSharePrefix(ws).length));
+        task.changed += 2;
+      }
+      return keys.length;
     },
   };
 }

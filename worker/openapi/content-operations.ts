@@ -4,6 +4,12 @@ import { ExportSchema } from '../../shared/formats/json.ts';
 import { AuditReplySchema } from '../../shared/protocol/audit.ts';
 import { EraseQuerySchema, EraseReplySchema } from '../../shared/protocol/erasures.ts';
 import {
+  CreateShareSchema,
+  ShareReplySchema,
+  SharesReplySchema,
+  UpdateShareSchema,
+} from '../../shared/protocol/shares.ts';
+import {
   DeleteSnapshotReplySchema,
   MAX_MANIFEST_BYTES,
   PutChunkReplySchema,
@@ -13,6 +19,7 @@ import {
 } from '../../shared/protocol/snapshots.ts';
 import {
   ActorsReplySchema,
+  DoneReplySchema,
   idSchema,
   PullReplySchema,
   PullRequestSchema,
@@ -24,7 +31,7 @@ import { BatchSchema } from '../../shared/sync/batch.ts';
 import { MAX_BATCH_BYTES } from '../../shared/sync/limits.ts';
 import { ACTOR_PATTERN, id as annotationId } from '../../shared/sync/ops.ts';
 import { MAX_CHUNK_BYTES, ManifestSchema } from '../../shared/sync/snapshot.ts';
-import { MAX_PAGE_BODY_BYTES, MAX_PULL_BODY_BYTES } from '../limits.ts';
+import { MAX_PAGE_BODY_BYTES, MAX_PULL_BODY_BYTES, MAX_SHARE_BODY_BYTES } from '../limits.ts';
 import type { Operation } from './operation.ts';
 import { gzip, json } from './replies.ts';
 
@@ -179,6 +186,47 @@ export const CONTENT_OPERATIONS: readonly Operation[] = [
     body: { type: 'application/gzip', maxBytes: MAX_CHUNK_BYTES },
     reply: json(PutChunkReplySchema, 201),
     refusals: ['archived', 'not_found', 'clock_skew'],
+  },
+  {
+    id: 'createShare',
+    method: 'post',
+    path: `${HOME}/shares`,
+    summary: 'Annotations behind one link, for whoever has it.',
+    asker: 'editor',
+    params: ws,
+    body: { type: 'application/json', schema: CreateShareSchema, maxBytes: MAX_SHARE_BODY_BYTES },
+    reply: json(ShareReplySchema, 201),
+    refusals: ['archived', 'not_found', 'conflict'],
+  },
+  {
+    id: 'listShares',
+    method: 'get',
+    path: `${HOME}/shares`,
+    summary: 'The shares that are open.',
+    asker: 'viewer',
+    params: ws,
+    reply: json(SharesReplySchema),
+  },
+  {
+    id: 'updateShare',
+    method: 'put',
+    path: `${HOME}/shares/{id}`,
+    summary: 'Other content under the same link, by who made it.',
+    asker: 'editor',
+    params: { ...ws, id: idSchema },
+    body: { type: 'application/json', schema: UpdateShareSchema, maxBytes: MAX_SHARE_BODY_BYTES },
+    reply: json(ShareReplySchema),
+    refusals: ['archived', 'not_found'],
+  },
+  {
+    id: 'revokeShare',
+    method: 'delete',
+    path: `${HOME}/shares/{id}`,
+    summary: 'Revokes a share: one’s own, or as an owner anybody’s.',
+    asker: 'editor',
+    params: { ...ws, id: idSchema },
+    reply: json(DoneReplySchema),
+    refusals: ['not_found'],
   },
   {
     id: 'exportJson',

@@ -39,10 +39,12 @@ function parametersOf({ params = {}, query = {} }: Operation): object[] {
 }
 
 function responsesOf(operation: Operation): object {
-  const { status, type, schema } = operation.reply;
+  const { status, type, schema, also = [] } = operation.reply;
   const byStatus = Map.groupBy(refusalsOf(operation), (code: ErrorCode) => STATUS[code]);
   const refused = [...byStatus].sort(([a], [b]) => a - b);
-  const content = { [type]: { schema: schema ? schemaOf(schema, 'output') : {} } };
+  const content = Object.fromEntries(
+    [type, ...also].map(each => [each, { schema: schema ? schemaOf(schema, 'output') : {} }]),
+  );
   return {
     [status]: { description: status === 201 ? 'Stored.' : 'Done.', content },
     ...Object.fromEntries(

@@ -1,5 +1,7 @@
 /** Routes that belong to no workspace yet. */
+import * as v from 'valibot';
 import { AcceptInviteSchema } from '../../shared/protocol/invites.ts';
+import { OembedReplySchema } from '../../shared/protocol/shares.ts';
 import {
   CreateOwnerSchema,
   CreateWorkspaceReplySchema,
@@ -45,6 +47,28 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
     summary: 'For people who open an invite link in a browser.',
     asker: 'anybody',
     reply: html,
+  },
+  {
+    id: 'readShare',
+    method: 'get',
+    path: '/s/{share}',
+    summary:
+      'A share: a page for people, or with .json, .jsonld or .atom behind it, or as Accept asks, a document.',
+    asker: 'anybody',
+    params: { share: v.string() },
+    query: { tag: v.optional(v.string()), lang: v.optional(v.picklist(['zh', 'en'])) },
+    reply: { ...html, also: ['application/json', 'application/ld+json', 'application/atom+xml'] },
+    refusals: ['not_found', 'storage_unavailable'],
+  },
+  {
+    id: 'oembed',
+    method: 'get',
+    path: '/oembed',
+    summary: 'The title of a share, as oEmbed has it.',
+    asker: 'anybody',
+    query: { url: v.string(), format: v.optional(v.picklist(['json'])) },
+    reply: json(OembedReplySchema),
+    refusals: ['not_found', 'storage_unavailable'],
   },
   {
     id: 'createWorkspace',

@@ -24,6 +24,8 @@ export interface Operation {
     status: 200 | 201;
     type: 'application/json' | 'application/gzip' | 'application/x-ndjson' | 'text/html';
     schema?: v.GenericSchema;
+    /** Other types of the same, as the address or `Accept` asks; where a page is asked for, refusals are pages too. */
+    also?: readonly string[];
   };
   /** Codes beyond those that every route of this kind may answer with. */
   refusals?: readonly ErrorCode[];

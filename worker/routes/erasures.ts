@@ -7,7 +7,7 @@ import { id as annotationId } from '../../shared/sync/ops.ts';
 import type { AppEnv } from '../env.ts';
 import { erase, type Job, SETTLE_MS } from '../erase/erase.ts';
 import { erasingWorkspace } from '../erase/erase-workspace.ts';
-import { deleting, renaming, rewriting } from '../erase/parts.ts';
+import { deleting, renaming, rewriting, unsharing } from '../erase/parts.ts';
 import { requireRole } from '../middleware/authenticate.ts';
 import { validate } from '../middleware/validate.ts';
 import { putErasure } from '../store/erasures.ts';
@@ -30,6 +30,7 @@ function erasingOps(c: Context<AppEnv>, of: Erasure['of'], id: string): Job {
     parts: (task, since) => [
       deleting(task, snapshotPrefix(ws)),
       deleting(task, chunkPrefix(ws)),
+      unsharing(task, ws, erasure(since)),
       rewriting(task, ws, erasure(since), now),
       ...(of === 'member'
         ? [

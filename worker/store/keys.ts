@@ -88,3 +88,15 @@ export function redemptionPrefix(ws: string, invite?: string): string {
 export function tokenKey(tokenSha256: string): string {
   return `T/${tokenSha256}`;
 }
+
+/** What everyone with a share's link sees; nothing in the key or the value names the workspace. */
+export function shareKey(id: string): string {
+  return `X/${id}`;
+}
+/** A workspace's share, and what it was made of. */
+export function listedShareKey(ws: string, id: string): string {
+  return `${listedSharePrefix(ws)}${id}`;
+}
+export function listedSharePrefix(ws: string): string {
+  return `Y/${ws}/`;
+}

@@ -11,7 +11,30 @@ const linkPage =
     return { page };
   };
 
+/** A share in a language, or what stands where there is none any more. */
+const sharePage =
+  (pathOf: (shared: string) => string): Screen['open'] =>
+  async (stage, language) => {
+    const page = await stage.extension.context.newPage();
+    await page.setViewportSize(PAGE_SIZE);
+    await page.goto(`${pathOf(stage.shared)}?lang=${language}`);
+    await page.locator('h1').first().waitFor();
+    return { page };
+  };
+
 export const screens: Screen[] = [
+  {
+    name: 'server-share',
+    title: ['分享的批注', 'Shared annotations'],
+    size: PAGE_SIZE,
+    open: sharePage(shared => shared),
+  },
+  {
+    name: 'server-share-gone',
+    title: ['已撤销或过期的分享', 'A share that was revoked or has expired'],
+    size: PAGE_SIZE,
+    open: sharePage(shared => shared.replace(/[a-z2-7]{16}$/, 'a'.repeat(16))),
+  },
   {
     name: 'server-join',
     title: ['在浏览器里打开邀请链接', 'An invite link opened in the browser'],

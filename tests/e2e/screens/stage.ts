@@ -4,6 +4,7 @@ import { type Extension, launchExtension } from '../harness/launch-extension.ts'
 import { servePages } from '../harness/serve-pages.ts';
 import { startWorker } from '../harness/start-worker.ts';
 import { createWorkspace, type NewWorkspace } from '../harness/workspace.ts';
+import { postShare, sharedReport } from '../post-share.ts';
 import { keepNews } from './news.ts';
 import { openTab, type Tab } from './open-tab.ts';
 import { type Language, PANEL_SIZE } from './screen.ts';
@@ -14,6 +15,8 @@ export interface Stage {
   extension: Extension;
   workerOrigin: string;
   pagesOrigin: string;
+  /** A share on the worker: its link. */
+  shared: string;
   /** Ids of workspaces. `faulty` is on a server that fails as `fail` says. */
   workspaces: { team: string; viewer: string; faulty: string };
   fail: Awaited<ReturnType<typeof startFaultyWorker>>['fail'];
@@ -71,12 +74,14 @@ export async function setStage(): Promise<Stage> {
     const restoreNews = await keepNews(extension);
     const others = await createWorkspace(worker, '邻县资料库', '杜明远');
     const link = await viewingLink(worker.origin, others);
+    const shared = await postShare(worker.origin, others, sharedReport(`${pages.origin}/report.html`));
     const viewing = await extension.ask('workspace.join', { link, user: '沈禾', carry: false });
     const failing = await extension.ask('connect', { link: faulty.link, carry: false });
     return {
       extension,
       workerOrigin: worker.origin,
       pagesOrigin: pages.origin,
+      shared,
       workspaces: { team, viewer: viewing.id, faulty: failing.id },
       fail: faulty.fail,
       restoreNews,

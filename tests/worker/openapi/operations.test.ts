@@ -8,6 +8,7 @@ import type { Kv } from '../../../worker/store/kv.ts';
 import { type Api, NOW, openApi, SECRET, type Seat, seat } from '../support/api.ts';
 import { batchText } from '../support/batches.ts';
 import { memoryKv } from '../support/memory-kv.ts';
+import { SHARE } from '../support/share.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -23,6 +24,8 @@ const BODIES: Record<string, (seat: Seat) => object | string> = {
   pull: () => ({ vv: {} }),
   pushBatch: ({ actor }) => batchText(actor, 1),
   putSnapshot: ({ actor }) => ({ v: 1, vector: { [actor]: 1 }, entries: 0, chunks: [], erased: 0 }),
+  createShare: () => ({ content: SHARE, sources: { annotations: [], authors: [] } }),
+  updateShare: () => ({ content: SHARE, sources: { annotations: [], authors: [] } }),
   putPage: () => 'gzip',
   putChunk: () => 'gzip',
 };
@@ -33,7 +36,8 @@ const VALUES: Record<string, (seat: Seat, operation: Operation) => string> = {
   actor: ({ actor }) => actor,
   seq: () => '1',
   sha256: () => 'a'.repeat(64),
-  id: (_, { id }) => (id === 'eraseAnnotation' ? 'a1' : 'a'.repeat(64)),
+  id: (_, { id }) => (id === 'eraseAnnotation' ? 'a1' : 'a'.repeat(/Share$/.test(id) ? 16 : 64)),
+  share: () => 'a'.repeat(16),
   snapshot: ({ user }) => snapshotId(NOW, user),
   chunk: () => '0',
 };
