@@ -60,6 +60,14 @@ export interface AnnotationPatch {
   removeTags?: string[];
 }
 
+/** A change of what is noted of a page as a whole; what is absent stays. */
+export interface PageNotePatch {
+  /** Empty takes it away. */
+  note?: string;
+  addTags?: string[];
+  removeTags?: string[];
+}
+
 /** The page that drafts were made on, as it was then. */
 export interface PageSnapshot {
   facts: RawPageFacts;
@@ -104,6 +112,7 @@ export interface BackgroundApi extends TeamMessages, WordMessages {
   'page.keys': (input: Record<string, never>) => Keymap;
   /** The ids in the order of the drafts: those of the same occurrence are one annotation. */
   'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => string[];
+  'page.note': (input: { page: PageSnapshot; patch: PageNotePatch }) => null;
   'annotations.update': (input: { patches: AnnotationPatch[] }) => null;
   'annotations.delete': (input: { ids: string[] }) => null;
   undo: (input: Record<string, never>) => boolean;
@@ -181,6 +190,8 @@ export interface ContentApi {
   'content.act': (input: { keys: string[]; action: ItemAction }) => { ids: string[] };
   /** Change what is stored; a suggestion is accepted first. */
   'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
+  /** Change what is noted of the page as a whole. */
+  'content.pageNote': (input: PageNotePatch) => null;
   /** Annotate every further occurrence of the item's words, in one act. */
   'content.all': (input: { key: string }) => { added: number };
   /** An address that opens the page at the item's words; not `exact` where nothing tells them from their copies. */

@@ -2,13 +2,14 @@ import type { Annotation } from '../../shared/model/annotation.ts';
 import { pagePart } from '../../shared/page/page-part.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
-import type { BackgroundApi, Handlers, Sender, StoredAnnotation } from '../messages.ts';
+import type { BackgroundApi, Handlers, PageSnapshot, Sender, StoredAnnotation } from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
 import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { storedKeymap } from '../storage/keymap.ts';
+import { pageNoteEdits } from '../storage/page-note.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
@@ -33,6 +34,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.annotations',
   'page.count',
   'page.keys',
+  'page.note',
   'overlay.load',
   'annotations.create',
   'annotations.update',
@@ -97,6 +99,15 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     return stepped;
   };
 
+  /** Stores the page that something is said of, with the text that it had then. */
+  const keepPage = async (active: string, snapshot: PageSnapshot) => {
+    const page = await pageOf(snapshot, now());
+    const { evidence } = await siteState(snapshot.facts.url);
+    await keepText(db, active, page.textSha256, snapshot.text, evidence === true);
+    await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
+    return page;
+  };
+
   const handlers: Handlers<BackgroundApi> = {
     'page.open': async ({ facts }) => {
       const page = await pageIdOf(facts);
@@ -126,10 +137,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     },
     'annotations.create': async ({ page: snapshot, drafts }) => {
       const active = await writable();
-      const page = await pageOf(snapshot, now());
-      const { evidence } = await siteState(snapshot.facts.url);
-      await keepText(db, active, page.textSha256, snapshot.text, evidence === true);
-      await commit(db, active, await pageEdits(db, active, page), { undoable: false, now: now() });
+      const page = await keepPage(active, snapshot);
       const ids = await Promise.all(drafts.map(draft => annotationId(draft, page.id)));
       const { id, textSha256 } = page;
       const part = pagePart(snapshot.facts.url);
@@ -140,6 +148,12 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       await commit(db, active, distinct, { now: now() });
       done([page.id]);
       return ids;
+    },
+    'page.note': async ({ page: snapshot, patch }) => {
+      const active = await writable();
+      const { id } = await keepPage(active, snapshot);
+      await commit(db, active, await pageNoteEdits(id, patch), { now: now() });
+      return done([id]);
     },
     'annotations.update': async ({ patches }) => {
       await commit(db, await writable(), patches.flatMap(patchEdits), { now: now() });

@@ -6,6 +6,8 @@ import type {
   Item,
   ItemAction,
   Output,
+  PageNotePatch,
+  PageSnapshot,
   Reply,
 } from '../messages.ts';
 import { MeipiError } from '../result.ts';
@@ -14,7 +16,7 @@ import { occurrencesOf } from './occurrences.ts';
 import { gatherFacts } from './page-facts.ts';
 import type { Session } from './session.ts';
 
-type Ask = <M extends 'annotations.create' | 'annotations.update' | 'annotations.delete'>(
+type Ask = <M extends 'annotations.create' | 'annotations.update' | 'annotations.delete' | 'page.note'>(
   method: M,
   input: Input<M>,
 ) => Promise<Reply<M>>;
@@ -44,11 +46,14 @@ export function createActions({ session, document, location, ask, acted }: Actio
     return reply.value;
   }
 
+  async function snapshot(): Promise<PageSnapshot> {
+    return { text: (await ready()).text, facts: gatherFacts(document, location) };
+  }
+
   /** @returns an id for each draft */
   async function create(drafts: DraftAnnotation[]): Promise<string[]> {
-    const { text } = await ready();
-    if (drafts.length === 0) return [];
-    return send('annotations.create', { page: { facts: gatherFacts(document, location), text }, drafts });
+    const page = await snapshot();
+    return drafts.length === 0 ? [] : send('annotations.create', { page, drafts });
   }
 
   async function decide(suggested: Item[], status: 'accepted' | 'rejected'): Promise<string[]> {
@@ -120,6 +125,11 @@ export function createActions({ session, document, location, ask, acted }: Actio
       );
       await session.refresh();
       return drafts.length;
+    },
+
+    /** Changes what is noted of the page as a whole. */
+    async notePage(patch: PageNotePatch): Promise<void> {
+      await send('page.note', { page: await snapshot(), patch });
     },
 
     /** Annotates a selection. Returns the new annotation's id. */

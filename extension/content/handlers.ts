@@ -26,6 +26,10 @@ export function contentHandlers({ session, actions, ui, copies }: ContentHandler
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
     'content.all': async ({ key }) => ({ added: await actions.all(key) }),
+    'content.pageNote': async patch => {
+      await actions.notePage(patch);
+      return null;
+    },
     'content.edit': async ({ key }) => {
       await ui.editItem(find(key));
       return null;

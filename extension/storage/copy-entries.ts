@@ -1,4 +1,5 @@
 import { isDiscussionField } from '../../shared/model/discussion.ts';
+import { isPageNoteField } from '../../shared/model/page-note.ts';
 import { current, type Entry, isDeleted } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
 import { commit } from './commit.ts';
@@ -12,14 +13,19 @@ export interface Copied {
   present: number;
 }
 
-/** The values that show, without what others said: in another workspace they said nothing. */
-function valuesOf(entry: Entry): Record<string, FieldValue> {
-  const fields = Object.keys(entry.fields).filter(field => !isDiscussionField(field));
+/**
+ * The values that show, without what others said: in another workspace they said nothing. What is noted of a page goes along only
+ * with all that there is: who copies an annotation shares that one.
+ */
+function valuesOf(entry: Entry, isAll: boolean): Record<string, FieldValue> {
+  const stays = (field: string) =>
+    isDiscussionField(field) || (!isAll && entry.of === 'page' && isPageNoteField(field));
+  const fields = Object.keys(entry.fields).filter(field => !stays(field));
   return Object.fromEntries(fields.map(field => [field, current(entry, field) ?? null]));
 }
 
-function editsOf({ of, id, entry }: EntryRow): Edit[] {
-  const fields = valuesOf(entry);
+function editsOf({ of, id, entry }: EntryRow, isAll: boolean): Edit[] {
+  const fields = valuesOf(entry, isAll);
   if (of !== 'annotation') {
     return Object.entries(fields).map(([field, value]) => ({ op: 'set', of, id, field, value }));
   }
@@ -68,7 +74,7 @@ export async function copyEntries(
     const stays = there !== undefined && !(ids && row.of === 'annotation' && isDeleted(there.entry));
     if (row.of === 'annotation' && stays) count.present++;
     if (stays) continue;
-    const made = editsOf(row);
+    const made = editsOf(row, !ids);
     if (made[0]?.op === 'create') count.copied++;
     edits.push(...made);
   }

@@ -1,5 +1,6 @@
 import { ATTRIBUTE_PREFIX } from '../../shared/model/annotation.ts';
 import { isDiscussionField } from '../../shared/model/discussion.ts';
+import { isPageNoteField } from '../../shared/model/page-note.ts';
 import type { HistoryRow, MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
 
@@ -15,6 +16,7 @@ export type Deed =
   | 'note'
   | 'tags'
   | 'comment'
+  | 'pageNote'
   | 'other';
 
 export interface ActSummary {
@@ -39,6 +41,7 @@ function deedOf(edit: Edit): Deed {
   if (edit.op === 'delete' || edit.op === 'restore') return edit.op;
   if (edit.op === 'tag') return 'tags';
   const { of, field, value } = edit;
+  if (of === 'page' && isPageNoteField(field)) return 'pageNote';
   if (of !== 'annotation') return 'other';
   if (field === 'status') return value === 'rejected' ? 'reject' : 'accept';
   if (field === 'kind' || field === 'note') return field;

@@ -1,6 +1,8 @@
 import { pageWords, type Say } from './translate.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
+import { en as manualEn } from './words/manual-en.ts';
+import { type ManualWords, zh as manualZh } from './words/manual-zh.ts';
 import type { PageWords } from './words/page-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
@@ -13,10 +15,10 @@ import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 
 /** What is said on the extension's own pages. */
 export type TranslatePanel = Say<
-  keyof (PageWords & LexiconWords & PanelWords & ReviewWords & TalkWords & TeamWords)
+  keyof (PageWords & LexiconWords & ManualWords & PanelWords & ReviewWords & TalkWords & TeamWords)
 >;
 
 export const allWords = {
-  zh: { ...pageWords.zh, ...lexiconZh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
-  en: { ...pageWords.en, ...lexiconEn, ...en, ...reviewEn, ...talkEn, ...teamEn },
+  zh: { ...pageWords.zh, ...lexiconZh, ...manualZh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
+  en: { ...pageWords.en, ...lexiconEn, ...manualEn, ...en, ...reviewEn, ...talkEn, ...teamEn },
 };

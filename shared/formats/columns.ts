@@ -58,4 +58,6 @@ export const COLUMNS: readonly Column[] = [
   ...FACTS.map(fact),
   { name: 'page.place.code', of: (_, { place }) => place?.code },
   { name: 'page.place.name', of: (_, { place }) => place?.name },
+  { name: 'page.note', of: (_, { note }) => note },
+  { name: 'page.tags', of: (_, { tags }) => (tags ? tagsCell(tags) : undefined) },
 ];

@@ -58,7 +58,7 @@ export const csl: Format = {
   name: 'csl',
   extension: '.json',
   title: { zh: '网页的 CSL-JSON（Zotero、Pandoc）', en: 'CSL-JSON of the pages (Zotero, Pandoc)' },
-  keeps: new Set(['bare pages', 'page facts', 'pages without text']),
+  keeps: new Set(['bare pages', 'page facts', 'page notes', 'pages without text']),
   parse(source, context) {
     const items = parseJson(wholeText(source));
     if (!Array.isArray(items)) throw new FormatError(NOTHING);

@@ -22,6 +22,7 @@ export const FACETS = [
   'texts',
   'white space',
   'page facts',
+  'page notes',
   'bare pages',
   'pages without text',
   'annotations',

@@ -90,6 +90,7 @@ export const hypothesis: Format = {
   keeps: allFacetsBut(
     'texts',
     'page facts',
+    'page notes',
     'bare pages',
     'positions',
     'attributes',

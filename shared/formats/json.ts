@@ -46,6 +46,13 @@ export const PageSchema = v.pipe(
     fetched: v.optional(described(utc, 'When the text was read; ISO 8601, UTC')),
     reviewed: v.optional(described(utc, 'When a person said that the page is done; ISO 8601, UTC')),
     textSha256: v.optional(described(sha256, 'SHA-256 of the UTF-8 of the rendered text that was read last')),
+    note: v.optional(described(text, 'What members noted of the page as a whole')),
+    tags: v.optional(
+      described(
+        v.pipe(v.array(text), v.minLength(1)),
+        'Tags of the page as a whole; absent where there are none',
+      ),
+    ),
     text: v.optional(described(v.string(), 'The rendered text; on request only')),
   }),
   v.title('Page'),

@@ -27,6 +27,10 @@ const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
     said: { zh: '网页的来源、地区、日期等', en: 'facts of pages (site, place, date …)' },
     count: ({ pages }) => pages.filter(hasFacts).length,
   },
+  'page notes': {
+    said: { zh: '整页批注和标签', en: 'notes and tags of whole pages' },
+    count: ({ pages }) => pages.filter(page => page.note !== undefined || page.tags !== undefined).length,
+  },
   'bare pages': {
     said: { zh: '没有批注的网页', en: 'pages without annotations' },
     count: ({ pages, annotations }) => {

@@ -24,7 +24,7 @@ const PAGE_FIELDS = [
     'published',
     'fetched',
   ],
-  ...['reviewed', 'textSha256'],
+  ...['reviewed', 'textSha256', 'note', 'tags'],
 ];
 const FIELDS = [
   ...['kind', 'attributes.value', 'attributes.min', 'attributes.max', 'attributes.unit', 'attributes.approx'],
@@ -94,7 +94,7 @@ function* section(annotation: ExportedAnnotation): Generator<string> {
 function pageText(page: ExportedPage, annotations: readonly ExportedAnnotation[]): string {
   const front = PAGE_FIELDS.flatMap(field => {
     const value = valueAt(page, field);
-    // A text in JSON is one in YAML.
+    // A text in JSON is one in YAML, and so is a list of texts.
     return value === undefined ? [] : [`${field}: ${JSON.stringify(value)}\n`];
   });
   const parts = [`${FENCE}\n`, ...front, `${FENCE}\n\n# ${escaped(page.title)}\n`];
@@ -106,7 +106,7 @@ function pageText(page: ExportedPage, annotations: readonly ExportedAnnotation[]
 function frontValue(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : text;
+    return typeof value === 'string' || Array.isArray(value) ? value : text;
   } catch {
     return text;
   }

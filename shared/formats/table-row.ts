@@ -11,7 +11,7 @@ const KNOWN = COLUMNS.map(({ name }) => name);
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 /** How spreadsheets write a day that they took for a date: 2024/1/25. */
 const SPREADSHEET_DAY = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
-const OWN_FACTS = new Set(['page.place.code', 'page.place.name']);
+const OWN_FACTS = new Set(['page.place.code', 'page.place.name', 'page.tags']);
 
 /** What is no number stays a text, so that the schema names it. */
 function cellValue(name: string, cell: string): string | number {
@@ -55,10 +55,12 @@ export function addRow(
   const { url, published } = facts;
   if (typeof published === 'string') facts.published = isoDay(published);
   const [code, name] = [values.get('page.place.code'), values.get('page.place.name')];
+  const tags = cellTags(String(get('page.tags', '')));
   const page = {
     ...(typeof url === 'string' && webPage(url)),
     ...facts,
     ...(code !== undefined && name !== undefined && { place: { code, name } }),
+    ...(tags.length > 0 && { tags }),
   };
   const id = String(page.id ?? '');
   if (!builder.hasPage(id) && !builder.addPage(where, page)) return;

@@ -1,6 +1,7 @@
 /** A page that somebody annotated, read from its merged entry. */
 import { FINGERPRINT_PATTERN } from '../page/fingerprint.ts';
 import { current, type Entry } from '../sync/merge.ts';
+import { viewPageNote } from './page-note.ts';
 
 export const LEVELS = ['national', 'province', 'city', 'county'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -24,6 +25,10 @@ export interface Page {
   textSha256?: string;
   /** The article's fingerprint (shared/page/fingerprint.ts): copies on other sites have nearly the same. */
   fingerprint?: string;
+  /** What members noted of the page as a whole. */
+  note?: string;
+  /** Tags of the page as a whole; absent where there are none. */
+  tags?: string[];
 }
 
 /** The fields of a page in the log; `place.code` and `place.name` are two. */
@@ -42,8 +47,8 @@ export const PAGE_FIELDS = [
   'fingerprint',
 ] as const;
 
-/** A page as the flat fields of the log; absent facts are absent. */
-export function pageFields(page: Omit<Page, 'id'>): Record<string, string> {
+/** The facts of a page as the flat fields of the log; absent facts are absent. */
+export function pageFields(page: Omit<Page, 'id' | 'note' | 'tags'>): Record<string, string> {
   const { place, ...rest } = page;
   const flat = { ...rest, ...(place && { 'place.code': place.code, 'place.name': place.name }) };
   return Object.fromEntries(Object.entries(flat).filter(([, value]) => value !== undefined));
@@ -91,5 +96,8 @@ export function viewPage(entry: Entry): Page | undefined {
     const value = text(field);
     if (value !== undefined) page[field] = value;
   }
+  const { note, tags } = viewPageNote(entry);
+  if (note !== undefined) page.note = note;
+  if (tags.length > 0) page.tags = tags;
   return page;
 }

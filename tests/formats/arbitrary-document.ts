@@ -87,6 +87,8 @@ const page = fc.record(
     fetched: utc,
     reviewed: utc,
     textSha256: sha256,
+    note: nastyName,
+    tags: fc.array(nastyName, { minLength: 1, maxLength: 3 }),
     text: nasty,
   },
   { requiredKeys: ['id', 'url', 'canonicalUrl', 'title'] },

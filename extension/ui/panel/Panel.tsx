@@ -22,6 +22,7 @@ import { CopyTo } from './CopyTo.tsx';
 import { copyItems } from './copy-items.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { NotHere } from './NotHere.tsx';
+import { OfPage } from './OfPage.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Settings } from './Settings.tsx';
 import { SyncLine } from './SyncLine.tsx';
@@ -151,6 +152,17 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               onShow={show => void run(() => page('content.copy', { show }))}
             />
           )}
+          <OfPage
+            db={db}
+            own={own}
+            page={state.page}
+            people={people}
+            t={t}
+            onError={fail}
+            onSave={async patch =>
+              (await run(() => page('content.pageNote', patch), t('pageNote.saved'))) !== undefined
+            }
+          />
           <Review
             {...{ state, isNew, page, reload, run, busy, say, keys, t }}
             view={list}
