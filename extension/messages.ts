@@ -60,6 +60,15 @@ export interface AnnotationPatch {
   removeTags?: string[];
 }
 
+/** Names of the colours that tags have: each is drawn so that it is seen on its ground (highlights.css). */
+export const MARK_COLORS = [
+  ...(['blue', 'orange', 'teal', 'yellow', 'purple', 'pink', 'red', 'green', 'brown', 'grey'] as const),
+] as const;
+export type MarkColor = (typeof MARK_COLORS)[number];
+
+/** What the colours of marks on a page speak of. */
+export type MarkLook = { by: 'kind' } | { by: 'tag'; colors: Readonly<Record<string, MarkColor>> };
+
 /** A change of what is noted of a page as a whole; what is absent stays. */
 export interface PageNotePatch {
   /** Empty takes it away. */
@@ -107,6 +116,8 @@ export interface BackgroundApi extends TeamMessages, WordMessages {
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   /** Injects what draws over the page into the tab that asks. */
   'overlay.load': (input: Record<string, never>) => null;
+  /** What colours marks, with the colours of all tags of the workspace where tags do. */
+  'page.look': (input: Record<string, never>) => MarkLook;
   'page.count': (input: { count: number }) => null;
   /** The keys for going through a page. */
   'page.keys': (input: Record<string, never>) => Keymap;
@@ -130,6 +141,8 @@ export interface BackgroundApi extends TeamMessages, WordMessages {
   'site.evidence': (input: { origin: string; evidence: boolean }) => null;
   /** Suggestions with a lower score are hidden, on every page at once. */
   'threshold.set': (input: { value: number }) => null;
+  /** Marks are coloured by kind or by tag, on every page at once. */
+  'marks.set': (input: { by: MarkLook['by'] }) => null;
   'tab.inject': (input: { tab: number }) => null;
 }
 

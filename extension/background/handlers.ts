@@ -9,6 +9,7 @@ import { commit, stepHistory } from '../storage/commit.ts';
 import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { storedKeymap } from '../storage/keymap.ts';
+import { markLook, setMarksBy } from '../storage/mark-look.ts';
 import { pageNoteEdits } from '../storage/page-note.ts';
 import { syncState } from '../storage/sync-state.ts';
 import { keepText } from '../storage/texts.ts';
@@ -34,6 +35,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.annotations',
   'page.count',
   'page.keys',
+  'page.look',
   'page.note',
   'overlay.load',
   'annotations.create',
@@ -126,6 +128,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return recognise(text, await deps.lexicons.of(await ws())).filter(mention => mention.score >= least);
     },
     'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
+    'page.look': async () => markLook(db, await ws()),
     'page.count': ({ count }, { tab }) => {
       if (tab !== undefined) deps.setBadge(tab, count);
       return null;
@@ -213,6 +216,11 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'threshold.set': async ({ value }) => {
       await setThreshold(db, value);
       deps.announce([], { recognise: true });
+      return null;
+    },
+    'marks.set': async ({ by }) => {
+      await setMarksBy(db, by);
+      deps.announce([]);
       return null;
     },
     'tab.inject': async ({ tab }) => {

@@ -1,7 +1,8 @@
 import { runSliced } from '../../shared/anchoring/slice.ts';
-import type { Item } from '../messages.ts';
+import type { Item, MarkLook } from '../messages.ts';
+import { type GroundOf, grounds } from './ground.ts';
 
-/** Names in the page's highlight registry hold kind and state only: the page can read them. */
+/** Names in the page's highlight registry hold kind, state and a colour's name only: the page can read them. */
 const PREFIX = 'meipi-';
 
 type PaintState = 'suggested' | 'accepted' | 'changed';
@@ -24,30 +25,49 @@ const SELECTED_PRIORITY = 8;
 const FLASH_PRIORITY = 9;
 
 interface Group {
-  kind: Item['kind'];
+  priority: number;
   ranges: StaticRange[];
   /** Where the last of them ends in the page's text. */
   end: number;
+}
+
+/** By tag, the colours of the codebook; where tags do not colour, what a kind looks like is all there is. */
+export const BY_KIND: MarkLook = { by: 'kind' };
+
+/** The names of an item's line and, where tags colour, of its fill. */
+function namesOf(item: Item, state: PaintState, isNight: boolean, look: MarkLook): string[] {
+  const line = `${PREFIX}${item.kind}-${state}`;
+  if (look.by === 'kind' || state === 'changed') return [isNight ? `${line}-night` : line];
+  if (state === 'suggested') return [`${line}-bare`];
+  const color = item.tags.map(tag => look.colors[tag]).find(known => known !== undefined);
+  return [`${line}-bare`, `${PREFIX}tag-${color ?? 'none'}`];
 }
 
 /**
  * The names that items are painted under. Ranges of one Highlight that overlap are painted as one: of two annotations of a
  * kind, the one that begins inside the other goes under a name of its own. Items come in page order. Yields after each item.
  */
-function* grouped(items: readonly Item[], rangeOf: RangeOf): Generator<void, Map<string, Group>> {
+function* grouped(
+  items: readonly Item[],
+  rangeOf: RangeOf,
+  look: MarkLook,
+): Generator<void, Map<string, Group>> {
   const groups = new Map<string, Group>();
+  const isNight: GroundOf = grounds();
   for (const item of items) {
     const state = paintState(item);
     const range = state && rangeOf(item);
     yield;
     if (!range) continue;
     const { kind, start, end } = item;
-    const plain = `${PREFIX}${kind}-${state}`;
-    const name = start < (groups.get(plain)?.end ?? 0) ? `${plain}-over` : plain;
-    const group = groups.get(name) ?? { kind, ranges: [], end };
-    if (group.ranges.length === 0) groups.set(name, group);
-    group.ranges.push(still(range));
-    group.end = Math.max(group.end, end);
+    for (const [i, plain] of namesOf(item, state, isNight(range), look).entries()) {
+      // Fills have no depth.
+      const name = i === 0 && start < (groups.get(plain)?.end ?? 0) ? `${plain}-over` : plain;
+      const group = groups.get(name) ?? { priority: PRIORITY[kind], ranges: [], end };
+      if (group.ranges.length === 0) groups.set(name, group);
+      group.ranges.push(still(range));
+      group.end = Math.max(group.end, end);
+    }
   }
   return groups;
 }
@@ -67,7 +87,7 @@ export interface Painter {
    * Paints these items and nothing else; items whose place is gone are left out. Thousands are gathered in slices and
    * shown at once; what is painted next takes the place of what is still being gathered.
    */
-  paint(items: readonly Item[], rangeOf: RangeOf): void;
+  paint(items: readonly Item[], rangeOf: RangeOf, look?: MarkLook): void;
   /** Paints again what the page cleared from its registry. */
   restore(): void;
   select(range: Range | undefined): void;
@@ -114,10 +134,10 @@ export function createPainter(registries: () => readonly HighlightRegistry[]): P
     for (const name of ours.keys()) {
       if (!groups.has(name) && !/-(?:selected|flash)$/.test(name)) set(name, undefined);
     }
-    for (const [name, { kind, ranges }] of groups) {
+    for (const [name, { priority, ranges }] of groups) {
       const highlight = new Highlight();
       for (const range of ranges) highlight.add(range);
-      highlight.priority = PRIORITY[kind];
+      highlight.priority = priority;
       set(name, highlight);
     }
     // What is selected or flashed was set before a new document came.
@@ -127,11 +147,11 @@ export function createPainter(registries: () => readonly HighlightRegistry[]): P
   let flashing: ReturnType<typeof setTimeout> | undefined;
 
   return {
-    paint(items, rangeOf) {
+    paint(items, rangeOf, look = BY_KIND) {
       gathering.abort();
       gathering = new AbortController();
       const { signal } = gathering;
-      runSliced(grouped(items, rangeOf), { signal }).then(show, error => {
+      runSliced(grouped(items, rangeOf, look), { signal }).then(show, error => {
         if (!signal.aborted) throw error;
       });
     },

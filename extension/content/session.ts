@@ -1,15 +1,15 @@
 import { type AnchoredText, reanchor, resultOf } from '../../shared/anchoring/reanchor.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
-import type { Input, Item, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
+import type { Input, Item, MarkLook, PageState, PageTrouble, Reply, StoredAnnotation } from '../messages.ts';
 import type { FailureCode, Result } from '../result.ts';
 import { type PageText, readPageText } from './dom/page-text.ts';
 import { type Described, describedText } from './drafts.ts';
 import { combine } from './items.ts';
 import { gatherFacts } from './page-facts.ts';
-import type { Painter } from './painter.ts';
+import { BY_KIND, type Painter } from './painter.ts';
 import { textTargetOf } from './text-target.ts';
 
-type Question = 'page.open' | 'page.annotations' | 'page.recognise';
+type Question = 'page.look' | 'page.open' | 'page.annotations' | 'page.recognise';
 type Ask = <M extends Question>(method: M, input: Input<M>) => Promise<Reply<M>>;
 
 export interface SessionDeps {
@@ -41,6 +41,7 @@ export class Session {
   /** Where each annotation stood when the page was last read: what has not changed since is not looked for again. */
   #anchored: AnchoredText | undefined;
   #items: Item[] = [];
+  #look: MarkLook = BY_KIND;
   #troubles = new Set<PageTrouble>();
   #failures = new Map<Question, FailureCode>();
   /** Ends work for a page that was left. */
@@ -143,6 +144,7 @@ export class Session {
       if (!reply.ok) return;
       this.#page = reply.value.page;
       this.#annotations = reply.value.annotations;
+      await this.#learnLook();
       await this.#place();
     });
   }
@@ -155,6 +157,7 @@ export class Session {
       this.#heed('page.annotations', reply);
       if (!reply.ok) return;
       this.#annotations = reply.value;
+      await this.#learnLook();
       await this.#place();
     });
   }
@@ -165,6 +168,13 @@ export class Session {
       this.#borrowed = annotations;
       return this.#place();
     });
+  }
+
+  /** Asks what colours the marks. */
+  async #learnLook(): Promise<void> {
+    const reply = await this.#deps.ask('page.look', {});
+    this.#heed('page.look', reply);
+    if (reply.ok) this.#look = reply.value;
   }
 
   /** The background recognises: it has the lists and the workspace's words, and the page's own thread stays free. */
@@ -236,6 +246,6 @@ export class Session {
 
   /** Paints what stands where. */
   paint(): void {
-    this.#deps.painter.paint(this.#items, item => this.rangeOf(item));
+    this.#deps.painter.paint(this.#items, item => this.rangeOf(item), this.#look);
   }
 }

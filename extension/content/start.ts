@@ -11,6 +11,7 @@ import { type SelectionWatch, watchSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { watchStrip } from './strip.ts';
 import { watchPage } from './watch.ts';
+import { watchTheme } from './watch-theme.ts';
 
 function report(error: unknown): void {
   console.error('meipi:', error);
@@ -72,6 +73,7 @@ export function startContent(signal: AbortSignal): void {
     onNavigate: () => void session.navigate().catch(report),
     onSettle: () => painter.restore(),
   });
+  watchTheme({ document, window, signal, onChange: () => session.paint() });
   // What was stored while the page lay in the back/forward cache was announced to others.
   window.addEventListener('pageshow', event => event.persisted && void session.refresh().catch(report), {
     signal,

@@ -13,3 +13,11 @@ export async function shoot(page: Page, name: string, fullPage = false): Promise
   }
   await page.emulateMedia({ colorScheme: null });
 }
+
+/** One picture of a page as it is, where `MEIPI_PICTURES` names a folder. */
+export async function shootOne(page: Page, name: string): Promise<void> {
+  const folder = process.env.MEIPI_PICTURES;
+  if (!folder) return;
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}

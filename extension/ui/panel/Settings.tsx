@@ -7,6 +7,7 @@ import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import type { Run } from '../use-run.ts';
 import { AddWorkspace } from './AddWorkspace.tsx';
+import { MarkColors } from './MarkColors.tsx';
 import { WorkspaceList } from './WorkspaceList.tsx';
 
 export interface SettingsProps {
@@ -41,6 +42,7 @@ export function Settings({ db, workspaces, active, site, t, run, say }: Settings
       />
       <h2>{t('settings.suggestions')}</h2>
       <Threshold db={db} t={t} run={run} />
+      <MarkColors db={db} t={t} run={run} />
       <h2>{t('settings.sites')}</h2>
       <p>{t('settings.sitesHelp')}</p>
       {site?.enabled === 'added' && site.origin !== undefined && (

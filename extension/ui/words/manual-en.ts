@@ -11,5 +11,8 @@ export const en: ManualWords = {
   'pageNote.cancel': 'Cancel',
   'pageNote.others': 'Another version, written at the same time: {0}, {1}',
   'pageNote.keep': 'Keep this one',
+  'marks.title': 'Colours on the page tell',
+  'marks.kind': 'the kind',
+  'marks.tag': 'the tag (the first that has a colour)',
   'deed.pageNote': 'note on the page,',
 };

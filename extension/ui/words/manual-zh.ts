@@ -10,6 +10,9 @@ export const zh = {
   'pageNote.cancel': '取消',
   'pageNote.others': '同时写下的另一个版本：{0}，{1}',
   'pageNote.keep': '用这个',
+  'marks.title': '页面上的颜色表示',
+  'marks.kind': '类别',
+  'marks.tag': '标签（取第一个有颜色的）',
   'deed.pageNote': '整页批注',
 };
 export type ManualWords = Record<keyof typeof zh, string>;

@@ -106,4 +106,51 @@ describe('the painter', () => {
     painter.select(undefined);
     expect([registry, frame].map(one => one.has('meipi-selected'))).toEqual([false, false]);
   });
+
+  it('N3 fills by the first tag that has a colour, keeps the line of the kind, and tells what has none', async () => {
+    const look = { by: 'tag', colors: { 民生: 'teal', 经济: 'blue' } } as const;
+    painter.paint(
+      [
+        item(0, 4, { tags: ['口径', '民生', '经济'] }),
+        item(2, 6, { kind: 'person', tags: ['经济'] }),
+        item(3, 8, { tags: ['民生'] }),
+        item(10, 12),
+        item(14, 15, { state: 'suggested' }),
+        item(16, 17, { anchor: 'changed', tags: ['经济'] }),
+      ],
+      rangeOf,
+      look,
+    );
+    await vi.waitFor(() =>
+      expect(painted()).toEqual({
+        'meipi-highlight-accepted-bare': [0, 10],
+        'meipi-highlight-accepted-bare-over': [3],
+        'meipi-tag-teal': [0, 3],
+        'meipi-person-accepted-bare': [2],
+        'meipi-tag-blue': [2],
+        'meipi-tag-none': [10],
+        'meipi-highlight-suggested-bare': [14],
+        'meipi-highlight-changed': [16],
+      }),
+    );
+  });
+
+  it('N2 has other colours for light letters', async () => {
+    const night = document.createElement('p');
+    night.style.color = 'rgb(223, 227, 232)';
+    night.append('江川区');
+    document.body.append(night);
+    painter.paint(
+      [item(0, 2), item(2, 3)],
+      one =>
+        ({
+          ...rangeOf(one),
+          startContainer: one.start === 0 ? (night.firstChild as Text) : document,
+        }) as unknown as Range,
+    );
+    await vi.waitFor(() =>
+      expect(painted()).toEqual({ 'meipi-highlight-accepted-night': [0], 'meipi-highlight-accepted': [2] }),
+    );
+    night.remove();
+  });
 });

@@ -19,6 +19,7 @@ describe('a page while it is open', () => {
       ask: async method => {
         if (method === 'page.open') return ok({ page: 'p', annotations: [] }) as never;
         if (method === 'page.annotations') return ok([]) as never;
+        if (method === 'page.look') return ok({ by: 'kind' }) as never;
         return (broken ? fail('internal') : ok([MENTION])) as never;
       },
     });

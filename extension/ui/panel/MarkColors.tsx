@@ -1,0 +1,38 @@
+import { ANNOTATION_KINDS } from '../../../shared/model/annotation.ts';
+import { ask } from '../../platform.ts';
+import type { MeipiDb } from '../../storage/db.ts';
+import { marksBy } from '../../storage/mark-look.ts';
+import type { TranslatePanel } from '../translate-panel.ts';
+import { useLive } from '../use-live.ts';
+import type { Run } from '../use-run.ts';
+
+/** What the colours of marks speak of, and what a kind looks like whatever they do. */
+export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run: Run }) {
+  const chosen = useLive(
+    () => marksBy(db),
+    () => undefined,
+  );
+  return (
+    <fieldset class="mark-colors">
+      <legend>{t('marks.title')}</legend>
+      {(['kind', 'tag'] as const).map(by => (
+        <label key={by}>
+          <input
+            type="radio"
+            name="marks"
+            checked={chosen === by}
+            onChange={() => void run(() => ask('marks.set', { by }))}
+          />
+          {t(`marks.${by}`)}
+        </label>
+      ))}
+      <p class={`mark-legend ${chosen ?? 'kind'}`}>
+        {ANNOTATION_KINDS.map(kind => (
+          <span key={kind} class={kind} style={`--tint: var(--${kind})`}>
+            {t(`kind.${kind}`)}
+          </span>
+        ))}
+      </p>
+    </fieldset>
+  );
+}
