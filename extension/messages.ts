@@ -9,6 +9,7 @@ import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
 import type { FailureCode, Result } from './result.ts';
 import type { Keymap } from './review/keymap.ts';
+import type { RangeMove, Span } from './review/move-range.ts';
 
 /** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
 export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
@@ -77,6 +78,20 @@ export interface PageNotePatch {
   removeTags?: string[];
 }
 
+/** The ends of an annotation are moved: `of` is its id, or the draft of a suggestion that is accepted with it. */
+export interface RangeChange {
+  of: string | DraftAnnotation;
+  target: DraftAnnotation['target'];
+  from: Span;
+  to: Span;
+}
+
+/** The words of an item while its ends are moved, and whether the last move did anything. */
+export interface RangeView {
+  text: string;
+  moved: boolean;
+}
+
 /** The page that drafts were made on, as it was then. */
 export interface PageSnapshot {
   facts: RawPageFacts;
@@ -124,6 +139,8 @@ export interface BackgroundApi extends TeamMessages, WordMessages {
   /** The ids in the order of the drafts: those of the same occurrence are one annotation. */
   'annotations.create': (input: { page: PageSnapshot; drafts: DraftAnnotation[] }) => string[];
   'page.note': (input: { page: PageSnapshot; patch: PageNotePatch }) => null;
+  /** The annotation's id. */
+  'annotations.move': (input: { page: PageSnapshot; change: RangeChange }) => string;
   'annotations.update': (input: { patches: AnnotationPatch[] }) => null;
   'annotations.delete': (input: { ids: string[] }) => null;
   undo: (input: Record<string, never>) => boolean;
@@ -203,6 +220,10 @@ export interface ContentApi {
   'content.act': (input: { keys: string[]; action: ItemAction }) => { ids: string[] };
   /** Change what is stored; a suggestion is accepted first. */
   'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
+  /** Move an end of an item's words, or put it on what is selected; nothing is stored before `content.rangeEnd`. */
+  'content.range': (input: { key: string; move?: RangeMove | 'selection' }) => RangeView;
+  /** The annotation's id, where the moves are kept and there were any. */
+  'content.rangeEnd': (input: { keep: boolean }) => { id: string | null };
   /** Change what is noted of the page as a whole. */
   'content.pageNote': (input: PageNotePatch) => null;
   /** Annotate every further occurrence of the item's words, in one act. */

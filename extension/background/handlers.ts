@@ -21,6 +21,7 @@ import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
 import { pageIdOf, pageOf } from './page.ts';
+import { rangeEdits } from './range-edits.ts';
 import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
 import { wordHandlers } from './word-handlers.ts';
@@ -39,6 +40,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.note',
   'overlay.load',
   'annotations.create',
+  'annotations.move',
   'annotations.update',
   'annotations.delete',
   'undo',
@@ -157,6 +159,22 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const { id } = await keepPage(active, snapshot);
       await commit(db, active, await pageNoteEdits(id, patch), { now: now() });
       return done([id]);
+    },
+    'annotations.move': async ({ page: snapshot, change }) => {
+      const active = await writable();
+      const { id: page, textSha256 } = await keepPage(active, snapshot);
+      const lexicon = await deps.lexicons.of(active);
+      const { id, edits } = await rangeEdits(
+        {
+          ...{ db, ws: active, text: snapshot.text, on: { page, textSha256 } },
+          part: pagePart(snapshot.facts.url),
+          recognise: text => recognise(text, lexicon),
+        },
+        change,
+      );
+      await commit(db, active, edits, { now: now() });
+      done([page]);
+      return id;
     },
     'annotations.update': async ({ patches }) => {
       await commit(db, await writable(), patches.flatMap(patchEdits), { now: now() });

@@ -11,12 +11,20 @@ import type {
   Reply,
 } from '../messages.ts';
 import { MeipiError } from '../result.ts';
-import { type Described, patched, selectionDraft, suggestionDraft } from './drafts.ts';
+import type { Span } from '../review/move-range.ts';
+import { type Described, draftTarget, patched, selectionDraft, suggestionDraft } from './drafts.ts';
 import { occurrencesOf } from './occurrences.ts';
 import { gatherFacts } from './page-facts.ts';
 import type { Session } from './session.ts';
 
-type Ask = <M extends 'annotations.create' | 'annotations.update' | 'annotations.delete' | 'page.note'>(
+type Ask = <
+  M extends
+    | 'annotations.create'
+    | 'annotations.update'
+    | 'annotations.delete'
+    | 'annotations.move'
+    | 'page.note',
+>(
   method: M,
   input: Input<M>,
 ) => Promise<Reply<M>>;
@@ -125,6 +133,19 @@ export function createActions({ session, document, location, ask, acted }: Actio
       );
       await session.refresh();
       return drafts.length;
+    },
+
+    /** Puts an item on other words; a suggestion is accepted with it. Returns the annotation's id. */
+    async move(item: Item, to: Span): Promise<string> {
+      const page = await snapshot();
+      const described = await ready();
+      const { start, end, state } = item;
+      const of = state === 'suggested' ? suggestionDraft(described, item, 'accepted') : item.key;
+      const target = draftTarget(described, to.start, to.end);
+      const change = { of, target, from: { start, end }, to };
+      const id = await send('annotations.move', { page, change });
+      await session.refresh();
+      return id;
     },
 
     /** Changes what is noted of the page as a whole. */

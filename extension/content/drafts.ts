@@ -16,7 +16,12 @@ export function describedText(text: string): Described {
   return { text, codePoints: codePoints(text).fromUtf16 };
 }
 
-function targetOf({ text, codePoints }: Described, start: number, end: number): DraftAnnotation['target'] {
+/** Where a span of the text stands. */
+export function draftTarget(
+  { text, codePoints }: Described,
+  start: number,
+  end: number,
+): DraftAnnotation['target'] {
   if (end - start > MAX_EXACT_LENGTH) throw new MeipiError('too_long');
   const { exact, prefix, suffix, start: _s, end: _e, ...rank } = describeText(text, start, end);
   return {
@@ -33,7 +38,7 @@ export function suggestionDraft(
   { start, end, kind, attributes, tags, note, origin }: Item,
   status: 'accepted' | 'rejected',
 ): DraftAnnotation {
-  const target = targetOf(described, start, end);
+  const target = draftTarget(described, start, end);
   const said = { attributes: { ...attributes }, tags, ...(note !== undefined && { note }) };
   return { kind, target, ...said, origin, status };
 }
@@ -45,7 +50,7 @@ export function selectionDraft(
   end: number,
   kind: AnnotationKind,
 ): DraftAnnotation {
-  const target = targetOf(described, start, end);
+  const target = draftTarget(described, start, end);
   return { kind, target, attributes: {}, tags: [], origin: 'manual', status: 'accepted' };
 }
 

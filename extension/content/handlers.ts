@@ -5,17 +5,25 @@ import type { Actions } from './actions.ts';
 import type { Copies } from './copies.ts';
 import { linkOf } from './link.ts';
 import type { PageUi } from './page-ui.ts';
+import type { Resize } from './resize.ts';
 import type { Session } from './session.ts';
 
 export interface ContentHandlerDeps {
   session: Session;
   actions: Actions;
   ui: PageUi;
+  resize: Resize;
   copies: Copies;
 }
 
 /** The answers to what the panel and the background ask of a page. */
-export function contentHandlers({ session, actions, ui, copies }: ContentHandlerDeps): Handlers<ContentApi> {
+export function contentHandlers({
+  session,
+  actions,
+  ui,
+  resize,
+  copies,
+}: ContentHandlerDeps): Handlers<ContentApi> {
   const find = (key: string) => {
     const item = session.item(key);
     if (!item) throw new MeipiError('unknown_annotation', key);
@@ -26,6 +34,8 @@ export function contentHandlers({ session, actions, ui, copies }: ContentHandler
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
     'content.all': async ({ key }) => ({ added: await actions.all(key) }),
+    'content.range': ({ key, move }) => resize.step(key, move),
+    'content.rangeEnd': async ({ keep }) => ({ id: await resize.end(keep) }),
     'content.pageNote': async patch => {
       await actions.notePage(patch);
       return null;

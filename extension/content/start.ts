@@ -7,6 +7,7 @@ import { contentHandlers } from './handlers.ts';
 import { createPageUi } from './page-ui.ts';
 import { createPainter, noPainter, registriesOf } from './painter.ts';
 import { type PointerWatch, watchPointer } from './pointer.ts';
+import { createResize } from './resize.ts';
 import { type SelectionWatch, watchSelection } from './selection.ts';
 import { Session } from './session.ts';
 import { watchStrip } from './strip.ts';
@@ -82,7 +83,8 @@ export function startContent(signal: AbortSignal): void {
     painter.clear();
     ui.remove();
   });
-  const handlers = contentHandlers({ session, actions, ui, copies });
+  const resize = createResize({ session, painter, actions, selection: () => selection });
+  const handlers = contentHandlers({ session, actions, ui, resize, copies });
   serve(handlers);
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);

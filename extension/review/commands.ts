@@ -20,6 +20,7 @@ export const DEFAULT_KEYS = {
   edit: 'KeyE',
   tag: 'KeyT',
   note: 'KeyN',
+  range: 'KeyW',
   link: 'KeyL',
   all: 'KeyS',
   acceptShown: 'Shift+KeyA',

@@ -1,3 +1,4 @@
+import { TARGET_FIELD } from '../../shared/model/moved-target.ts';
 import { formatHlc, tick } from '../../shared/sync/clock.ts';
 import { MAX_OP_BYTES } from '../../shared/sync/limits.ts';
 import { apply, current, type Entry, emptyEntry, headsOf, isDeleted } from '../../shared/sync/merge.ts';
@@ -54,6 +55,9 @@ function afresh(edit: Edit, { birth, fields }: Entry): Edit[] {
   const changed = Object.entries(edit.fields).filter(
     ([field, value]) => fields[field]?.heads[0]?.value !== value,
   );
+  // It stands where it was found again, unless it is put elsewhere now.
+  if (fields[TARGET_FIELD]?.heads[0]?.value && !(TARGET_FIELD in edit.fields))
+    changed.push([TARGET_FIELD, null]);
   return [
     { op: 'restore', id },
     ...changed.map(([field, value]) => ({ op: 'set' as const, of: 'annotation' as const, id, field, value })),

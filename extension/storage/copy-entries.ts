@@ -1,4 +1,5 @@
 import { isDiscussionField } from '../../shared/model/discussion.ts';
+import { TARGET_FIELD, targetIn } from '../../shared/model/moved-target.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
 import { current, type Entry, isDeleted } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
@@ -81,6 +82,7 @@ export async function copyEntries(
   await commit(db, to, edits, { undoable: false });
   const hashes = rows.flatMap(({ entry }) => [
     entry.birth?.target.textSha256,
+    targetIn(current(entry, TARGET_FIELD))?.textSha256,
     current(entry, 'textSha256') as string | undefined,
   ]);
   await copyEvidence(db, from, to, ids && new Set(hashes.filter(hash => hash !== undefined)));

@@ -1,3 +1,4 @@
+import { TARGET_FIELD, targetIn } from '../../shared/model/moved-target.ts';
 import { LOCAL_WORKSPACE, type MeipiDb } from './db.ts';
 import { activate, currentWorkspace } from './workspaces.ts';
 
@@ -7,6 +8,10 @@ async function dropTexts(db: MeipiDb): Promise<void> {
   await db.entries.each(({ entry }) => {
     const { heads } = entry.fields.textSha256 ?? {};
     for (const { value } of heads ?? []) if (typeof value === 'string') named.add(value);
+    for (const { value } of entry.fields[TARGET_FIELD]?.heads ?? []) {
+      const moved = targetIn(value);
+      if (moved) named.add(moved.textSha256);
+    }
     if (entry.birth) named.add(entry.birth.target.textSha256);
   });
   const held = await db.texts.toCollection().primaryKeys();

@@ -1,5 +1,6 @@
 import { ATTRIBUTE_PREFIX } from '../../shared/model/annotation.ts';
 import { isDiscussionField } from '../../shared/model/discussion.ts';
+import { TARGET_FIELD } from '../../shared/model/moved-target.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
 import type { HistoryRow, MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
@@ -17,6 +18,7 @@ export type Deed =
   | 'tags'
   | 'comment'
   | 'pageNote'
+  | 'range'
   | 'other';
 
 export interface ActSummary {
@@ -45,6 +47,7 @@ function deedOf(edit: Edit): Deed {
   if (of !== 'annotation') return 'other';
   if (field === 'status') return value === 'rejected' ? 'reject' : 'accept';
   if (field === 'kind' || field === 'note') return field;
+  if (field === TARGET_FIELD) return 'range';
   if (field.startsWith(ATTRIBUTE_PREFIX)) return 'attributes';
   return isDiscussionField(field) ? 'comment' : 'other';
 }

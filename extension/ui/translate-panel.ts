@@ -6,6 +6,8 @@ import { type ManualWords, zh as manualZh } from './words/manual-zh.ts';
 import type { PageWords } from './words/page-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
+import { en as rangeEn } from './words/range-en.ts';
+import { type RangeWords, zh as rangeZh } from './words/range-zh.ts';
 import { en as reviewEn } from './words/review-en.ts';
 import { type ReviewWords, zh as reviewZh } from './words/review-zh.ts';
 import { en as talkEn } from './words/talk-en.ts';
@@ -15,10 +17,17 @@ import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 
 /** What is said on the extension's own pages. */
 export type TranslatePanel = Say<
-  keyof (PageWords & LexiconWords & ManualWords & PanelWords & ReviewWords & TalkWords & TeamWords)
+  keyof (PageWords &
+    LexiconWords &
+    ManualWords &
+    PanelWords &
+    RangeWords &
+    ReviewWords &
+    TalkWords &
+    TeamWords)
 >;
 
 export const allWords = {
-  zh: { ...pageWords.zh, ...lexiconZh, ...manualZh, ...zh, ...reviewZh, ...talkZh, ...teamZh },
-  en: { ...pageWords.en, ...lexiconEn, ...manualEn, ...en, ...reviewEn, ...talkEn, ...teamEn },
+  zh: { ...pageWords.zh, ...lexiconZh, ...manualZh, ...zh, ...rangeZh, ...reviewZh, ...talkZh, ...teamZh },
+  en: { ...pageWords.en, ...lexiconEn, ...manualEn, ...en, ...rangeEn, ...reviewEn, ...talkEn, ...teamEn },
 };

@@ -4,6 +4,7 @@ import { hlcTime } from '../sync/clock.ts';
 import { current, type Entry, isDeleted, otherVersions } from '../sync/merge.ts';
 import type { Target } from '../sync/ops.ts';
 import { isDiscussionField } from './discussion.ts';
+import { targetOf } from './moved-target.ts';
 
 /** The four kinds of mention, and `highlight` for a selection that is none of them. */
 export const ANNOTATION_KINDS = [...MENTION_KINDS, 'highlight'] as const;
@@ -87,7 +88,7 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
   return {
     id: entry.id,
     kind: ANNOTATION_KINDS.find(known => known === kind) ?? 'highlight',
-    target: entry.birth.target,
+    target: targetOf({ ...entry, birth: entry.birth }),
     attributes: attributesOf(entry),
     tags: tags.sort((a, b) => (a < b ? -1 : 1)),
     ...(typeof note === 'string' && note !== '' && { note }),

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Item } from '../../messages.ts';
-import type { PageFailureCode } from '../../result.ts';
+import { MeipiError, type PageFailureCode } from '../../result.ts';
 import { COMMANDS, type Command, kindOf } from '../../review/commands.ts';
 import { keyboardLayout, keyLabel, type Layout } from '../../review/key-label.ts';
 import { isOpen } from '../../review/order.ts';
 import { Kbd } from '../../ui/keys/Kbd.tsx';
 import { readOut } from '../../ui/read-out.ts';
+import { RangeBar } from '../../ui/review/RangeBar.tsx';
 import { type AskPage, useReview } from '../../ui/review/use-review.ts';
 import { type Commands, useReviewKeys } from '../../ui/review/use-review-keys.ts';
 import { useRun } from '../../ui/use-run.ts';
@@ -19,11 +20,12 @@ export interface PageReviewProps extends PageReviewState {
 }
 
 /** What has a button in the bar; the other keys are in its help. */
-const BUTTONS = ['accept', 'reject', 'previous', 'next', 'note', 'undo', 'help'] as const;
+const BUTTONS = ['accept', 'reject', 'previous', 'next', 'note', 'range', 'undo', 'help'] as const;
 
 /** Going through a page on the page itself: a bar that tells where one is, and the panel's keys until it is left. */
 export function PageReview({ items, keymap, windows, page, t }: PageReviewProps) {
-  const { run, say, notice, failure } = useRun();
+  const { run, say, fail, notice, failure } = useRun();
+  const [ranging, setRanging] = useState(false);
   const [help, setHelp] = useState(false);
   const [layout, setLayout] = useState<Layout>();
   const reload = async () => undefined;
@@ -50,6 +52,7 @@ export function PageReview({ items, keymap, windows, page, t }: PageReviewProps)
     edit: write,
     tag: write,
     note: write,
+    range: withItem(item => item.state !== 'rejected' && setRanging(true)),
     all: withItem(review.all),
     undo: () => review.stepHistory('undo'),
     redo: () => review.stepHistory('redo'),
@@ -60,7 +63,13 @@ export function PageReview({ items, keymap, windows, page, t }: PageReviewProps)
     const kind = kindOf(command);
     if (kind) commands[command] = withItem(item => item.kind !== kind && review.patch(item, { kind }));
   }
-  useReviewKeys(keymap, commands, help ? () => setHelp(false) : leave, { targets: windows, first: true });
+  const doneRanging = () => {
+    setRanging(false);
+    if (item) void page('content.reveal', { key: item.key, quietly: true });
+  };
+  const back = ranging ? doneRanging : help ? () => setHelp(false) : leave;
+  // While ends are moved, keys are the bar's that moves them.
+  useReviewKeys(keymap, ranging ? {} : commands, back, { targets: windows, first: true });
 
   const label = (command: Command) =>
     keymap[command] === '' ? undefined : keyLabel(keymap[command], layout);
@@ -91,6 +100,14 @@ export function PageReview({ items, keymap, windows, page, t }: PageReviewProps)
           </>
         )}
       </p>
+      {ranging && item && (
+        <RangeBar
+          key={item.key}
+          {...{ item, page, t }}
+          onDone={doneRanging}
+          onFail={code => fail(new MeipiError(code))}
+        />
+      )}
       {failure && (
         <p class="failed" role="alert">
           {t(`failure.${failure as PageFailureCode}`)}

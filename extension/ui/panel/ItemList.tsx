@@ -19,7 +19,7 @@ export interface Sections {
 }
 
 export interface ItemListProps
-  extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'known' | 'onLink' | 'below'> {
+  extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'known' | 'page' | 'onFail' | 'onLink' | 'below'> {
   shown: Sections;
   review: Review;
   /** Whether an item's words stand elsewhere too, or may. */

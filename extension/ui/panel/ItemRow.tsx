@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item } from '../../messages.ts';
+import type { FailureCode } from '../../result.ts';
 import type { Keys } from '../keys/use-keys.ts';
 import { readOut } from '../read-out.ts';
-import { type EditedField, RowEditor } from '../review/RowEditor.tsx';
-import type { Review } from '../review/use-review.ts';
+import { RangeBar } from '../review/RangeBar.tsx';
+import { type EditedPart, RowEditor } from '../review/RowEditor.tsx';
+import type { AskPage, Review } from '../review/use-review.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { RowPlace } from '../VirtualList.tsx';
 import { rowId } from './ItemList.tsx';
@@ -20,11 +22,13 @@ export interface ItemRowProps {
   current: boolean;
   /** A suggestion above the line that the person has drawn. */
   certain: boolean;
-  editing: EditedField | undefined;
+  editing: EditedPart | undefined;
   review: Pick<Review, 'act' | 'edit' | 'patch' | 'reveal' | 'stopEditing'>;
   keys: Keys;
   /** Tags to offer. */
   known: string[];
+  page: AskPage;
+  onFail: (code: FailureCode) => void;
   onSelect: () => void;
   onLink: (item: Item) => void;
   /** Given where the same words stand elsewhere on the page. */
@@ -35,7 +39,8 @@ export interface ItemRowProps {
 
 /** One mention or annotation in the list; a click shows it on the page. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, place, t, part, current, certain, editing, review, known, onSelect, below } = props;
+  const { item, place, t, part, current, certain, editing, review, known, page, onFail, onSelect, below } =
+    props;
   const { kind, state, anchor, text, was, tags, note, from } = item;
   const said = readOut(item, t);
   const own = item.part ?? FIRST_PART;
@@ -88,6 +93,8 @@ export function ItemRow(props: ItemRowProps) {
           )}
           <RowButtons {...props} />
         </>
+      ) : editing === 'range' ? (
+        <RangeBar item={item} page={page} t={t} onDone={review.stopEditing} onFail={onFail} />
       ) : (
         <RowEditor
           item={item}

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { ANNOTATION_KINDS } from '../../../shared/model/annotation.ts';
+import type { MarkLook } from '../../messages.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { marksBy } from '../../storage/mark-look.ts';
@@ -12,6 +14,9 @@ export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run
     () => marksBy(db),
     () => undefined,
   );
+  /** At once, before it is stored. */
+  const [picked, setPicked] = useState<MarkLook['by']>();
+  const shown = picked ?? chosen ?? 'kind';
   return (
     <fieldset class="mark-colors">
       <legend>{t('marks.title')}</legend>
@@ -20,13 +25,16 @@ export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run
           <input
             type="radio"
             name="marks"
-            checked={chosen === by}
-            onChange={() => void run(() => ask('marks.set', { by }))}
+            checked={shown === by}
+            onChange={() => {
+              setPicked(by);
+              void run(() => ask('marks.set', { by }));
+            }}
           />
           {t(`marks.${by}`)}
         </label>
       ))}
-      <p class={`mark-legend ${chosen ?? 'kind'}`}>
+      <p class={`mark-legend ${shown}`}>
         {ANNOTATION_KINDS.map(kind => (
           <span key={kind} class={kind} style={`--tint: var(--${kind})`}>
             {t(`kind.${kind}`)}

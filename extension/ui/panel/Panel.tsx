@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AuditReport } from '../../background/sync/audit.ts';
 import type { Input, Item, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
+import { MeipiError } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { historyHeads } from '../../storage/history.ts';
 import { syncState } from '../../storage/sync-state.ts';
@@ -165,6 +166,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
           />
           <Review
             {...{ state, isNew, page, reload, run, busy, say, keys, t }}
+            onFail={code => fail(new MeipiError(code))}
             view={list}
             onView={setList}
             onLink={link}

@@ -30,6 +30,12 @@ function actsOf({ item, t, review, onLink, onAll }: RowButtonsProps): Act[] {
     },
     { command: 'edit', label: t('act.change'), quiet, run: () => review.edit(item, 'attributes') },
     { command: 'note', label: t('act.edit'), quiet, run: () => review.edit(item, 'note') },
+    anchor !== 'orphan' && {
+      command: 'range',
+      label: t('act.range'),
+      quiet,
+      run: () => review.edit(item, 'range'),
+    },
     onAll && {
       command: 'all',
       label: t('panel.allSame'),

@@ -1,4 +1,5 @@
 import { ATTRIBUTE_PREFIX } from '../../../shared/model/annotation.ts';
+import { TARGET_FIELD, targetIn } from '../../../shared/model/moved-target.ts';
 import type { FieldValue } from '../../../shared/sync/ops.ts';
 import { ask } from '../../platform.ts';
 import type { EntryFacts } from '../../storage/entry-facts.ts';
@@ -26,6 +27,7 @@ function said(key: string, plain: string, t: TranslatePanel): string {
 
 function valueWords(field: string, value: FieldValue, t: TranslatePanel): string {
   if (value === null || value === '') return t('versions.empty');
+  if (field === TARGET_FIELD) return targetIn(value)?.quote.exact ?? t('versions.empty');
   const text = String(value);
   const words = { kind: 'kind', status: 'state', approx: 'approx' }[field];
   return words ? said(`${words}.${text}`, text, t) : text;

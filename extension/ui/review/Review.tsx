@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { pagePart } from '../../../shared/page/page-part.ts';
 import type { Item, PageState } from '../../messages.ts';
+import type { FailureCode } from '../../result.ts';
 import { COMMANDS, kindOf } from '../../review/commands.ts';
 import { isCertain, isOpen, type Order, orderItems, placeOf } from '../../review/order.ts';
 import { Kbd } from '../keys/Kbd.tsx';
@@ -31,6 +32,7 @@ export interface ReviewProps {
   onView: (view: ListView) => void;
   isNew: (item: Item) => boolean;
   page: AskPage;
+  onFail: (code: FailureCode) => void;
   reload: () => Promise<void>;
   run: Run;
   busy: boolean;
@@ -46,8 +48,23 @@ export interface ReviewProps {
 
 /** The items of a page to be gone through: filtered, in order, decided on by mouse or by keys alone. */
 export function Review(props: ReviewProps) {
-  const { state, view, onView, isNew, page, reload, run, busy, say, keys, t, onLink, below, children } =
-    props;
+  const {
+    state,
+    view,
+    onView,
+    isNew,
+    page,
+    reload,
+    run,
+    busy,
+    say,
+    keys,
+    t,
+    onFail,
+    onLink,
+    below,
+    children,
+  } = props;
   const { items } = state;
   const { filter, order, threshold } = view;
   const part = pagePart(state.url);
@@ -90,6 +107,7 @@ export function Review(props: ReviewProps) {
     edit: withItem(item => review.edit(item, 'attributes')),
     tag: withItem(item => review.edit(item, 'tags')),
     note: withItem(item => review.edit(item, 'note')),
+    range: withItem(item => item.start >= 0 && item.state !== 'rejected' && review.edit(item, 'range')),
     link: withItem(item => item.start >= 0 && onLink(item)),
     all: withItem(item => twins(item) && review.all(item)),
     acceptShown: () => acceptAll(open),
@@ -143,7 +161,7 @@ export function Review(props: ReviewProps) {
       <ItemList
         shown={shown}
         empty={items.length === 0 ? t('panel.none') : t('panel.noneShown')}
-        {...{ review, twins, threshold, part, keys, t, onLink, below }}
+        {...{ review, twins, threshold, part, keys, t, page, onFail, onLink, below }}
         known={tagsOf(items)}
       />
       {help && (

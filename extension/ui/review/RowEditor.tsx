@@ -14,7 +14,8 @@ import {
   typedOf,
 } from './attribute-draft.ts';
 
-/** What a person is about to write. */
+/** What a person is about to write; its range has a bar of its own. */
+export type EditedPart = EditedField | 'range';
 export type EditedField = 'attributes' | 'tags' | 'note';
 
 export interface RowEditorProps {

@@ -5,7 +5,7 @@ import { changedItem, nextOpen } from '../../review/order.ts';
 import type { Say } from '../translate.ts';
 import type { Run } from '../use-run.ts';
 import type { ReviewWords } from '../words/review-zh.ts';
-import type { EditedField } from './RowEditor.tsx';
+import type { EditedPart } from './RowEditor.tsx';
 import { type Current, useCurrent } from './use-current.ts';
 
 /** The page is shown what one has gone to once one stays there for so long, in ms: a key that is held down races on. */
@@ -31,7 +31,7 @@ export interface ReviewDeps {
 
 export interface Review {
   current: Current;
-  editing: { key: string; field: EditedField } | undefined;
+  editing: { key: string; field: EditedPart } | undefined;
   /** Goes so many rows down. */
   walk: (by: number) => void;
   /** Goes to the next or the last that needs a decision. */
@@ -44,7 +44,7 @@ export interface Review {
   /** Shows an item on the page. */
   reveal: (item: Item) => void;
   stepHistory: (direction: 'undo' | 'redo') => void;
-  edit: (item: Item, field: EditedField) => void;
+  edit: (item: Item, field: EditedPart) => void;
   stopEditing: () => void;
 }
 

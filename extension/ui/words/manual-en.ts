@@ -14,5 +14,7 @@ export const en: ManualWords = {
   'marks.title': 'Colours on the page tell',
   'marks.kind': 'the kind',
   'marks.tag': 'the tag (the first that has a colour)',
+  'deed.range': 'ends of',
+  'field.target': 'range',
   'deed.pageNote': 'note on the page,',
 };

@@ -13,6 +13,8 @@ export const zh = {
   'marks.title': '页面上的颜色表示',
   'marks.kind': '类别',
   'marks.tag': '标签（取第一个有颜色的）',
+  'deed.range': '调整范围',
+  'field.target': '范围',
   'deed.pageNote': '整页批注',
 };
 export type ManualWords = Record<keyof typeof zh, string>;
