@@ -79,6 +79,61 @@ describe('what a person does by hand', () => {
     expect(await note.locator('.tag').count()).toBe(0);
   });
 
+  it('N4 moves the ends of a suggestion by keys in the panel, shown on the page, and takes all of it back at once', async () => {
+    const { page, panel, tabId, state, overlay } = await open('overlaps.html', 4);
+    await panel.bringToFront();
+    const item = async (text: string) => (await state()).items.find(one => one.text === text);
+    await panel.locator('.item', { hasText: '27条' }).locator('.reveal').click();
+    await panel.keyboard.press('w');
+    const bar = panel.getByRole('group', { name: '调整范围' });
+    await bar.waitFor();
+    await panel.keyboard.press('Shift+Alt+ArrowLeft');
+    await bar.getByText('建议27条').waitFor();
+    await panel.keyboard.press('Shift+ArrowLeft');
+    await panel.keyboard.press('ArrowRight');
+    await bar.getByText('出建议27条。').waitFor();
+    await panel.keyboard.press('ArrowLeft');
+    await panel.keyboard.press('Shift+ArrowRight');
+    await until(async () => expect(await painted(page)).toContainEqual(['selected', '建议27条']));
+    await shoot(panel, 'range-panel');
+    await panel.setViewportSize({ width: 300, height: 820 });
+    await shoot(panel, 'range-narrow');
+    await panel.setViewportSize({ width: 400, height: 820 });
+    await panel.keyboard.press('Enter');
+    await until(async () =>
+      expect(await item('建议27条')).toMatchObject({ state: 'accepted', attributes: { value: 27 } }),
+    );
+    expect(await item('27条')).toBeUndefined();
+    await page.reload();
+    await until(async () => expect(await item('建议27条')).toMatchObject({ anchor: 'found' }));
+    await panel.getByRole('button', { name: '撤销' }).click();
+    await until(async () => expect(await item('27条')).toMatchObject({ state: 'suggested' }));
+
+    // By the selection, on the page, and given up once.
+    await page.bringToFront();
+    await extension.askTab(tabId, 'content.review', { on: true });
+    await until(async () => expect(await overlay.text()).toContain('/'));
+    await page.keyboard.press('w');
+    await until(async () => expect(await overlay.text()).toContain('起点'));
+    const words = () => overlay.evaluate<string>('return root.querySelector(".range .now").textContent;');
+    const before = await words();
+    await page.keyboard.press('ArrowRight');
+    await until(async () => expect((await words()).length).toBe(before.length + 1));
+    await shootOne(page, 'range-page');
+    await page.keyboard.press('Escape');
+    await until(async () => expect(await overlay.text()).not.toContain('起点'));
+    expect(await item(before)).toMatchObject({ state: 'suggested' });
+    await page.keyboard.press('w');
+    await until(async () => expect(await words()).toBe(before));
+    await page.keyboard.press('Shift+ArrowLeft');
+    await until(async () => expect((await words()).length).toBe(before.length + 1));
+    const after = await words();
+    await page.keyboard.press('Enter');
+    await until(async () => expect(await item(after)).toMatchObject({ state: 'accepted' }));
+    await page.keyboard.press('Escape');
+    await extension.ask('undo', {});
+  });
+
   describe('on pages of different grounds', () => {
     let opened: Awaited<ReturnType<typeof open>>;
     const GROUNDS = [
@@ -153,60 +208,5 @@ describe('what a person does by hand', () => {
       await panel.getByLabel('类别', { exact: true }).check();
       await until(async () => expect(await tagged()).toEqual([]));
     });
-  });
-
-  it('N4 moves the ends of a suggestion by keys in the panel, shown on the page, and takes all of it back at once', async () => {
-    const { page, panel, tabId, state, overlay } = await open('overlaps.html', 4);
-    await panel.bringToFront();
-    const item = async (text: string) => (await state()).items.find(one => one.text === text);
-    await panel.locator('.item', { hasText: '27条' }).locator('.reveal').click();
-    await panel.keyboard.press('w');
-    const bar = panel.getByRole('group', { name: '调整范围' });
-    await bar.waitFor();
-    await panel.keyboard.press('Shift+Alt+ArrowLeft');
-    await bar.getByText('建议27条').waitFor();
-    await panel.keyboard.press('Shift+ArrowLeft');
-    await panel.keyboard.press('ArrowRight');
-    await bar.getByText('出建议27条。').waitFor();
-    await panel.keyboard.press('ArrowLeft');
-    await panel.keyboard.press('Shift+ArrowRight');
-    await until(async () => expect(await painted(page)).toContainEqual(['selected', '建议27条']));
-    await shoot(panel, 'range-panel');
-    await panel.setViewportSize({ width: 300, height: 820 });
-    await shoot(panel, 'range-narrow');
-    await panel.setViewportSize({ width: 400, height: 820 });
-    await panel.keyboard.press('Enter');
-    await until(async () =>
-      expect(await item('建议27条')).toMatchObject({ state: 'accepted', attributes: { value: 27 } }),
-    );
-    expect(await item('27条')).toBeUndefined();
-    await page.reload();
-    await until(async () => expect(await item('建议27条')).toMatchObject({ anchor: 'found' }));
-    await panel.getByRole('button', { name: '撤销' }).click();
-    await until(async () => expect(await item('27条')).toMatchObject({ state: 'suggested' }));
-
-    // By the selection, on the page, and given up once.
-    await page.bringToFront();
-    await extension.askTab(tabId, 'content.review', { on: true });
-    await until(async () => expect(await overlay.text()).toContain('/'));
-    await page.keyboard.press('w');
-    await until(async () => expect(await overlay.text()).toContain('调整范围'));
-    const words = () => overlay.evaluate<string>('return root.querySelector(".range .now").textContent;');
-    const before = await words();
-    await page.keyboard.press('ArrowRight');
-    await until(async () => expect((await words()).length).toBe(before.length + 1));
-    await shootOne(page, 'range-page');
-    await page.keyboard.press('Escape');
-    await until(async () => expect(await overlay.text()).not.toContain('起点'));
-    expect(await item(before)).toMatchObject({ state: 'suggested' });
-    await page.keyboard.press('w');
-    await until(async () => expect(await words()).toBe(before));
-    await page.keyboard.press('Shift+ArrowLeft');
-    await until(async () => expect((await words()).length).toBe(before.length + 1));
-    const after = await words();
-    await page.keyboard.press('Enter');
-    await until(async () => expect(await item(after)).toMatchObject({ state: 'accepted' }));
-    await page.keyboard.press('Escape');
-    await extension.ask('undo', {});
   });
 });

@@ -61,7 +61,11 @@ export function RangeBar({ item, page, t, onDone, onFail }: RangeBarProps) {
       onDone();
     });
   };
-  useLayoutEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => {
+    box.current?.focus();
+    // The list finds room for it first.
+    requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
+  }, []);
   useEffect(() => {
     void page('content.reveal', { key: item.key, quietly: true }).then(() => move());
     return () => {
