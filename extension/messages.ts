@@ -5,6 +5,7 @@ import type { Role } from '../shared/protocol.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
+import type { ShareMessages } from './messages-shares.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
 import type { FailureCode, Result } from './result.ts';
@@ -120,7 +121,7 @@ export interface SiteState {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi extends TeamMessages, WordMessages {
+export interface BackgroundApi extends ShareMessages, TeamMessages, WordMessages {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */

@@ -35,6 +35,7 @@ export const TEAM_FAILURE_CODES = [
   'bad_request',
   'no_text_kept',
   'text_differs',
+  'nothing_to_share',
 ] as const;
 export type FailureCode = PageFailureCode | (typeof TEAM_FAILURE_CODES)[number];
 

@@ -22,8 +22,10 @@ import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
 import { pageIdOf, pageOf } from './page.ts';
 import { rangeEdits } from './range-edits.ts';
+import { shareHandlers } from './shares.ts';
 import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
+import { teamOf } from './team-of.ts';
 import { wordHandlers } from './word-handlers.ts';
 import { workspaceHandlers } from './workspace-handlers.ts';
 
@@ -198,6 +200,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return null;
     },
     ...workspaceHandlers(deps),
+    ...shareHandlers(db, ws => teamOf(db, ws), now),
     ...wordHandlers(db, deps.lexicons, done),
     ...discussionHandlers(db, writable, done),
     'evidence.load': async ({ ws: of, sha256 }) => {

@@ -9,6 +9,7 @@ import { createHandlers } from './handlers.ts';
 import { createLexicons } from './lexicon.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
 import { scheduleSync } from './schedule.ts';
+import { refreshShares } from './shares.ts';
 import { injectInto, registerSites } from './sites.ts';
 import { stepErasures } from './step-erasures.ts';
 import { createEngine } from './sync/engine.ts';
@@ -38,6 +39,7 @@ export function startBackground(): void {
   const syncOne = async (ws: string, manual = false) => {
     const touched = await engine.run(ws, { force: manual, fresh: manual });
     await refreshWorkspace(db, ws, { force: manual });
+    await refreshShares(db, ws, one => teamOf(db, one), Date.now());
     if (touched.size === 0) return;
     await announce(touched.has(ALL_PAGES) ? [] : [...touched]);
     lexicons.later();

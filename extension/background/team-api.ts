@@ -7,6 +7,12 @@ import {
 } from '../../shared/protocol/invites.ts';
 import { MemberReplySchema, MembersReplySchema } from '../../shared/protocol/members.ts';
 import {
+  type CreateShareSchema,
+  ShareReplySchema,
+  SharesReplySchema,
+  type UpdateShareSchema,
+} from '../../shared/protocol/shares.ts';
+import {
   CreateTokenReplySchema,
   type CreateTokenSchema,
   TokensReplySchema,
@@ -52,6 +58,12 @@ export function teamApi(
     createToken: (input: InferInput<typeof CreateTokenSchema>) =>
       call(CreateTokenReplySchema, 'POST', `${at}/tokens`, JSON.stringify(input)),
     revokeToken: (id: string) => call(DoneReplySchema, 'DELETE', `${at}/tokens/${id}`),
+    shares: () => call(SharesReplySchema, 'GET', `${at}/shares`),
+    share: (input: InferInput<typeof CreateShareSchema>) =>
+      call(ShareReplySchema, 'POST', `${at}/shares`, JSON.stringify(input)),
+    updateShare: (id: string, input: InferInput<typeof UpdateShareSchema>) =>
+      call(ShareReplySchema, 'PUT', `${at}/shares/${id}`, JSON.stringify(input)),
+    revokeShare: (id: string) => call(DoneReplySchema, 'DELETE', `${at}/shares/${id}`),
     endOwnToken: () => call(DoneReplySchema, 'DELETE', '/tokens/self'),
     /** One step of an erasure; `cursor` is the last step's. */
     erase: (what: Erasable, cursor?: string) =>

@@ -10,6 +10,8 @@ import { en as rangeEn } from './words/range-en.ts';
 import { type RangeWords, zh as rangeZh } from './words/range-zh.ts';
 import { en as reviewEn } from './words/review-en.ts';
 import { type ReviewWords, zh as reviewZh } from './words/review-zh.ts';
+import { en as shareEn } from './words/share-en.ts';
+import { type ShareWords, zh as shareZh } from './words/share-zh.ts';
 import { en as talkEn } from './words/talk-en.ts';
 import { type TalkWords, zh as talkZh } from './words/talk-zh.ts';
 import { en as teamEn } from './words/team-en.ts';
@@ -23,11 +25,32 @@ export type TranslatePanel = Say<
     PanelWords &
     RangeWords &
     ReviewWords &
+    ShareWords &
     TalkWords &
     TeamWords)
 >;
 
 export const allWords = {
-  zh: { ...pageWords.zh, ...lexiconZh, ...manualZh, ...zh, ...rangeZh, ...reviewZh, ...talkZh, ...teamZh },
-  en: { ...pageWords.en, ...lexiconEn, ...manualEn, ...en, ...rangeEn, ...reviewEn, ...talkEn, ...teamEn },
+  zh: {
+    ...pageWords.zh,
+    ...lexiconZh,
+    ...manualZh,
+    ...zh,
+    ...rangeZh,
+    ...reviewZh,
+    ...shareZh,
+    ...talkZh,
+    ...teamZh,
+  },
+  en: {
+    ...pageWords.en,
+    ...lexiconEn,
+    ...manualEn,
+    ...en,
+    ...rangeEn,
+    ...reviewEn,
+    ...shareEn,
+    ...talkEn,
+    ...teamEn,
+  },
 };

@@ -12,6 +12,7 @@ import { copyText } from '../copy-text.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { FIRST_VIEW, Review } from '../review/Review.tsx';
 import { Said } from '../Said.tsx';
+import { ShareShown } from '../share/ShareShown.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import { type Run, useRun } from '../use-run.ts';
@@ -186,20 +187,25 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
             }
           >
             {stored => (
-              <CopyTo
-                label={t('share.copyShown', stored.length)}
-                targets={
-                  stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
-                }
-                t={t}
-                onCopy={to =>
-                  void copyItems(
-                    stored.map(item => item.key),
-                    to,
-                    { run, say, t },
-                  )
-                }
-              />
+              <>
+                {own && own.host !== undefined && stored.length > 0 && isWritable(own) && (
+                  <ShareShown row={own} ids={stored.map(item => item.key)} t={t} run={run} />
+                )}
+                <CopyTo
+                  label={t('share.copyShown', stored.length)}
+                  targets={
+                    stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
+                  }
+                  t={t}
+                  onCopy={to =>
+                    void copyItems(
+                      stored.map(item => item.key),
+                      to,
+                      { run, say, t },
+                    )
+                  }
+                />
+              </>
             )}
           </Review>
           <ExportBar db={db} t={t} run={run} />

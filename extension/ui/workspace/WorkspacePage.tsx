@@ -5,6 +5,7 @@ import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { Lexicon } from '../lexicon/Lexicon.tsx';
 import { Said } from '../Said.tsx';
 import { Sections } from '../Sections.tsx';
+import { Shares } from '../share/Shares.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import { type Run, useRun } from '../use-run.ts';
@@ -46,6 +47,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
     if (row) document.title = `${workspaceName(row, t)} · ${t('appName')}`;
   }, [row?.name]);
 
+  const names = new Map(members?.map(({ user, name }) => [user, name]));
   const part = row && { db, row, t, run, read, say };
   const owns = row?.role === 'owner';
   return (
@@ -85,6 +87,9 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
                 </>
               ),
             },
+            ...(online
+              ? [{ id: 'shares', title: t('shares.heading'), body: () => <Shares {...part} names={names} /> }]
+              : []),
             { id: 'lexicon', title: t('lexicon.title'), body: () => <Lexicon {...part} /> },
           ]}
         />

@@ -1,0 +1,92 @@
+import { fragmentLink } from '../../shared/page/fragment-link.ts';
+import { textFragment } from '../../shared/page/text-fragment.ts';
+import type { ShareContent, ShareSources } from '../../shared/protocol/shares.ts';
+import { buildShare, type ShareChoice } from '../../shared/share/build-share.ts';
+import { sha256Hex } from '../hash.ts';
+import type { Handlers } from '../messages.ts';
+import type { SharedSet, ShareMessages } from '../messages-shares.ts';
+import { MeipiError } from '../result.ts';
+import { allAnnotations, allPages } from '../storage/annotations.ts';
+import type { MeipiDb } from '../storage/db.ts';
+import { memberNames } from '../storage/entry-facts.ts';
+import { dropLiveShare, type LiveShare, liveShares, putLiveShare } from '../storage/live-shares.ts';
+import { textsOf } from '../storage/texts.ts';
+import { ApiError } from './api.ts';
+import type { TeamApi } from './team-api.ts';
+
+/** A live share costs two writes of the server's day: it is written anew no more often, ms. */
+const LIVE_MS = 15 * 60_000;
+
+type Shown = { content: ShareContent; sources: ShareSources };
+
+async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
+  const wanted = 'ids' in set ? new Set(set.ids) : undefined;
+  const annotations = (await allAnnotations(db, ws)).filter(({ id, tags }) =>
+    wanted ? wanted.has(id) : tags.includes((set as { tag: string }).tag),
+  );
+  const texts = await textsOf(db, [...new Set(annotations.map(({ target }) => target.textSha256))]);
+  return buildShare({
+    choice,
+    annotations,
+    pages: await allPages(db, ws),
+    names: await memberNames(db, ws),
+    linkOf: ({ target }, { url }) => {
+      const text = texts.get(target.textSha256);
+      const fragment = text && textFragment(text, target.utf16.start, target.utf16.end);
+      return fragment ? fragmentLink(url, fragment) : undefined;
+    },
+  });
+}
+
+/** Shares of a workspace's annotations, made from what is here. */
+export function shareHandlers(
+  db: MeipiDb,
+  team: (ws: string) => Promise<TeamApi>,
+  now: () => number,
+): Handlers<ShareMessages> {
+  return {
+    'share.make': async ({ ws, set, choice, days }) => {
+      const shown = await build(db, ws, set, choice);
+      if (shown.content.annotations.length === 0) throw new MeipiError('nothing_to_share');
+      const { share } = await (await team(ws)).share({ ...shown, ...(days !== undefined && { days }) });
+      if (choice.live) {
+        const sent = await sha256Hex(JSON.stringify(shown.content));
+        await putLiveShare(db, { ws, id: share.id, set, choice, sent, at: now() });
+      }
+      return share;
+    },
+    'share.list': async ({ ws }) => (await (await team(ws)).shares()).shares,
+    'share.end': async ({ ws, id }) => {
+      await (await team(ws)).revokeShare(id);
+      await dropLiveShare(db, ws, id);
+      return null;
+    },
+  };
+}
+
+/** Sends what has changed in the live shares that this device made; one that is not there any more is forgotten. */
+export async function refreshShares(
+  db: MeipiDb,
+  ws: string,
+  team: (ws: string) => Promise<TeamApi>,
+  now: number,
+): Promise<void> {
+  for (const share of await liveShares(db, ws)) {
+    if (Math.abs(now - share.at) < LIVE_MS) continue;
+    const shown = await build(db, ws, share.set, share.choice);
+    const sent = await sha256Hex(JSON.stringify(shown.content));
+    // A share of nothing would be refused: what was shown last stays until it is revoked.
+    if (sent === share.sent || shown.content.annotations.length === 0) continue;
+    await resend(db, await team(ws), { ...share, sent, at: now }, shown);
+  }
+}
+
+async function resend(db: MeipiDb, api: TeamApi, share: LiveShare, shown: Shown): Promise<void> {
+  try {
+    await api.updateShare(share.id, shown);
+    await putLiveShare(db, share);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.reason !== 'not_found') throw error;
+    await dropLiveShare(db, share.ws, share.id);
+  }
+}

@@ -1,0 +1,35 @@
+import type { ShareWords } from './share-zh.ts';
+
+export const en: ShareWords = {
+  'shares.shown': 'Share the {0} listed by a link…',
+  'shares.help':
+    'Whoever has the link can open it, with nothing installed. It holds quotes, kinds, values and tags; nothing of the workspace or its members.',
+  'shares.title': 'Title',
+  'shares.about': 'About it (optional)',
+  'shares.licence': 'Licence (optional)',
+  'shares.days': 'Valid for',
+  'shares.forDays': '{0} days',
+  'shares.forever': 'until revoked',
+  'shares.also': 'Also include',
+  'shares.with.notes': 'notes',
+  'shares.with.authors': 'who made each annotation',
+  'shares.with.by': 'my name',
+  'shares.with.live': 'later changes (sent by this device after it syncs)',
+  'shares.make': 'Make a link',
+  'shares.link': 'Link of the share',
+  'shares.copy': 'Copy',
+  'shares.copied': 'Copied',
+  'shares.heading': 'Shares',
+  'shares.listHelp':
+    'Links that everyone can open. A revoked one is dead within a minute; what is erased takes its shares with it.',
+  'shares.none': 'No shares yet. The side panel turns the annotations that it lists into a link.',
+  'shares.live': 'kept up to date',
+  'shares.count': '{0} annotations',
+  'shares.until': 'until {0}',
+  'shares.end': 'Revoke',
+  'shares.endAsk': 'Revoke “{0}”? Its link stops working and cannot be brought back.',
+  'shares.ended': 'Revoked; it is dead within a minute.',
+  'shares.byTag': 'Share all annotations with a tag',
+  'shares.tag': 'Tag',
+  'failure.nothing_to_share': 'There is nothing to share: only accepted annotations of pages on the web are.',
+};

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Extension, launchExtension } from './harness/launch-extension.ts';
+import { type PageServer, servePages } from './harness/serve-pages.ts';
+import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { connectLink, createWorkspace, type NewWorkspace } from './harness/workspace.ts';
+import { shoot } from './shoot.ts';
+
+const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_000, interval: 100 });
+
+describe('links that everyone can open', () => {
+  let worker: RunningWorker;
+  let pages: PageServer;
+  let extension: Extension;
+  let workspace: NewWorkspace;
+  let panel: Page;
+
+  beforeAll(async () => {
+    [worker, pages, extension] = await Promise.all([
+      startWorker(),
+      servePages(new URL('../zoo', import.meta.url).pathname),
+      launchExtension(),
+    ]);
+    extension.context.setDefaultTimeout(10_000);
+    workspace = await createWorkspace(worker, '江川课题组', '沈禾');
+    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: false });
+    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    const { tabId } = await extension.openPage(`${pages.origin}/report.html`);
+    const state = () => extension.askTab(tabId, 'content.state', {});
+    await until(async () => expect((await state()).items.length).toBeGreaterThan(10));
+    const keys = (await state()).items.filter(({ text }) => text === '187件').map(({ key }) => key);
+    const { ids } = await extension.askTab(tabId, 'content.act', { keys, action: 'accept' });
+    await extension.askTab(tabId, 'content.patch', {
+      key: ids[0] ?? '',
+      patch: { note: '内部：与去年口径一致', addTags: ['提案'] },
+    });
+    panel = await extension.openPanel(tabId);
+    await panel.setViewportSize({ width: 400, height: 900 });
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await pages?.stop();
+    await worker?.remove();
+  });
+
+  it('P46 what the panel lists is one link away, and holds no note that was not chosen', async () => {
+    await panel.bringToFront();
+    await panel.getByText(/用链接分享所列的 \d+ 条/).click();
+    await panel.getByLabel('标题').fill('江川县的提案');
+    await panel.getByLabel('我的名字').check();
+    await shoot(panel, 'share-form');
+    await panel.getByRole('button', { name: '生成链接' }).click();
+    const link = await panel.getByLabel('分享链接').inputValue();
+    const reply = await fetch(link);
+    const text = await reply.text();
+    expect(reply.status).toBe(200);
+    for (const words of ['江川县的提案', '<mark>187件</mark>', '沈禾 分享', '#:~:text='])
+      expect(text).toContain(words);
+    for (const secret of ['内部', workspace.id, workspace.user, '江川课题组'])
+      expect(text).not.toContain(secret);
+  });
+
+  it('P49 a tag is shared from the workspace’s page, where what was shared is listed and revoked', async () => {
+    const list = await extension.openOwnPage(`workspace.html?ws=${workspace.id}#shares`);
+    await list.setViewportSize({ width: 860, height: 900 });
+    await list.getByText('江川县的提案').waitFor();
+    await list.getByText('分享一个标签下的全部批注').click();
+    await list.locator('details > label select').selectOption('提案');
+    await list.getByLabel('标题').fill('全部提案');
+    await list.getByLabel('备注').check();
+    await list.getByRole('button', { name: '生成链接' }).click();
+    const link = await list.getByLabel('分享链接').inputValue();
+    expect(await (await fetch(link)).text()).toContain('内部：与去年口径一致');
+    await shoot(list, 'shares');
+    const row = list.getByRole('listitem').filter({ hasText: '全部提案' });
+    await row.getByRole('button', { name: '撤销' }).click();
+    await row.getByRole('button', { name: '撤销' }).click();
+    await list.getByText('已撤销').waitFor();
+    expect((await fetch(link, { headers: { accept: 'text/html' } })).status).toBe(404);
+  });
+});
