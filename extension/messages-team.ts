@@ -5,12 +5,27 @@ import type { MemberSchema } from '../shared/protocol/members.ts';
 import type { CreateTokenReplySchema, TokensReplySchema } from '../shared/protocol/tokens.ts';
 import type { Access, Role } from '../shared/protocol.ts';
 import type { Erasable } from './background/team-api.ts';
+import type { EntryFacts } from './storage/entry-facts.ts';
 
 export type Member = InferOutput<typeof MemberSchema>;
 export type Invite = InferOutput<typeof InviteSchema>;
 export type Token = InferOutput<typeof TokensReplySchema>['tokens'][number];
 
 type Joined = { id: string; name: string };
+
+/** What only the extension's own pages may learn of an annotation. */
+export interface Talk {
+  exact: string;
+  facts: EntryFacts;
+  /** The person's own user id. */
+  me: string;
+  /** [user id, name] */
+  names: [string, string][];
+  /** Whether the person may write here. */
+  writable: boolean;
+  /** Whether there are others to talk to. */
+  shared: boolean;
+}
 
 /** Every one but `activate` and `forget` asks the workspace's server. `ws` is a workspace that is here. */
 export interface TeamMessages {
@@ -64,6 +79,8 @@ export interface TeamMessages {
   'annotations.copy': (input: { ids: string[]; to: string }) => { copied: number; present: number };
   /** Keeps one of the versions that concurrent writers left of a field; `stamp` names it. */
   'annotations.choose': (input: { id: string; field: string; stamp: string }) => null;
+  /** What members say of an annotation and where two wrote at once, with their names. */
+  'talk.load': (input: { id: string }) => Talk;
   /** A new comment, or another text of one; an empty text takes it back. Members stand in it as `@id`. */
   'comments.write': (input: { id: string; comment?: string; text: string }) => null;
   'comments.resolve': (input: { id: string; resolved: boolean }) => null;

@@ -1,5 +1,6 @@
 /** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
 import type { Annotation, AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
+import type { CitationStyle } from '../shared/page/citation.ts';
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
 import type { Role } from '../shared/protocol.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
@@ -18,6 +19,8 @@ export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated'
   from?: CopySource;
   /** Concurrent writers left several versions of a field. */
   contested?: true;
+  /** How many comments members made on it; absent for none. */
+  comments?: number;
 };
 
 /** A page on another site, or under another address, that says the same. */
@@ -128,6 +131,13 @@ export interface BackgroundApi extends ShareMessages, TeamMessages, WordMessages
   'page.copy': (input: { page: string; text: string }) => PageCopy | null;
   /** What to put behind an address to open it at a span of the text; null where nothing tells the span from its copies. */
   'page.link': (input: { text: string; start: number; end: number }) => string | null;
+  /** A quote with where it stands, as it is put into a text. */
+  'page.cite': (input: {
+    page: PageSnapshot;
+    quote: string;
+    style: CitationStyle;
+    language: 'zh' | 'en';
+  }) => string;
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   /** Injects what draws over the page into the tab that asks. */
@@ -188,6 +198,8 @@ export interface Item {
   score?: number;
   /** Concurrent writers left several versions of a field; the panel shows them. */
   contested?: true;
+  /** How many comments members made on it; absent for none. */
+  comments?: number;
   /** Given where it stands on a copy of the page, and not on the page. */
   from?: CopySource;
 }
@@ -231,6 +243,8 @@ export interface ContentApi {
   'content.all': (input: { key: string }) => { added: number };
   /** An address that opens the page at the item's words; not `exact` where nothing tells them from their copies. */
   'content.link': (input: { key: string }) => { url: string; exact: boolean };
+  /** The item's words with their source. */
+  'content.cite': (input: { key: string; style: CitationStyle }) => { text: string };
   /** Show what stands on the copy of this page, or take it away again. */
   'content.copy': (input: { show: boolean }) => null;
   /** `quietly` opens no card: the person looks at the panel. */

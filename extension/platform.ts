@@ -107,7 +107,10 @@ export function sendStateEvent(): void {
   browser.runtime.sendMessage(event).catch(() => undefined);
 }
 
-/** The address of the frame in which an annotation's note and tags are typed. */
-export function editorUrl(id: string): string {
-  return `${browser.runtime.getURL('/editor.html')}#id=${encodeURIComponent(id)}`;
+/** What the frame beside an annotation is for: its note and tags, or what members say of it. */
+export type FrameView = 'note' | 'talk';
+
+/** The address of the frame in which an annotation's note and tags are typed, or members' comments are read and written. */
+export function editorUrl(id: string, view: FrameView = 'note'): string {
+  return `${browser.runtime.getURL('/editor.html')}#${new URLSearchParams({ id, view })}`;
 }

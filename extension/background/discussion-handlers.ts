@@ -6,10 +6,12 @@ import type { TeamMessages } from '../messages-team.ts';
 import { MeipiError } from '../result.ts';
 import { commit } from '../storage/commit.ts';
 import type { MeipiDb } from '../storage/db.ts';
+import { type EntryFacts, factsOf, memberNames } from '../storage/entry-facts.ts';
 import { seeNews } from '../storage/news.ts';
-import { currentWorkspace, randomId } from '../storage/workspaces.ts';
+import { isWritable } from '../storage/workspace-list.ts';
+import { activeWorkspace, currentWorkspace, randomId } from '../storage/workspaces.ts';
 
-type Methods = 'annotations.choose' | 'comments.write' | 'comments.resolve' | 'news.seen';
+type Methods = 'talk.load' | 'annotations.choose' | 'comments.write' | 'comments.resolve' | 'news.seen';
 
 /** What members say to each other about annotations of the active workspace, and where two wrote at once. */
 export function discussionHandlers(
@@ -23,6 +25,20 @@ export function discussionHandlers(
     return done([]);
   };
   return {
+    'talk.load': async ({ id }) => {
+      const own = await activeWorkspace(db);
+      const row = await db.entries.get([own.id, 'annotation', id]);
+      if (!row?.entry.birth) throw new MeipiError('unknown_annotation', id);
+      const [facts] = await factsOf(db, own.id, [row]);
+      return {
+        exact: row.entry.birth.target.quote.exact,
+        facts: facts as EntryFacts,
+        me: own.user.id,
+        names: [...(await memberNames(db, own.id))],
+        writable: isWritable(own),
+        shared: own.host !== undefined,
+      };
+    },
     'annotations.choose': async ({ id, field, stamp }) => {
       const ws = await writable();
       const held = await db.entries.get([ws, 'annotation', id]);

@@ -1,10 +1,18 @@
 import type { Annotation } from '../../shared/model/annotation.ts';
+import { cite } from '../../shared/page/citation.ts';
 import { pagePart } from '../../shared/page/page-part.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
 import type { BackgroundApi, Handlers, PageSnapshot, Sender, StoredAnnotation } from '../messages.ts';
 import { MeipiError } from '../result.ts';
-import { allAnnotations, annotationsOf, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
+import {
+  allAnnotations,
+  annotationsOf,
+  commentCounts,
+  createEdit,
+  pageEdits,
+  patchEdits,
+} from '../storage/annotations.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
 import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
@@ -20,7 +28,7 @@ import { discussionHandlers } from './discussion-handlers.ts';
 import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
-import { pageIdOf, pageOf } from './page.ts';
+import { citedPage, pageIdOf, pageOf } from './page.ts';
 import { rangeEdits } from './range-edits.ts';
 import { shareHandlers } from './shares.ts';
 import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
@@ -34,6 +42,7 @@ const FOR_CONTENT: ReadonlySet<string> = new Set([
   'page.open',
   'page.copy',
   'page.link',
+  'page.cite',
   'page.recognise',
   'page.annotations',
   'page.count',
@@ -73,6 +82,15 @@ function stored({
   ...annotation
 }: Annotation): StoredAnnotation {
   return { ...annotation, ...(contested.length > 0 && { contested: true }) };
+}
+
+/** What a content script may learn of a page's annotations: of what members say to each other, how much it is. */
+async function storedOn(db: MeipiDb, ws: string, page: string): Promise<StoredAnnotation[]> {
+  const [annotations, counts] = await Promise.all([annotationsOf(db, ws, page), commentCounts(db, ws, page)]);
+  return annotations.map(annotation => {
+    const comments = counts.get(annotation.id);
+    return { ...stored(annotation), ...(comments !== undefined && { comments }) };
+  });
 }
 
 async function knownTags(db: MeipiDb, ws: string): Promise<string[]> {
@@ -117,7 +135,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
   const handlers: Handlers<BackgroundApi> = {
     'page.open': async ({ facts }) => {
       const page = await pageIdOf(facts);
-      return { page, annotations: (await annotationsOf(db, await ws(), page)).map(stored) };
+      return { page, annotations: await storedOn(db, await ws(), page) };
     },
     'page.copy': async ({ page, text }) => {
       const copy = await storedCopy(db, await ws(), page, text);
@@ -127,11 +145,12 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return { ...from, annotations: copy.annotations.map(one => ({ ...stored(one), from })) };
     },
     'page.link': ({ text, start, end }) => textFragment(text, start, end) ?? null,
+    'page.cite': ({ page, quote, style, language }) => cite(citedPage(page, now()), quote, style, language),
     'page.recognise': async ({ text }) => {
       const least = await threshold(db);
       return recognise(text, await deps.lexicons.of(await ws())).filter(mention => mention.score >= least);
     },
-    'page.annotations': async ({ page }) => (await annotationsOf(db, await ws(), page)).map(stored),
+    'page.annotations': async ({ page }) => storedOn(db, await ws(), page),
     'page.look': async () => markLook(db, await ws()),
     'page.count': ({ count }, { tab }) => {
       if (tab !== undefined) deps.setBadge(tab, count);

@@ -1,5 +1,7 @@
 import type { Page } from '../../shared/model/page.ts';
+import { authorOf } from '../../shared/page/author.ts';
 import { canonicalUrl } from '../../shared/page/canonical-url.ts';
+import type { CitedPage } from '../../shared/page/citation.ts';
 import { pageFacts } from '../../shared/page/facts.ts';
 import { fingerprint } from '../../shared/page/fingerprint.ts';
 import { pageId } from '../../shared/page/page-id.ts';
@@ -13,6 +15,20 @@ const LEAD_LENGTH = 2_000;
 /** The page's id, the same on every device. */
 export function pageIdOf({ url, canonicalLink }: RawPageFacts): Promise<string> {
   return pageId(canonicalUrl(url, canonicalLink === undefined ? {} : { canonicalLink }));
+}
+
+/** A page as it is cited by who reads it at `now` (ms). */
+export function citedPage({ facts, text }: PageSnapshot, now: number): CitedPage {
+  const { title, site, published } = pageFacts({ ...facts, text, lead: text.slice(0, LEAD_LENGTH) });
+  const author = authorOf(facts.metas, site);
+  return {
+    title,
+    url: facts.url,
+    accessed: new Date(now).toISOString(),
+    ...(author !== undefined && { author }),
+    ...(site !== undefined && { site }),
+    ...(published !== undefined && { published }),
+  };
 }
 
 /** A page as it is stored, from what a content script read; `now` in ms. */

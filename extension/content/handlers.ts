@@ -2,6 +2,7 @@ import type { ContentApi, Handlers } from '../messages.ts';
 import { ask } from '../platform.ts';
 import { MeipiError } from '../result.ts';
 import type { Actions } from './actions.ts';
+import { citationOf } from './citation.ts';
 import type { Copies } from './copies.ts';
 import { linkOf } from './link.ts';
 import type { PageUi } from './page-ui.ts';
@@ -53,6 +54,7 @@ export function contentHandlers({
       return null;
     },
     'content.link': ({ key }) => linkOf(session, ask, find(key)),
+    'content.cite': async ({ key, style }) => ({ text: await citationOf(session, ask, find(key), style) }),
     'content.reveal': async ({ key, quietly }) => {
       await ui.reveal(find(key), quietly);
       return null;

@@ -19,7 +19,8 @@ export function suggestionKey({ kind, start, end }: Pick<Item, 'kind' | 'start' 
 }
 
 function annotationItem(text: string, { annotation, result }: Anchored): Item {
-  const { id, kind, attributes, tags, note, origin, status, target, part, from, contested } = annotation;
+  const { id, kind, attributes, tags, note, origin, status, target, part, from, contested, comments } =
+    annotation;
   const was = target.quote.exact;
   const shared = {
     key: id,
@@ -33,6 +34,7 @@ function annotationItem(text: string, { annotation, result }: Anchored): Item {
     ...(part !== undefined && { part }),
     ...(from && { from }),
     ...(contested && { contested }),
+    ...(comments !== undefined && { comments }),
   };
   if (result.status === 'orphan') return { ...shared, anchor: 'orphan', text: was, start: -1, end: -1 };
   const { status: anchor, start, end } = result;

@@ -1,11 +1,13 @@
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
+import type { CitationStyle } from '../../shared/page/citation.ts';
 import type { Item, ItemAction } from '../messages.ts';
-import { ask, editorUrl } from '../platform.ts';
+import { ask, editorUrl, type FrameView } from '../platform.ts';
 import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { AskPage } from '../ui/review/use-review.ts';
 import type { Actions } from './actions.ts';
 import { bringIntoView } from './bring-into-view.ts';
+import { citationOf } from './citation.ts';
 import { documentsIn } from './dom/nested-tree.ts';
 import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
@@ -59,6 +61,8 @@ export function createPageUi(deps: PageUiDeps) {
       onAdd: (kind, withNote) => attempt(add(kind, withNote)),
       onEdit: item => attempt(editItem(item)),
       onLink: item => attempt(copyLink(item)),
+      onCite: (item, style) => attempt(copyCitation(item, style)),
+      onTalk: item => attempt(openFrame(item.key, 'talk')),
       onStep: item => painter.select(session.rangeOf(item)),
       onUndo: () => attempt(undo()),
       onGo: key => attempt(go(key)),
@@ -98,18 +102,18 @@ export function createPageUi(deps: PageUiDeps) {
     else if (!seen) say(['reveal.hidden', item.text], false);
   }
 
-  async function openEditor(id: string): Promise<void> {
+  async function openFrame(id: string, view: FrameView): Promise<void> {
     const item = session.item(id);
     const range = item && session.rangeOf(item);
     if (range) await bringIntoView(range);
     const at = (item && rectOf(item)) ?? NOWHERE;
-    overlay().update({ editor: { src: editorUrl(id), at }, card: undefined, adder: undefined });
+    overlay().update({ editor: { src: editorUrl(id, view), view, at }, card: undefined, adder: undefined });
   }
 
   /** Opens the frame for typing; a suggestion is accepted first, for a note needs an annotation to stand on. */
   async function editItem(item: Item): Promise<void> {
     const [id] = item.state === 'suggested' ? await actions.act([item.key], 'accept') : [item.key];
-    if (id !== undefined) await openEditor(id);
+    if (id !== undefined) await openFrame(id, 'note');
   }
 
   async function add(kind: AnnotationKind, withNote: boolean): Promise<void> {
@@ -118,7 +122,7 @@ export function createPageUi(deps: PageUiDeps) {
     const id = await actions.annotate(span.start, span.end, kind);
     selection().drop();
     overlay().update({ adder: undefined });
-    if (withNote) await openEditor(id);
+    if (withNote) await openFrame(id, 'note');
   }
 
   async function act(item: Item, action: ItemAction): Promise<void> {
@@ -140,6 +144,11 @@ export function createPageUi(deps: PageUiDeps) {
     const { url, exact } = await linkOf(session, ask, item);
     await copyText(url, document);
     say([exact ? 'done.link' : 'done.linkPage'], false);
+  }
+
+  async function copyCitation(item: Item, style: CitationStyle): Promise<void> {
+    await copyText(await citationOf(session, ask, item, style), document);
+    say(['done.cite'], false);
   }
 
   async function undo(): Promise<void> {

@@ -32,6 +32,14 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
     overlay().update({ card: undefined });
     onHide();
   };
+  /** Shows what the card speaks of as it is now; nothing if it is gone. */
+  const renew = () => {
+    const { card } = overlay().state;
+    if (!card) return;
+    const items = card.items.flatMap(({ key }) => session.item(key) ?? []);
+    if (items.length === 0) hide();
+    else overlay().update({ card: { ...card, items } });
+  };
   const hover = (over: boolean) => {
     clearTimeout(closing);
     if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);
@@ -42,6 +50,8 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
     clearTimeout(opening);
     const { clientX, clientY } = event;
     opening = setTimeout(() => {
+      // What a person types in stands there.
+      if (overlay().state.editor) return;
       const hit = hitTest(session, document, clientX, clientY);
       if (!hit) return hover(false);
       clearTimeout(closing);
@@ -70,6 +80,6 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
     );
     document.addEventListener('scroll', () => overlay().state.card && hide(), { ...passive, capture: true });
   };
-  return { hover, hide, show, listen };
+  return { hover, hide, show, renew, listen };
 }
 export type PointerWatch = ReturnType<typeof watchPointer>;

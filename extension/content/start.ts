@@ -29,6 +29,7 @@ export function startContent(signal: AbortSignal): void {
     count = shown;
     strip.later();
     ui.changed();
+    pointer.renew();
     copies.look().catch(report);
     sendStateEvent();
   };

@@ -12,6 +12,17 @@ function views(rows: EntryRow[]): Annotation[] {
   return rows.map(row => viewAnnotation(row.entry)).filter(view => view !== undefined);
 }
 
+/** How many comments each annotation of a page has; those without are not in it. */
+export async function commentCounts(db: MeipiDb, ws: string, page: string): Promise<Map<string, number>> {
+  const rows = await db.entries.where({ ws, of: 'annotation', page }).toArray();
+  return new Map(
+    rows.flatMap(({ id, entry }) => {
+      const { length } = viewDiscussion(entry).comments;
+      return length > 0 ? [[id, length]] : [];
+    }),
+  );
+}
+
 /** What is stored for a page, rejected ones included, deleted ones not. */
 export async function annotationsOf(db: MeipiDb, ws: string, page: string): Promise<Annotation[]> {
   return views(await db.entries.where({ ws, of: 'annotation', page }).toArray());

@@ -1,7 +1,7 @@
 import { type Discussion, viewDiscussion } from '../../shared/model/discussion.ts';
 import { fieldVersions } from '../../shared/model/versions.ts';
 import { hlcTime } from '../../shared/sync/clock.ts';
-import type { MeipiDb } from './db.ts';
+import type { EntryRow, MeipiDb } from './db.ts';
 
 /** What the panel shows of a stored annotation beside what the page tells of it. */
 export interface EntryFacts {
@@ -13,24 +13,25 @@ export interface EntryFacts {
   news: number;
 }
 
-/** By annotation, all of a page. */
-export async function entryFacts(db: MeipiDb, ws: string, page: string): Promise<Map<string, EntryFacts>> {
-  const rows = await db.entries.where({ ws, of: 'annotation', page }).toArray();
+/** Of each of these rows of a workspace. */
+export async function factsOf(db: MeipiDb, ws: string, rows: readonly EntryRow[]): Promise<EntryFacts[]> {
   const news = await db.news
     .where('[ws+id]')
     .anyOf(rows.map(({ id }) => [ws, id]))
     .toArray();
-  return new Map(
-    rows.map(({ id, entry }) => [
-      id,
-      {
-        ...(entry.birth && { made: { by: entry.birth.author, at: hlcTime(entry.birth.at) } }),
-        versions: fieldVersions(entry),
-        discussion: viewDiscussion(entry),
-        news: news.filter(one => one.id === id).length,
-      },
-    ]),
-  );
+  return rows.map(({ id, entry }) => ({
+    ...(entry.birth && { made: { by: entry.birth.author, at: hlcTime(entry.birth.at) } }),
+    versions: fieldVersions(entry),
+    discussion: viewDiscussion(entry),
+    news: news.filter(one => one.id === id).length,
+  }));
+}
+
+/** By annotation, all of a page. */
+export async function entryFacts(db: MeipiDb, ws: string, page: string): Promise<Map<string, EntryFacts>> {
+  const rows = await db.entries.where({ ws, of: 'annotation', page }).toArray();
+  const facts = await factsOf(db, ws, rows);
+  return new Map(rows.map(({ id }, i) => [id, facts[i] as EntryFacts]));
 }
 
 /** The names of those who are or were in a workspace, by user. */

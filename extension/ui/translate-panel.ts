@@ -1,9 +1,8 @@
-import { pageWords, type Say } from './translate.ts';
+import { pageWords, type Say, type WordsOnPage } from './translate.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
 import { type ManualWords, zh as manualZh } from './words/manual-zh.ts';
-import type { PageWords } from './words/page-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
 import { en as rangeEn } from './words/range-en.ts';
@@ -19,7 +18,7 @@ import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 
 /** What is said on the extension's own pages. */
 export type TranslatePanel = Say<
-  keyof (PageWords &
+  keyof (WordsOnPage &
     LexiconWords &
     ManualWords &
     PanelWords &

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { Item, ItemAction } from '../../messages.ts';
+import { CiteButtons } from '../../ui/CiteButtons.tsx';
+import { Note } from '../../ui/note/Note.tsx';
 import { readOut } from '../../ui/read-out.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { ruleWords } from '../../ui/words/rules.ts';
@@ -11,6 +14,9 @@ export interface CardProps {
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
   onLink: (item: Item) => void;
+  onCite: (item: Item, style: CitationStyle) => void;
+  /** Opens what members say of it, and the versions that two of them left. */
+  onTalk: (item: Item) => void;
   /** Another of several items is shown. */
   onStep: (item: Item) => void;
 }
@@ -43,8 +49,16 @@ export function Card({ items, onStep, ...rest }: CardProps) {
   );
 }
 
-function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'onStep'> & { item: Item }) {
-  const { kind, state, anchor, tags, note, rule, score, was, attributes, from, contested } = item;
+function Entry({
+  item,
+  t,
+  onAct,
+  onEdit,
+  onLink,
+  onCite,
+  onTalk,
+}: Omit<CardProps, 'items' | 'onStep'> & { item: Item }) {
+  const { kind, state, anchor, tags, note, rule, score, was, attributes, from, contested, comments } = item;
   const said = readOut(item, t);
   return (
     <section class="entry" style={`--tint: var(--${kind})`} aria-label={`${t(`kind.${kind}`)} ${item.text}`}>
@@ -70,7 +84,7 @@ function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'on
           {score !== undefined && ` · ${t('card.score', score.toFixed(2))}`}
         </p>
       )}
-      {note !== undefined && <p class="note">{note}</p>}
+      {note !== undefined && <Note note={note} t={t} />}
       {tags.length > 0 && (
         <ul class="tags">
           {tags.map(tag => (
@@ -96,11 +110,21 @@ function Entry({ item, t, onAct, onEdit, onLink }: Omit<CardProps, 'items' | 'on
           {t('act.link')}
         </button>
         {state === 'accepted' && (
+          <button type="button" title={t('card.talkTitle')} onClick={trusted(() => onTalk(item))}>
+            {contested
+              ? t('card.versions')
+              : comments !== undefined
+                ? t('card.talkCount', comments)
+                : t('card.talk')}
+          </button>
+        )}
+        {state === 'accepted' && (
           <button type="button" onClick={trusted(() => onAct(item, 'delete'))}>
             {t('act.delete')}
           </button>
         )}
       </div>
+      <CiteButtons t={t} onCite={(style, event) => event.isTrusted && onCite(item, style)} />
     </section>
   );
 }

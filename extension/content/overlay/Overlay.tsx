@@ -60,10 +60,12 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
   frame?.focus();
 }
 
+const frameTitle = { note: 'editor.title', talk: 'card.talkTitle' } as const;
+
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
 export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProps) {
   const { card, adder, editor, error, done, offer, review } = state;
-  const { onAdd, onAct, onEdit, onLink, onStep, onCardHover } = on;
+  const { onAdd, onAct, onEdit, onLink, onCite, onTalk, onStep, onCardHover } = on;
   return (
     <>
       {card && (
@@ -75,6 +77,8 @@ export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProp
             onAct={onAct}
             onEdit={onEdit}
             onLink={onLink}
+            onCite={onCite}
+            onTalk={onTalk}
             onStep={onStep}
           />
         </Beside>
@@ -85,8 +89,8 @@ export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProp
         </Beside>
       )}
       {editor && (
-        <Beside at={editor.at} class="editor" role="dialog" label={t('editor.title')}>
-          <iframe ref={takeFocus} src={editor.src} title={t('editor.title')} />
+        <Beside at={editor.at} class="editor" role="dialog" label={t(frameTitle[editor.view])}>
+          <iframe ref={takeFocus} src={editor.src} title={t(frameTitle[editor.view])} />
         </Beside>
       )}
       {review && <PageReview {...review} page={onAsk} t={t} />}

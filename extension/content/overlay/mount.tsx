@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { uiLanguage } from '../../platform.ts';
+import citeCss from '../../ui/cite.css?inline';
 import kbd from '../../ui/keys/kbd.css?inline';
+import noteCss from '../../ui/note/note.css?inline';
 import { translator } from '../../ui/translate.ts';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
@@ -11,7 +13,7 @@ import { overlayWords } from './words.ts';
 export const mountOverlay: MountOverlay = (place, acts) => {
   const t = translator(uiLanguage(), overlayWords);
   const style = document.createElement('style');
-  style.textContent = css + kbd;
+  style.textContent = css + kbd + noteCss + citeCss;
   place.before(style);
   return state => render(<Overlay {...acts} state={state} t={t} />, place);
 };

@@ -1,19 +1,22 @@
 /** What stands over a page, and how the script that loads first hands it to the one that draws it. */
 import type { AnnotationKind } from '../../../shared/model/annotation.ts';
+import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { CopyOffer, Item, ItemAction } from '../../messages.ts';
+import type { FrameView } from '../../platform.ts';
 import type { PageFailureCode } from '../../result.ts';
 import type { Keymap } from '../../review/keymap.ts';
 import type { AskPage } from '../../ui/review/use-review.ts';
-import type { PageWords } from '../../ui/words/page-zh.ts';
+import type { WordsOnPage } from '../../ui/translate.ts';
 
 export type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
 /** Words by their key: the first script carries none. */
-export type PageSaid = [key: keyof PageWords, ...args: (string | number)[]];
+export type PageSaid = [key: keyof WordsOnPage, ...args: (string | number)[]];
 
 export interface OverlayState {
   card?: { items: Item[]; at: Rect };
   adder?: { at: Rect };
-  editor?: { src: string; at: Rect };
+  /** A page of the extension in a frame. */
+  editor?: { src: string; view: FrameView; at: Rect };
   error?: { code: PageFailureCode; at: Rect };
   /** What was just done; `undoable` while it can be taken back with one press. */
   done?: { said: PageSaid; undoable: boolean };
@@ -36,6 +39,8 @@ export interface OverlayActs {
   onAct: (item: Item, action: ItemAction) => void;
   onEdit: (item: Item) => void;
   onLink: (item: Item) => void;
+  onCite: (item: Item, style: CitationStyle) => void;
+  onTalk: (item: Item) => void;
   /** Another of several items is shown. */
   onStep: (item: Item) => void;
   onAdd: (kind: AnnotationKind, withNote: boolean) => void;

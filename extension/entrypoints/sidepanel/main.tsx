@@ -6,6 +6,9 @@ import { translator } from '../../ui/translate.ts';
 import { allWords } from '../../ui/translate-panel.ts';
 import '../../ui/theme.css';
 import '../../ui/controls.css';
+import '../../ui/cite.css';
+import '../../ui/note/note.css';
+import '../../ui/discussion.css';
 import '../../ui/panel/panel.css';
 
 const language = uiLanguage();

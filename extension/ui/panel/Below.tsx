@@ -1,8 +1,10 @@
+import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { Item } from '../../messages.ts';
 import { ask } from '../../platform.ts';
 import type { WorkspaceRow } from '../../storage/db.ts';
 import type { EntryFacts } from '../../storage/entry-facts.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
+import { CiteButtons } from '../CiteButtons.tsx';
 import { nameOf, type People } from '../people.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
@@ -22,11 +24,12 @@ export interface BelowProps {
   people: People;
   t: TranslatePanel;
   run: Run;
+  onCite: (style: CitationStyle) => void;
   say: (notice: string) => void;
 }
 
 /** What stands under a stored annotation: versions to choose from, what members say, and what is seldom done with it. */
-export function Below({ item, facts, workspaces, own, people, t, run, say }: BelowProps) {
+export function Below({ item, facts, workspaces, own, people, t, run, onCite, say }: BelowProps) {
   const erase = () => {
     const what = { of: 'annotation', id: item.key } as const;
     return run(() => ask('erase.start', { ws: own.id, what }), t('team.eraseStarted'));
@@ -63,6 +66,7 @@ export function Below({ item, facts, workspaces, own, people, t, run, say }: Bel
         onCopy={to => void copyItems([item.key], to, { run, say, t })}
         {...(shared && writable && own.role === 'owner' && { onErase: () => void erase() })}
       >
+        {item.anchor !== 'orphan' && <CiteButtons t={t} onCite={onCite} />}
         {item.anchor === 'found' && <TextLink ws={own.id} id={item.key} t={t} />}
         {facts?.made && <small>{t('row.made', nameOf(facts.made.by, people, t), when(facts.made.at))}</small>}
       </RowMore>

@@ -3,6 +3,7 @@ import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import type { Keys } from '../keys/use-keys.ts';
+import { Note } from '../note/Note.tsx';
 import { readOut } from '../read-out.ts';
 import { RangeBar } from '../review/RangeBar.tsx';
 import { type EditedPart, RowEditor } from '../review/RowEditor.tsx';
@@ -81,7 +82,7 @@ export function ItemRow(props: ItemRowProps) {
       </button>
       {editing === undefined ? (
         <>
-          {note !== undefined && <p class="note">{note}</p>}
+          {note !== undefined && <Note note={note} t={t} />}
           {tags.length > 0 && (
             <p class="tags">
               {tags.map(tag => (

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { AuditReport } from '../../background/sync/audit.ts';
 import type { Input, Item, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
@@ -86,6 +87,12 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       say(t(made.value.exact ? 'done.link' : 'done.linkPage'));
       return made;
     });
+  const citeItem = (item: Item, style: CitationStyle) =>
+    void run(async () => {
+      const made = await page('content.cite', { key: item.key, style });
+      if (made.ok) await copyText(made.value.text, document);
+      return made;
+    }, t('done.cite'));
   const verify = () =>
     run(async () => {
       const found = await ask('sync.verify', {});
@@ -181,6 +188,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
                   people={people}
                   t={t}
                   run={run}
+                  onCite={style => citeItem(item, style)}
                   say={say}
                 />
               )

@@ -17,21 +17,23 @@ export interface ThreadProps {
   people: People;
   t: TranslatePanel;
   run: Run;
+  /** Open from the start. */
+  isOpen?: boolean;
 }
 
 /** What members say of an annotation. Opening it is seeing what is new. */
-export function Thread({ id, discussion, news, writable, people, t, run }: ThreadProps) {
+export function Thread({ id, discussion, news, writable, people, t, run, isOpen = false }: ThreadProps) {
   const { comments, resolved } = discussion;
   const write = async (text: string, comment?: string) =>
     (await run(() => ask('comments.write', { id, text, ...(comment !== undefined && { comment }) }))) !==
     undefined;
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(isOpen);
   useEffect(() => {
     if (open && news > 0) void ask('news.seen', { ids: [id] });
   }, [open, news]);
   if (comments.length === 0 && !writable) return null;
   return (
-    <details class="thread" onToggle={event => setOpen(event.currentTarget.open)}>
+    <details class="thread" open={open} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         {comments.length > 0 ? t('talk.count', comments.length) : t('talk.title')}
         {resolved && <span class="tag">{t('talk.resolved')}</span>}

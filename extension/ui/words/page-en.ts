@@ -47,7 +47,7 @@ export const en: PageWords = {
   'card.was': 'was “{0}”',
   'card.definition': 'Definition: {0}',
   'card.full': 'In full: {0}',
-  'card.contested': 'Changed by two at once: choose a version in the side panel',
+  'card.contested': 'Changed by two at once: choose a version',
   'card.close': 'Close',
   'editor.title': 'Note',
   'failure.storage_full':

@@ -46,7 +46,7 @@ export const zh = {
   'card.was': '原为“{0}”',
   'card.definition': '释义：{0}',
   'card.full': '全称：{0}',
-  'card.contested': '两人同时改过：在侧边栏里选一个版本',
+  'card.contested': '两人同时改过：请选一个版本',
   'card.close': '关闭',
   'editor.title': '批注',
   'failure.storage_full': '磁盘已满，没有保存。请腾出空间后再试；你输入的内容还在。',

@@ -17,7 +17,7 @@ describe('the read-out', () => {
       approx: 'over',
     } as const;
     expect(readOut({ kind: 'statistic', text: '1200余万元', attributes }, t)).toBe(
-      '12,000,000 元 资金 · 落实 · 2022 · 以上',
+      '12,000,000 元资金 · 落实 · 2022年 · 以上',
     );
   });
 
