@@ -225,6 +225,9 @@ export type PageTrouble =
   /** Words in a form field are no part of the page's text. */
   | 'selection_in_field';
 
+/** Which mark a person without a pointer means: that at the caret or selection, or the next or previous one from there. */
+export type Reach = 'here' | 'next' | 'previous';
+
 export type ItemAction = 'accept' | 'reject' | 'delete';
 
 /** What the panel may ask of a content script. */
@@ -251,6 +254,8 @@ export interface ContentApi {
   'content.reveal': (input: { key: string; quietly?: true }) => null;
   /** Begin to go through the page by keys on the page itself, or end it; without `on` the other of both. */
   'content.review': (input: { on?: boolean }) => null;
+  /** Open the card of a mark and go into it by keyboard. */
+  'content.reach': (input: { to: Reach }) => null;
   /** Open the editor for a note beside the item; a suggestion is accepted first. */
   'content.edit': (input: { key: string }) => null;
   /** Broadcast of the background: what is stored for a page changed. */

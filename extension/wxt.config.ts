@@ -42,6 +42,12 @@ export default defineConfig({
     ],
     commands: {
       review: { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_reviewCommand__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_openCardCommand__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_nextMarkCommand__' },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_previousMarkCommand__',
+      },
     },
     action: { default_title: '__MSG_actionTitle__' },
     web_accessible_resources: [

@@ -1,4 +1,4 @@
-import type { BackgroundApi } from '../messages.ts';
+import type { BackgroundApi, Reach } from '../messages.ts';
 import { browser, serve, tell } from '../platform.ts';
 import { MeipiDb } from '../storage/db.ts';
 import { erasingJobs } from '../storage/erasing.ts';
@@ -19,6 +19,13 @@ import { lockTokens } from './tokens.ts';
 
 /** What the counter on the toolbar icon looks like: a dark red that white digits stand out from. */
 const BADGE_COLOUR = '#9b2c1f';
+
+/** The commands that go into the card of a mark, by their names in the manifest. */
+const REACH: Readonly<Record<string, Reach>> = {
+  'open-card': 'here',
+  'next-mark': 'next',
+  'previous-mark': 'previous',
+};
 
 function report(error: unknown): void {
   console.error('meipi:', error);
@@ -87,7 +94,7 @@ export function startBackground(): void {
     if (tab.id !== undefined) injectInto(tab.id).catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'review' && tab?.id !== undefined) reviewOn(tab.id).catch(report);
+    if (tab?.id !== undefined) obey(command, tab.id).catch(report);
   });
   browser.permissions.onAdded.addListener(() => void registerSites().catch(report));
   browser.permissions.onRemoved.addListener(() => void registerSites().catch(report));
@@ -97,9 +104,11 @@ export function startBackground(): void {
 }
 
 /** Pressing the keys allows to run there, as pressing the toolbar icon does; where it runs already, nothing is done twice. */
-async function reviewOn(tab: number): Promise<void> {
+async function obey(command: string, tab: number): Promise<void> {
   await injectInto(tab);
-  await tell(tab, 'content.review', {});
+  if (command === 'review') await tell(tab, 'content.review', {});
+  const to = REACH[command];
+  if (to) await tell(tab, 'content.reach', { to });
 }
 
 function openPanel(tabId: number | undefined): void {

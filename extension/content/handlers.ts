@@ -49,6 +49,10 @@ export function contentHandlers({
       await ui.review(on);
       return null;
     },
+    'content.reach': async ({ to }) => {
+      await ui.reach(to);
+      return null;
+    },
     'content.copy': async ({ show }) => {
       await copies.show(show);
       return null;

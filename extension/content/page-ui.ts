@@ -1,6 +1,6 @@
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
 import type { CitationStyle } from '../../shared/page/citation.ts';
-import type { Item, ItemAction } from '../messages.ts';
+import type { Item, ItemAction, Reach } from '../messages.ts';
 import { ask, editorUrl, type FrameView } from '../platform.ts';
 import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
 import { copyText } from '../ui/copy-text.ts';
@@ -14,6 +14,7 @@ import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.ts';
 import type { MountOverlay, OverlayWorld, PageSaid } from './overlay/state.ts';
 import type { Painter } from './painter.ts';
+import { type Place, placeHere, reached } from './reach.ts';
 import type { SelectionWatch } from './selection.ts';
 import type { Session } from './session.ts';
 
@@ -47,6 +48,10 @@ async function loadOverlay(): Promise<MountOverlay> {
 export function createPageUi(deps: PageUiDeps) {
   const { document, session, actions, painter, selection, onOffer, onCardHover, onReveal, onAsk } = deps;
   let host: OverlayHost | undefined;
+  /** What had the focus before the card took it. */
+  let back: Element | null = null;
+  /** Where a command went last, and where the caret stood then. */
+  let last: { at: Place; caret: number | undefined } | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
   const attempt = (run: Promise<void>) => void run.catch(failed);
   const overlay = () => {
@@ -63,6 +68,7 @@ export function createPageUi(deps: PageUiDeps) {
       onLink: item => attempt(copyLink(item)),
       onCite: (item, style) => attempt(copyCitation(item, style)),
       onTalk: item => attempt(openFrame(item.key, 'talk')),
+      onClose: close,
       onStep: item => painter.select(session.rangeOf(item)),
       onUndo: () => attempt(undo()),
       onGo: key => attempt(go(key)),
@@ -102,6 +108,36 @@ export function createPageUi(deps: PageUiDeps) {
     else if (!seen) say(['reveal.hidden', item.text], false);
   }
 
+  /** Opens the card of a mark and puts the focus into it; says so where there is none. */
+  async function reach(to: Reach): Promise<void> {
+    await session.idle();
+    const caret = placeHere(document, session);
+    // From mark to mark, until the person puts the caret elsewhere.
+    const at = to !== 'here' && last?.caret === caret?.start ? (last?.at ?? caret) : caret;
+    const items = reached(session.state.items, to, at);
+    const [item] = items;
+    if (!item) return say([to === 'here' ? 'reach.none' : 'reach.empty'], false);
+    if (!overlay().state.card?.held) back = document.activeElement;
+    last = { at: { start: item.start, end: item.end }, caret: caret?.start };
+    await reveal(item, true);
+    const rect = rectOf(item);
+    if (!rect) return;
+    window.focus();
+    overlay().update({ card: { items, at: rect, held: true }, adder: undefined, error: undefined });
+  }
+
+  function close(): void {
+    overlay().update({ card: undefined });
+    painter.select(undefined);
+    giveBack();
+  }
+
+  /** Gives the focus back to where it was before it went into the card. */
+  function giveBack(): void {
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    back = null;
+  }
+
   async function openFrame(id: string, view: FrameView): Promise<void> {
     const item = session.item(id);
     const range = item && session.rangeOf(item);
@@ -127,8 +163,7 @@ export function createPageUi(deps: PageUiDeps) {
 
   async function act(item: Item, action: ItemAction): Promise<void> {
     await actions.act([item.key], action);
-    overlay().update({ card: undefined });
-    painter.select(undefined);
+    close();
     if (action === 'accept') return;
     say([`done.${action}`, item.text], true);
   }
@@ -191,7 +226,17 @@ export function createPageUi(deps: PageUiDeps) {
     },
     reveal,
     editItem,
-    closeEditor: () => overlay().update({ editor: undefined }),
+    reach: (to: Reach) => reach(to).catch(failed),
+    close,
+    /** The card was closed otherwise: the focus is where the person put it. */
+    left: () => {
+      painter.select(undefined);
+      back = null;
+    },
+    closeEditor: () => {
+      overlay().update({ editor: undefined });
+      giveBack();
+    },
     /** Withdraws the offer to undo: it would take back something else now. */
     forgetDone: () => host?.update({ done: undefined }),
     remove: () => host?.remove(),

@@ -13,6 +13,8 @@ export interface PointerOptions {
   overlay: () => OverlayHost;
   /** The card was closed: what it spoke of is no longer selected. */
   onHide: () => void;
+  /** What the card speaks of is gone: the card is to go. */
+  onGone: () => void;
   signal: AbortSignal;
 }
 
@@ -21,12 +23,13 @@ function keysOf(items: readonly Item[]): string {
 }
 
 /** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard, in each document that it listens to. */
-export function watchPointer({ session, overlay, onHide, signal }: PointerOptions) {
+export function watchPointer({ session, overlay, onHide, onGone, signal }: PointerOptions) {
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
-  const show = (hit: Hit) => {
-    overlay().update({ card: { items: hit.items, at: hit.at }, error: undefined });
+  const show = (hit: Hit, heard = false) => {
+    const card = { items: hit.items, at: hit.at, ...(heard && { heard: true as const }) };
+    overlay().update({ card, error: undefined });
   };
   const hide = () => {
     overlay().update({ card: undefined });
@@ -37,12 +40,12 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
     const { card } = overlay().state;
     if (!card) return;
     const items = card.items.flatMap(({ key }) => session.item(key) ?? []);
-    if (items.length === 0) hide();
+    if (items.length === 0) onGone();
     else overlay().update({ card: { ...card, items } });
   };
   const hover = (over: boolean) => {
     clearTimeout(closing);
-    if (!over && overlay().state.card) closing = setTimeout(hide, CLOSE_MS);
+    if (!over && overlay().state.card && !overlay().state.card?.held) closing = setTimeout(hide, CLOSE_MS);
   };
 
   const moved = (document: Document, event: PointerEvent) => {
@@ -60,6 +63,7 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
   };
   const stepped = (document: Document, event: KeyboardEvent) => {
     const selection = document.getSelection();
+    if (overlay().owns(event)) return;
     if (!event.isTrusted || !selection?.isCollapsed || !selection.focusNode) return;
     if (!/^(Arrow|Home|End|Page)/.test(event.key)) return;
     const offset = offsetOf(session, selection.focusNode, selection.focusOffset);
@@ -67,7 +71,14 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
     const [item] = items;
     const range = item && session.rangeOf(item);
     if (!range) return hover(false);
-    show({ items, at: windowBox(range) });
+    show({ items, at: windowBox(range) }, true);
+  };
+  const left = () => {
+    const { card } = overlay().state;
+    if (card && !card.held) hide();
+  };
+  const pressed = (event: PointerEvent) => {
+    if (overlay().state.card?.held && !overlay().owns(event)) hide();
   };
   const listen = (document: Document) => {
     const passive = { signal, passive: true };
@@ -78,7 +89,8 @@ export function watchPointer({ session, overlay, onHide, signal }: PointerOption
       event => event.isTrusted && event.key === 'Escape' && hide(),
       passive,
     );
-    document.addEventListener('scroll', () => overlay().state.card && hide(), { ...passive, capture: true });
+    document.addEventListener('scroll', left, { ...passive, capture: true });
+    document.addEventListener('pointerdown', pressed, passive);
   };
   return { hover, hide, show, renew, listen };
 }

@@ -59,7 +59,8 @@ export function startContent(signal: AbortSignal): void {
   const { overlay } = ui;
   const pointer: PointerWatch = watchPointer({
     ...{ session, overlay, signal },
-    onHide: () => painter.select(undefined),
+    onHide: () => ui.left(),
+    onGone: () => ui.close(),
   });
   const strip = watchStrip({ document, window, session, overlay, signal });
   const selection: SelectionWatch = watchSelection({ session, overlay, signal });

@@ -145,4 +145,54 @@ describe('the card of a mention', () => {
     expect(JSON.stringify(await state())).not.toContain('季白');
     await card('1200余万元', '讨论（1）');
   });
+
+  it('C6 is opened, gone through and left by keyboard, and read out', async () => {
+    const focused = () =>
+      overlay.evaluate<string>(
+        'const at = root.activeElement; return at ? at.getAttribute("aria-label") || at.textContent : "";',
+      );
+    await page.bringToFront();
+    await page.mouse.move(4, 4);
+    await until(async () => expect(await overlay.text()).not.toContain('依据'));
+    await page.locator('input').first().focus();
+    await extension.askTab(tab, 'content.reach', { to: 'next' });
+    await until(async () => expect(await focused()).toContain('人物：沈禾'));
+    expect(await overlay.evaluate('return root.activeElement.getAttribute("role");')).toBe('dialog');
+    await extension.askTab(tab, 'content.reach', { to: 'next' });
+    await until(async () => expect(await focused()).toContain('人物：陆一舟'));
+    await extension.askTab(tab, 'content.reach', { to: 'next' });
+    await until(async () => expect(await focused()).toContain('187 件提案'));
+    await shoot(page, 'card-held');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('确认');
+    await page.keyboard.press('Escape');
+    await until(async () => expect(await overlay.text()).not.toContain('187 件提案'));
+    await until(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT'));
+
+    await extension.askTab(tab, 'content.reach', { to: 'previous' });
+    await until(async () => expect(await focused()).toContain('陆一舟'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(async () => expect((await item('陆一舟')).state).toBe('accepted'));
+    await until(async () => expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT'));
+
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = (node as Text).data.indexOf('顾长风');
+        if (at >= 0) return document.getSelection()?.collapse(node, at + 1);
+      }
+    });
+    await extension.askTab(tab, 'content.reach', { to: 'here' });
+    await until(async () => expect(await focused()).toContain('人物：顾长风'));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    await until(async () =>
+      expect(await overlay.evaluate('return root.querySelector(".unseen").textContent;')).toContain('顾长风'),
+    );
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+    await extension.askTab(tab, 'content.reach', { to: 'here' });
+    await until(async () => expect(await overlay.text()).toContain('此处没有标注'));
+  });
 });

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import type { Item } from '../../messages.ts';
+import { readOut } from '../../ui/read-out.ts';
 import { Adder } from './Adder.tsx';
 import { Card } from './Card.tsx';
 import { Offer } from './Offer.tsx';
@@ -26,6 +28,9 @@ function Beside({
   label: string;
   children: ComponentChildren;
   onHover?: (over: boolean) => void;
+  /** What it shows, if it is to take the focus. */
+  focus?: string | undefined;
+  onClose?: () => void;
 }) {
   const ref = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top: number }>();
@@ -33,6 +38,10 @@ function Beside({
     const box = ref.current?.getBoundingClientRect();
     if (box) setPlace(placeBeside(at, box, { width: window.innerWidth, height: window.innerHeight }));
   }, [at]);
+  // What is not seen yet cannot have it.
+  useEffect(() => {
+    if (place && rest.focus !== undefined) ref.current?.focus({ preventScroll: true });
+  }, [place, rest.focus]);
   const style = place ? `left:${place.left}px;top:${place.top}px` : 'visibility:hidden;left:0;top:0';
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of the roles that it may have supports a label.
@@ -42,6 +51,12 @@ function Beside({
       class={`box ${rest.class}`}
       role={rest.role}
       aria-label={rest.label}
+      tabIndex={rest.focus === undefined ? undefined : -1}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || event.isComposing || !rest.onClose) return;
+        event.stopPropagation();
+        rest.onClose();
+      }}
       style={style}
       onMouseEnter={() => rest.onHover?.(true)}
       onMouseLeave={() => rest.onHover?.(false)}
@@ -62,16 +77,47 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
 
 const frameTitle = { note: 'editor.title', talk: 'card.talkTitle' } as const;
 
+function cardKey(items: readonly Item[]): string {
+  return items.map(item => item.key).join(' ');
+}
+
+function cardLabel([item]: readonly Item[], t: TranslateOverlay): string {
+  if (!item) return t('appName');
+  const said = readOut(item, t);
+  const words = [item.text, said, t(`state.${item.state}`)].filter(Boolean).join(' · ');
+  return t('card.said', t(`kind.${item.kind}`), words);
+}
+
+/** Reads words out. A region is read when it changes, not when it comes. */
+function Heard({ words }: { words: string }) {
+  const [said, setSaid] = useState('');
+  useEffect(() => setSaid(words), [words]);
+  return (
+    <p class="unseen" role="status">
+      {said}
+    </p>
+  );
+}
+
 /** All that stands over a page: card, adder, the frame for typing, and what went wrong. */
 export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProps) {
   const { card, adder, editor, error, done, offer, review } = state;
   const { onAdd, onAct, onEdit, onLink, onCite, onTalk, onStep, onCardHover } = on;
   return (
     <>
+      <Heard words={card?.heard ? cardLabel(card.items, t) : ''} />
       {card && (
-        <Beside at={card.at} class="card" role="dialog" label={t('appName')} onHover={onCardHover}>
+        <Beside
+          at={card.at}
+          class="card"
+          role="dialog"
+          label={cardLabel(card.items, t)}
+          onHover={onCardHover}
+          focus={card.held && cardKey(card.items)}
+          {...(card.held && { onClose: on.onClose })}
+        >
           <Card
-            key={card.items.map(item => item.key).join(' ')}
+            key={cardKey(card.items)}
             items={card.items}
             t={t}
             onAct={onAct}

@@ -13,7 +13,14 @@ export type Rect = Pick<DOMRect, 'left' | 'top' | 'bottom'>;
 export type PageSaid = [key: keyof WordsOnPage, ...args: (string | number)[]];
 
 export interface OverlayState {
-  card?: { items: Item[]; at: Rect };
+  card?: {
+    items: Item[];
+    at: Rect;
+    /** It was opened by a command: it takes the focus, and stays until it is left. */
+    held?: true;
+    /** It was opened by moving the caret: it is read out. */
+    heard?: true;
+  };
   adder?: { at: Rect };
   /** A page of the extension in a frame. */
   editor?: { src: string; view: FrameView; at: Rect };
@@ -45,6 +52,8 @@ export interface OverlayActs {
   onStep: (item: Item) => void;
   onAdd: (kind: AnnotationKind, withNote: boolean) => void;
   onCardHover: (over: boolean) => void;
+  /** The card is left by its keys. */
+  onClose: () => void;
   onUndo: () => void;
   onOffer: (show: boolean) => void;
   /** What the panel too asks of a page. */

@@ -38,7 +38,6 @@ export const en: CardWords = {
   'card.noTeam':
     'This workspace is on this device only and has no other members. Connect to one on a server to discuss.',
   'card.said': '{0}: {1}',
-  'card.closeHint': 'Close (Esc)',
   'reach.none': 'No mark stands here. Put the caret or the selection on one, or use the command “Next mark”.',
   'reach.empty': 'This page has no marks.',
 };

@@ -36,7 +36,6 @@ export const zh = {
   'card.talkTitle': '讨论与版本',
   'card.noTeam': '这个工作区只在本机，没有别的成员。连接服务器上的工作区后可以讨论。',
   'card.said': '{0}：{1}',
-  'card.closeHint': '关闭（Esc）',
   'reach.none': '此处没有标注。请把光标或所选文字放在标注上，或用“下一处标注”。',
   'reach.empty': '本页没有标注。',
 };
