@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatMentions } from '../../scripts/lib/recognise/format-mentions.ts';
 import { progressBar } from '../../scripts/lib/recognise/progress.ts';
-import { decodePage, decodeText } from '../../scripts/lib/recognise/read-input.ts';
+import { decodeText, pageText } from '../../scripts/lib/recognise/read-input.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
 
 describe('R33 a text', () => {
@@ -25,8 +25,8 @@ describe('R33 a text', () => {
 
 test('R33 a page named .xhtml is read as XHTML only if it is that', () => {
   const xhtml = '<?xml version="1.0"?><html><head><script src="a.js"/></head><body><p>甲</p></body></html>';
-  expect(decodePage(Buffer.from(xhtml), 'a.xhtml')).toBe('甲');
-  expect(decodePage(Buffer.from('<p>甲<b/>乙'), 'a.xhtml')).toBe('甲乙');
+  expect(pageText(xhtml, 'a.xhtml')).toBe('甲');
+  expect(pageText('<p>甲<b/>乙', 'a.xhtml')).toBe('甲乙');
 });
 
 test('R33 CSV quotes what needs it, and lines of JSON are one mention each', () => {

@@ -10,11 +10,16 @@ export const USAGE = `用法 usage: npm run -s convert -- --from FORMAT --to FOR
   IN, OUT   读入和写出的文件，brat 和 markdown 是文件夹；OUT 已存在时不覆盖
             (the files to read and to write, folders of brat and markdown; OUT is not overwritten)
   --force   覆盖 OUT (overwrite OUT)
-  FORMAT    ${LIST.trim()}`;
+  FORMAT    ${LIST.trim()}
+    pages         只能读入：存下来的网页（.html .mhtml）或文本，或其文件夹，逐个识别
+                  (only to read: saved pages or texts, or a folder of them, which are recognised)`;
+
+/** Saved pages are no format of annotations: they are read, and what is in them is recognised. */
+export const PAGES = 'pages';
 
 /** What the command was asked to do. */
 export interface ConvertArguments {
-  from: AnyFormat;
+  from: AnyFormat | typeof PAGES;
   to: AnyFormat;
   input: string;
   output: string;
@@ -34,7 +39,8 @@ export function readArguments(args: readonly string[]): ConvertArguments | strin
     if (values.help) return undefined;
     for (const name of ['from', 'to'] as const)
       if (values[name] === undefined) return `缺少 --${name} (--${name} is missing)`;
-    const [from, to] = [FORMATS.get(values.from ?? ''), FORMATS.get(values.to ?? '')];
+    const from = values.from === PAGES ? PAGES : FORMATS.get(values.from ?? '');
+    const to = FORMATS.get(values.to ?? '');
     if (!from) return `未知格式 unknown format: --from ${values.from}`;
     if (!to) return `未知格式 unknown format: --to ${values.to}`;
     const [input, output, ...more] = positionals;

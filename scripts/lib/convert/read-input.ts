@@ -9,7 +9,9 @@ import {
 } from '../../../shared/formats/format.ts';
 import type { Export } from '../../../shared/formats/json.ts';
 import { reasonOf } from '../recognise/input-error.ts';
+import { PAGES } from './arguments.ts';
 import { fileText } from './file-text.ts';
+import { readSavedPages } from './saved-pages.ts';
 
 /** Bytes of a file that is read whole. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -31,8 +33,13 @@ function filesIn(folder: string): NamedText[] {
 }
 
 /** Rejects with FormatError, and with the errors of the file system. */
-export async function readInput(format: AnyFormat, path: string, context: ParseContext): Promise<Export> {
+export async function readInput(
+  format: AnyFormat | typeof PAGES,
+  path: string,
+  context: ParseContext,
+): Promise<Export> {
   const facts = statSync(path);
+  if (format === PAGES) return readSavedPages(path, context);
   if (format.form === 'folder') {
     if (!facts.isDirectory()) throw new FormatError(NO_FOLDER);
     return format.parse(filesIn(path), context);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { FORMATS, type Format } from './format-mentions.ts';
 
 export const USAGE = `用法 usage: npm run -s recognise -- INPUT… [--out DIR] [--format json|ndjson|csv]
-  INPUT     文本文件 .txt、网页 .html .htm .shtml .xhtml、文件夹（含子文件夹），或 - 表示标准输入
+  INPUT     文本文件 .txt、网页 .html .htm .shtml .xhtml .mhtml、文件夹（含子文件夹），或 - 表示标准输入
             (a text file, a web page, a folder with all its subfolders, or - for standard input)
   --out     结果写入的文件夹：NAME.json，网页另有纯文本 NAME.txt，位置按它计算；省略则写到标准输出
             (folder for NAME.json and, of a web page, NAME.txt, its text, in which the offsets count;

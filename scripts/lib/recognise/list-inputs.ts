@@ -17,12 +17,18 @@ export interface Inputs {
   faults: string[];
 }
 
-const PAGE = /\.(x?html?|shtml)$/i;
-const READ_IN_FOLDERS = /\.(txt|x?html?|shtml)$/i;
+const PAGE = /\.(x?html?|shtml|mht(?:ml)?)$/i;
+const READ_IN_FOLDERS = /\.(txt|x?html?|shtml|mht(?:ml)?)$/i;
+const MHTML = /\.mht(?:ml)?$/i;
 
 /** Whether a file is a web page, by its name. */
 export function isPage(file: string): boolean {
   return PAGE.test(file);
+}
+
+/** Whether a file is a web page that was saved with all it holds. */
+export function isMhtml(file: string): boolean {
+  return MHTML.test(file);
 }
 
 const stem = (name: string) => name.slice(0, name.length - extname(name).length) || name;

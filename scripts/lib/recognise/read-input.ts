@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { decodeHtml, encodingOfMark, isBroken } from '../html/decode-html.ts';
+import { pageOfMhtml, type SavedPage } from '../html/mhtml.ts';
 import { renderedText } from '../html/rendered-text.ts';
 import { InputError, reasonOf } from './input-error.ts';
-import { type Input, isPage } from './list-inputs.ts';
+import { type Input, isMhtml, isPage } from './list-inputs.ts';
 
 /** A text to recognise. */
 export interface InputText {
@@ -39,12 +40,22 @@ export function decodeText(bytes: Uint8Array, label: string): InputText {
   return { text, isMade: encoding === 'gb18030' };
 }
 
-/** Reads the rendered text of a page in whatever encoding it is; or explains why it cannot be one. */
-export function decodePage(bytes: Uint8Array, label: string): string {
+/** The HTML of a page in whatever encoding it is, with the address that it says it was saved from; or explains why it cannot be one. */
+export async function readPage(bytes: Uint8Array, label: string): Promise<SavedPage> {
   refuseBinary(bytes, label);
+  if (isMhtml(label)) {
+    const page = await pageOfMhtml(bytes);
+    if (page) return page;
+    throw new InputError(`${label}: 里面没有网页 (there is no web page in it)`);
+  }
   const html = decodeHtml(bytes);
   if (html === undefined)
     throw new InputError(`${label}: 认不出文字编码 (in an encoding that cannot be made out)`);
+  return { html };
+}
+
+/** The rendered text of a page; `label` tells XHTML by its ending. */
+export function pageText(html: string, label: string): string {
   return renderedText(html, /\.xhtml?$/i.test(label) && XHTML.test(html));
 }
 
@@ -62,7 +73,7 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 type ReadFile = (file: string) => Uint8Array;
 
-async function readBytes(
+export async function readBytes(
   { file, label }: Input,
   stdin: AsyncIterable<Uint8Array>,
   readFile: ReadFile,
@@ -84,5 +95,6 @@ export async function readInput(
   const bytes = await readBytes(input, stdin, readFile);
   const head = () => new TextDecoder(encodingOfMark(bytes) ?? 'latin1').decode(bytes.subarray(0, HEAD));
   const isRendered = file === '-' ? looksLikePage(head()) : isPage(file);
-  return isRendered ? { text: decodePage(bytes, label), isMade: true } : decodeText(bytes, label);
+  if (!isRendered) return decodeText(bytes, label);
+  return { text: pageText((await readPage(bytes, label)).html, label), isMade: true };
 }
