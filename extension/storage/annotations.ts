@@ -4,6 +4,7 @@ import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
 import { FIRST_PART } from '../../shared/page/page-part.ts';
 import { current, type Entry } from '../../shared/sync/merge.ts';
 import type { FieldValue, Target } from '../../shared/sync/ops.ts';
+import type { Going } from '../going.ts';
 import type { AnnotationPatch, DraftAnnotation } from '../messages.ts';
 import type { EntryRow, MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
@@ -28,13 +29,30 @@ export async function annotationsOf(db: MeipiDb, ws: string, page: string): Prom
   return views(await db.entries.where({ ws, of: 'annotation', page }).toArray());
 }
 
-async function rowsOf(db: MeipiDb, ws: string, of: Entry['of']): Promise<EntryRow[]> {
-  return db.entries.where('[ws+of+id]').between([ws, of], [ws, of, []]).toArray();
+/** Rows that are read between two looks at whether to stop. */
+const SLICE = 1_000;
+
+async function rowsOf(db: MeipiDb, ws: string, of: Entry['of'], going?: Going): Promise<EntryRow[]> {
+  const all = db.entries.where('[ws+of+id]').between([ws, of], [ws, of, []]);
+  if (!going) return all.toArray();
+  const keys = await all.primaryKeys();
+  const rows: EntryRow[] = [];
+  for (let from = 0; from < keys.length; from += SLICE) {
+    going.signal.throwIfAborted();
+    going.report(from, keys.length);
+    const slice = await db.entries.bulkGet(keys.slice(from, from + SLICE));
+    rows.push(...slice.filter(row => row !== undefined));
+  }
+  going.signal.throwIfAborted();
+  return rows;
 }
 
-/** Everything of a workspace. */
-export async function allAnnotations(db: MeipiDb, ws: string): Promise<Annotation[]> {
-  return views(await rowsOf(db, ws, 'annotation'));
+/**
+ * Everything of a workspace.
+ * @param going tells how far it is, in annotations; the signal's reason is thrown where it stops
+ */
+export async function allAnnotations(db: MeipiDb, ws: string, going?: Going): Promise<Annotation[]> {
+  return views(await rowsOf(db, ws, 'annotation', going));
 }
 
 /** What was said of each annotation. */

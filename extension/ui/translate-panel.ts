@@ -3,6 +3,8 @@ import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
 import { type ManualWords, zh as manualZh } from './words/manual-zh.ts';
+import { en as messageEn } from './words/message-en.ts';
+import { type MessageWords, zh as messageZh } from './words/message-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
 import { en as rangeEn } from './words/range-en.ts';
@@ -21,6 +23,7 @@ export type TranslatePanel = Say<
   keyof (WordsOnPage &
     LexiconWords &
     ManualWords &
+    MessageWords &
     PanelWords &
     RangeWords &
     ReviewWords &
@@ -34,6 +37,7 @@ export const allWords = {
     ...pageWords.zh,
     ...lexiconZh,
     ...manualZh,
+    ...messageZh,
     ...zh,
     ...rangeZh,
     ...reviewZh,
@@ -45,6 +49,7 @@ export const allWords = {
     ...pageWords.en,
     ...lexiconEn,
     ...manualEn,
+    ...messageEn,
     ...en,
     ...rangeEn,
     ...reviewEn,

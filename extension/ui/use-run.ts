@@ -1,37 +1,44 @@
 import { useCallback, useState } from 'preact/hooks';
 import { type FailureCode, type Result, toFailure } from '../result.ts';
+import { closed, type Message, type News, settled, withMessage } from './messages/messages.ts';
 
 /** Does one act of the person; says `done` if it went well. Resolves to its value, or undefined if it failed. */
 export type Run = <T>(act: () => Promise<Result<T>>, done?: string) => Promise<T | undefined>;
+
+/** Says what was done; `act` is the step of history that can be taken back from there. */
+export type SayDone = (notice: string, act?: number) => void;
 
 export interface Running {
   run: Run;
   /** Reads something; what was said of the last act stays. */
   read: Run;
   busy: boolean;
-  failure: FailureCode | undefined;
-  notice: string | undefined;
-  say: (notice: string) => void;
+  /** What was said on this page, the newest last. */
+  messages: readonly Message[];
+  close: (id: number) => void;
+  say: SayDone;
   fail: (error: unknown) => void;
 }
 
 /** One act of the person at a time, and what kept it from happening; `after` is called behind each. */
 export function useRun(after: () => void = () => undefined): Running {
-  const [failure, setFailure] = useState<FailureCode>();
-  const [notice, setNotice] = useState<string>();
+  const [messages, setMessages] = useState<readonly Message[]>([]);
   const [busy, setBusy] = useState(false);
-  const fail = useCallback((error: unknown) => setFailure(toFailure(error).code), []);
+  const add = useCallback((news: News) => setMessages(held => withMessage(held, news, Date.now())), []);
+  const failed = useCallback((failure: FailureCode) => add({ failure }), []);
+  const fail = useCallback((error: unknown) => failed(toFailure(error).code), []);
+  const say = useCallback<SayDone>((text, act) => add({ text, ...(act !== undefined && { act }) }), []);
+  const close = useCallback((id: number) => setMessages(held => closed(held, id)), []);
   const run = useCallback(async <T>(act: () => Promise<Result<T>>, done?: string): Promise<T | undefined> => {
     setBusy(true);
-    setFailure(undefined);
-    setNotice(undefined);
+    setMessages(settled);
     try {
       const result = await act();
       if (result.ok) {
-        if (done !== undefined) setNotice(done);
+        if (done !== undefined) say(done);
         return result.value;
       }
-      setFailure(result.error.code);
+      failed(result.error.code);
     } catch (error) {
       fail(error);
     } finally {
@@ -43,8 +50,8 @@ export function useRun(after: () => void = () => undefined): Running {
   const read = useCallback(async <T>(act: () => Promise<Result<T>>): Promise<T | undefined> => {
     const result = await act();
     if (result.ok) return result.value;
-    setFailure(result.error.code);
+    failed(result.error.code);
     return undefined;
   }, []);
-  return { run, read, busy, failure, notice, say: setNotice, fail };
+  return { run, read, busy, messages, close, say, fail };
 }

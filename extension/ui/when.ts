@@ -6,3 +6,8 @@ export function when(ms: number, language = globalThis.document?.documentElement
 export function day(ms: number, language = globalThis.document?.documentElement.lang || undefined): string {
   return new Date(ms).toLocaleDateString(language, { dateStyle: 'medium' });
 }
+
+/** The time of day alone, to the minute. */
+export function time(ms: number, language = globalThis.document?.documentElement.lang || undefined): string {
+  return new Date(ms).toLocaleTimeString(language, { timeStyle: 'short' });
+}

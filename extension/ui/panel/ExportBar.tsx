@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ok } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
+import { Progress } from '../messages/Progress.tsx';
+import { useLongRun } from '../messages/use-long-run.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
-import type { Run } from '../use-run.ts';
+import type { Running } from '../use-run.ts';
 import { download, type ExportOptions, exportFile } from './export-file.ts';
 
 const OPTIONS = [
@@ -11,16 +13,26 @@ const OPTIONS = [
   ['comments', 'panel.exportComments'],
 ] as const;
 
+export interface ExportBarProps extends Pick<Running, 'run' | 'say'> {
+  db: MeipiDb;
+  t: TranslatePanel;
+}
+
 /** The export button, with what may go into the file besides. */
-export function ExportBar({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run: Run }) {
+export function ExportBar({ db, t, run, say }: ExportBarProps) {
   const [options, setOptions] = useState<ExportOptions>({ text: false, rejected: false, comments: false });
+  const { progress, start } = useLongRun({ run, say }, t);
   const save = async () => {
-    const file = await exportFile(db, options, new Date());
+    const file = await start(t('progress.exporting'), async going =>
+      ok(await exportFile(db, options, new Date(), going)),
+    );
+    if (!file) return;
     download(document, file.name, file.text);
-    return ok(null);
+    say(t('done.exported', file.count, file.name));
   };
   return (
     <footer>
+      {progress && <Progress {...progress} t={t} />}
       <details>
         <summary>{t('panel.exportOptions')}</summary>
         {OPTIONS.map(([name, words]) => (
@@ -34,7 +46,12 @@ export function ExportBar({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run:
           </label>
         ))}
       </details>
-      <button type="button" title={t('panel.exportTitle')} onClick={() => void run(save)}>
+      <button
+        type="button"
+        title={t('panel.exportTitle')}
+        disabled={progress !== undefined}
+        onClick={() => void save()}
+      >
         {t('panel.export')}
       </button>
     </footer>

@@ -11,8 +11,8 @@ import { isWritable, listWorkspaces } from '../../storage/workspace-list.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
 import { copyText } from '../copy-text.ts';
 import { useKeys } from '../keys/use-keys.ts';
+import { Said } from '../messages/Said.tsx';
 import { FIRST_VIEW, Review } from '../review/Review.tsx';
-import { Said } from '../Said.tsx';
 import { ShareShown } from '../share/ShareShown.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
@@ -63,7 +63,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const [list, setList] = useState(FIRST_VIEW);
   const [view, setView] = useState<'page' | 'settings' | 'activity'>('page');
   const settings = view === 'settings';
-  const { run, busy, failure, notice, say, fail } = useRun(reload);
+  const { run, busy, messages, close, say, fail } = useRun(reload);
   const sync = useLive<SyncState | undefined>(async () => {
     const workspace = await currentWorkspace(db);
     return workspace && syncState(db, workspace);
@@ -125,7 +125,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
         t={t}
         onOpen={open => setView(open ? 'activity' : 'page')}
       />
-      <Said failure={failure} notice={notice} t={t} />
+      <Said messages={messages} close={close} t={t} />
       {state?.trouble && (
         <p class="error" role="status">
           {t(`trouble.${state.trouble}`)}
@@ -216,7 +216,7 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               </>
             )}
           </Review>
-          <ExportBar db={db} t={t} run={run} />
+          <ExportBar db={db} t={t} run={run} say={say} />
         </>
       )}
     </main>

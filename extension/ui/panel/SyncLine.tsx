@@ -1,4 +1,5 @@
 import type { SyncState } from '../../messages.ts';
+import { Progress } from '../messages/Progress.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 function clock(ms: number): string {
@@ -60,6 +61,9 @@ export function SyncLine({
             {t('sync.verify')}
           </button>
         </>
+      )}
+      {loading && connected && left === undefined && !trouble && (
+        <Progress label={t('progress.loading')} done={loading.done} total={loading.total} t={t} />
       )}
       {trouble && (
         <p class="error" role="status">

@@ -1,6 +1,7 @@
 import { serialize, toExport } from '../../../shared/formats/json.ts';
 import { RECOGNITION_VERSION } from '../../../shared/recognition/version.ts';
 import { VERSION } from '../../../shared/version.ts';
+import type { Going } from '../../going.ts';
 import { allAnnotations, allDiscussions, allPages } from '../../storage/annotations.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { textsOf } from '../../storage/texts.ts';
@@ -12,15 +13,23 @@ export interface ExportOptions {
   comments: boolean;
 }
 
-/** The active workspace as the native JSON, made here: it works offline. */
-export async function exportFile(db: MeipiDb, { text, rejected, comments }: ExportOptions, now: Date) {
+/**
+ * The active workspace as the native JSON, made here: it works offline.
+ * @param going the signal's reason is thrown where it stops
+ */
+export async function exportFile(
+  db: MeipiDb,
+  { text, rejected, comments }: ExportOptions,
+  now: Date,
+  going?: Going,
+) {
   const { id, name } = await activeWorkspace(db);
   const pages = await allPages(db, id);
   const members = await db.members.where('[ws+user]').between([id], [id, []]).toArray();
   const document = toExport({
     workspace: { id, name },
     pages,
-    annotations: await allAnnotations(db, id),
+    annotations: await allAnnotations(db, id, going),
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: now.toISOString(),
     names: new Map(members.map(member => [member.user, member.name])),
@@ -34,7 +43,12 @@ export async function exportFile(db: MeipiDb, { text, rejected, comments }: Expo
     }),
   });
   const day = now.toISOString().slice(0, 10);
-  return { name: `meipi-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.json`, text: serialize(document) };
+  const count = document.annotations.length;
+  return {
+    count,
+    name: `meipi-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${day}.json`,
+    text: serialize(document),
+  };
 }
 
 /** Hands a file to the person. */

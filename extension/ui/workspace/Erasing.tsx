@@ -4,6 +4,7 @@ import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import { erasingJobs, erasingKey } from '../../storage/erasing.ts';
 import { Confirm } from '../Confirm.tsx';
+import { Progress } from '../messages/Progress.tsx';
 import { useLive } from '../use-live.ts';
 import type { PartProps } from './WorkspacePage.tsx';
 
@@ -35,15 +36,15 @@ export function Erasing({ db, row, t, run, members }: PartProps & { members: rea
       <h2 id="erasing">{t('team.erase')}</h2>
       <p class="help">{t('team.eraseHelp')}</p>
       {jobs.map(({ what, changed, failure }) => (
-        <p key={erasingKey({ ws, what })} class="progress" role="status">
-          {t('team.erasing', changed)} {failure && t(`failure.${failure}`)}{' '}
-          <button
-            type="button"
-            onClick={() => void run(() => ask('erase.stop', { ws, what }), t('team.eraseStopped'))}
-          >
-            {t('team.eraseStop')}
-          </button>
-        </p>
+        <div key={erasingKey({ ws, what })} role="status">
+          <Progress
+            label={t('team.erasing', changed)}
+            stop={t('team.eraseStop')}
+            t={t}
+            onCancel={() => void run(() => ask('erase.stop', { ws, what }), t('team.eraseStopped'))}
+          />
+          {failure && <p class="error">{t(`failure.${failure}`)}</p>}
+        </div>
       ))}
       <div class="line">
         <label>

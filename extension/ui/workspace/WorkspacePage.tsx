@@ -3,7 +3,7 @@ import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { Lexicon } from '../lexicon/Lexicon.tsx';
-import { Said } from '../Said.tsx';
+import { Said } from '../messages/Said.tsx';
 import { Sections } from '../Sections.tsx';
 import { Shares } from '../share/Shares.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -28,7 +28,7 @@ export interface PartProps {
 
 /** One workspace: its name and standing, its members, invites and tokens, and what can be erased. */
 export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: TranslatePanel }) {
-  const { run, read, failure, notice, say, fail } = useRun();
+  const { run, read, messages, close, say, fail } = useRun();
   // A list, so that "not here" is told from "not read yet".
   const rows = useLive(() => db.workspaces.where({ id: ws }).toArray(), fail);
   const [members, setMembers] = useState<Member[]>();
@@ -63,7 +63,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
         )}
       </header>
       <div class="said">
-        <Said failure={failure} notice={notice} t={t} />
+        <Said messages={messages} close={close} t={t} />
       </div>
       {rows && !row && <p>{t('team.gone')}</p>}
       {part && (

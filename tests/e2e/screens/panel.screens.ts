@@ -148,7 +148,7 @@ export const screens: Screen[] = [
     title: ['侧边栏：页面没有文字', 'Side panel: a page without text'],
     open: async (stage, language) => {
       const shown = await panelOn(stage, language, 'no-text.html');
-      await shown.page.locator('main > .error').waitFor();
+      await shown.page.locator('.error').first().waitFor();
       return shown;
     },
   },
@@ -185,7 +185,7 @@ export const screens: Screen[] = [
           throw new Error('still the other workspace');
       });
       await shown.page.locator('.item.suggested button:not(.reveal)').first().click();
-      await shown.page.locator('[role=alert]').first().waitFor();
+      await shown.page.locator('[role=alert] .error').waitFor();
       return shown;
     },
   },
@@ -196,7 +196,7 @@ export const screens: Screen[] = [
       const shown = await listed(stage, language);
       const free = await diskFull(stage.extension);
       await shown.page.locator('.item.suggested button:not(.reveal)').first().click();
-      await shown.page.locator('[role=alert]').first().waitFor();
+      await shown.page.locator('[role=alert] .error').waitFor();
       await free();
       return shown;
     },

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { splitTags } from '../../../extension/ui/editor/split-tags.ts';
 import { readOut } from '../../../extension/ui/read-out.ts';
 import { pageWords, translator } from '../../../extension/ui/translate.ts';
-import { allWords } from '../../../extension/ui/translate-panel.ts';
 
 const t = translator('zh-CN', pageWords);
 
@@ -31,15 +30,6 @@ describe('the read-out', () => {
     const attributes = { name: '凡群', title: '主席' };
     expect(readOut({ kind: 'person', text: '凡  群', attributes }, t)).toBe('凡群 · 主席');
     expect(readOut({ kind: 'person', text: '凡群', attributes }, t)).toBe('主席');
-  });
-});
-
-describe('the words of the interface', () => {
-  it('E19 take the same arguments in both languages', () => {
-    const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].map(([hole]) => hole).sort();
-    for (const key of Object.keys(allWords.zh) as (keyof typeof allWords.zh)[]) {
-      expect([key, holes(allWords.en[key])]).toEqual([key, holes(allWords.zh[key])]);
-    }
   });
 });
 
