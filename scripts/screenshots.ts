@@ -1,6 +1,7 @@
-/** Makes docs/screenshot.png: the sample report with its marks and a card, and the side panel beside it. */
+/** Makes docs/screenshot.png, the sample report with its marks and a card and the side panel beside it, and all of docs/screens. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { awaitItems } from './lib/extension/await-items.ts';
 import { type Extension, launchExtension } from './lib/extension/launch-extension.ts';
@@ -58,3 +59,9 @@ try {
   await extension.close();
   await pages.stop();
 }
+
+// By its path: the screens belong to the tests, which know these scripts and not the other way.
+const { takePictures } = (await import(
+  pathToFileURL(join(ROOT, 'tests', 'e2e', 'screens', 'take-pictures.ts')).href
+)) as { takePictures: (folder: string) => Promise<void> };
+await takePictures(join(ROOT, 'docs', 'screens'));

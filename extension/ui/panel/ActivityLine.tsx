@@ -16,7 +16,7 @@ export function ActivityLine({ news, open, t, onOpen }: ActivityLineProps) {
     <div class="activity-line">
       <p aria-live="polite">
         {news.length > 0 ? t('news.line', news.length) : t('news.none')}
-        {mentions > 0 && <strong> {t('news.mentions', mentions)}</strong>}
+        {mentions > 0 && <strong>{t('news.mentions', mentions)}</strong>}
       </p>
       <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
         {t(open ? 'panel.back' : 'news.show')}

@@ -46,7 +46,12 @@ function usePolling(): void {
     const poll = () => !document.hidden && void ask('sync.now', {});
     poll();
     const timer = setInterval(poll, POLL_MS);
-    return () => clearInterval(timer);
+    const back = () => void ask('sync.now', { manual: true });
+    addEventListener('online', back);
+    return () => {
+      clearInterval(timer);
+      removeEventListener('online', back);
+    };
   }, []);
 }
 

@@ -1,6 +1,7 @@
 import type { SyncState } from '../../messages.ts';
 import { Progress } from '../messages/Progress.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
+import { useOnline } from '../use-online.ts';
 
 function clock(ms: number): string {
   return new Date(ms).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
@@ -19,6 +20,7 @@ export function SyncLine({
   onVerify: () => void;
   t: TranslatePanel;
 }) {
+  const online = useOnline();
   if (!sync) return null;
   const { workspace, pending, loading, lastSync, trouble, slowed } = sync;
   const connected = workspace.host !== undefined;
@@ -67,7 +69,7 @@ export function SyncLine({
       )}
       {trouble && (
         <p class="error" role="status">
-          {t(`failure.${trouble.code}`)}
+          {trouble.code === 'network' && !online ? t('sync.offline') : t(`failure.${trouble.code}`)}
           {trouble.retryAt !== undefined && ` ${t('sync.retryAt', clock(trouble.retryAt))}`}
         </p>
       )}

@@ -8,5 +8,6 @@ export const en: MessageWords = {
   'progress.cancelled': 'Cancelled: {0}. Nothing was changed.',
   'progress.exporting': 'Exporting',
   'progress.loading': 'Loading the workspace; it can be closed at any time and goes on from there',
+  'sync.offline': 'This device is offline. Changes are kept here and sync by themselves once it is online.',
   'done.exported': 'Exported {0} annotations: {1}',
 };

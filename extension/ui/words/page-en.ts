@@ -68,7 +68,8 @@ export const en: PageWords = {
     'The server cannot be reached. Check the network; changes are kept here and sent later by themselves.',
   'failure.unauthorized':
     'The server refuses the token (it may be revoked). Ask your administrator for a new link; changes are kept here.',
-  'failure.forbidden': 'You may not write in this workspace. Ask its owner; changes are kept here.',
+  'failure.forbidden':
+    'You may not write in this workspace. Ask its owner or switch to another; what was saved is kept here.',
   'failure.archived':
     'The workspace is archived and takes no changes. Ask its owner to open it again, or switch to another.',
   'failure.server': 'The server cannot store right now. Changes are kept here and sent later by themselves.',

@@ -53,7 +53,7 @@ export const zh = {
   'card.contested': '两人同时改过：在侧边栏里选一个版本',
 >>>>>>> 5873db6 (Keep what went wrong in view, and stop long exports)
   'editor.title': '批注',
-  'failure.storage_full': '磁盘已满，没有保存。请腾出空间后再试；你输入的内容还在。',
+  'failure.storage_full': '磁盘已满，没有保存。请腾出空间后再试；您输入的内容还在。',
   'failure.storage_failed': '浏览器数据库出错，没有保存。请重试；若仍不行，请重启浏览器。',
   'failure.too_long': '选中的文字或批注太长，没有保存。请分成几段。',
   'failure.unknown_annotation': '这条批注已不存在，可能在另一处被删除。',
@@ -63,7 +63,7 @@ export const zh = {
   'failure.host_permission': '没有访问该网站的权限。请允许后再试。',
   'failure.network': '连不上服务器。请检查网络；修改已存在本机，稍后会自动重试。',
   'failure.unauthorized': '服务器不认可此令牌（可能已作废）。请向管理员索取新的连接链接；修改都在本机。',
-  'failure.forbidden': '你在这个工作区没有写权限。请联系工作区所有者；修改都在本机。',
+  'failure.forbidden': '您在这个工作区没有写权限。请联系所有者，或切换到别的工作区；已存的修改都在本机。',
   'failure.archived': '工作区已归档，不再接受修改。请让所有者重新打开，或换一个工作区。',
   'failure.server': '服务器暂时无法保存。修改已存在本机，稍后会自动重试。',
   'failure.protocol': '扩展与服务器版本不合。请更新扩展；修改都在本机。',

@@ -1,7 +1,7 @@
 /** Chinese words of the extension's own pages, besides those of page-zh.ts. */
 export const zh = {
   'editor.note': '批注',
-  'editor.notePlaceholder': '写下你的看法……',
+  'editor.notePlaceholder': '写下您的看法……',
   'editor.tags': '标签',
   'editor.tagsPlaceholder': '输入标签，用逗号、顿号或回车分开',
   'editor.kind': '类别',

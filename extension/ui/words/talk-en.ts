@@ -42,7 +42,7 @@ export const en: TalkWords = {
   'talk.removed': 'Comment deleted; it can be undone.',
   'talk.someone': 'a former member',
   'news.line': '{0} new since your last visit',
-  'news.mentions': '{0} of them mention you',
+  'news.mentions': ', mentioning you: {0}',
   'news.show': 'Show',
   'news.title': 'What is new',
   'news.none': 'Nothing new.',

@@ -41,7 +41,7 @@ export const zh = {
   'talk.removed': '评论已删除；可以撤销。',
   'talk.someone': '已离开的成员',
   'news.line': '上次查看后有 {0} 条新动态',
-  'news.mentions': '其中 {0} 条提到您',
+  'news.mentions': '，其中 {0} 条提到您',
   'news.show': '查看',
   'news.title': '新动态',
   'news.none': '没有新动态。',

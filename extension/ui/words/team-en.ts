@@ -146,7 +146,8 @@ export const en: TeamWords = {
   'failure.not_found': 'It is not there any more; somebody may just have removed it. Reload.',
   'failure.conflict':
     'A limit is reached, or somebody changed it meanwhile. Revoke what is not used, reload and try again.',
-  'failure.rate_limited': 'Too many requests; the server asks you to wait. Try again in a minute.',
+  'failure.rate_limited':
+    'The server has too many requests right now. Try again in a minute; changes are kept here.',
   'failure.bad_request':
     'What was entered does not fit (it may be empty or too long). Check it and try again.',
   'failure.no_text_kept': 'The text of this page was never kept, neither here nor on the server.',

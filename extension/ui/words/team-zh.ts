@@ -133,7 +133,7 @@ export const zh = {
   'failure.last_owner': '您是唯一的所有者。请先让另一位成员成为所有者，或归档、清除整个工作区。',
   'failure.not_found': '已经不存在了，可能刚被别人移除。请刷新。',
   'failure.conflict': '数量已到上限，或与别人的更改冲突。请撤销不用的，然后刷新重试。',
-  'failure.rate_limited': '请求太多，服务器请您稍等。请一分钟后再试。',
+  'failure.rate_limited': '服务器此刻请求太多，请过一分钟再试；修改都在本机。',
   'failure.bad_request': '填写的内容不合要求（可能为空或太长）。请检查后重试。',
   'failure.no_text_kept': '没有保存过这一页的全文，本机和服务器上都没有。',
   'failure.text_differs': '服务器给出的文本与记录的校验值不符，没有显示。请让所有者检查服务器。',

@@ -17,12 +17,15 @@ const workspacePage =
   async (stage, language) => {
     const page = await stage.own(`workspace.html?ws=${of(stage)}`, language, PAGE_SIZE);
     await page.locator(ready).first().waitFor();
+    // What the server has to tell comes later than what is here.
+    for (const list of await page.locator('.rows').all()) await list.locator('li').first().waitFor();
     return { page };
   };
 
 export const screens: Screen[] = [
   {
     name: 'editor',
+    twice: true,
     title: ['批注和标签的输入框', 'Note and tags of an annotation'],
     size: { width: 380, height: 330 },
     open: async (stage, language) => {
@@ -34,6 +37,7 @@ export const screens: Screen[] = [
   },
   {
     name: 'text-page',
+    twice: true,
     title: ['当时的页面', 'The page as it was'],
     size: PAGE_SIZE,
     open: async (stage, language) => {
@@ -65,9 +69,10 @@ export const screens: Screen[] = [
   },
   {
     name: 'workspace-owner',
+    twice: true,
     title: ['工作区：所有者', 'Workspace: as an owner'],
     size: PAGE_SIZE,
-    open: workspacePage(({ workspaces }) => workspaces.team, '.rows .confirm, .rows .danger'),
+    open: workspacePage(({ workspaces }) => workspaces.team, '.erasing'),
   },
   {
     name: 'workspace-viewer',

@@ -52,6 +52,7 @@ function failing(fault: Fault): Screen['open'] {
 export const screens: Screen[] = [
   {
     name: 'panel-items',
+    twice: true,
     title: ['侧边栏：一页的批注与建议', 'Side panel: annotations and suggestions of a page'],
     open: listed,
   },
@@ -78,6 +79,7 @@ export const screens: Screen[] = [
   },
   {
     name: 'panel-thread',
+    twice: true,
     title: ['侧边栏：讨论与两个版本', 'Side panel: a discussion, and two versions'],
     open: async (stage, language) => {
       const shown = await listed(stage, language);
@@ -203,6 +205,23 @@ export const screens: Screen[] = [
   },
   {
     name: 'panel-offline',
+    twice: true,
+    title: ['侧边栏：没有联网', 'Side panel: this device is offline'],
+    open: async (stage, language) => {
+      const shown = await failing('cut')(stage, language);
+      const { context } = stage.extension;
+      await context.setOffline(true);
+      return {
+        ...shown,
+        end: async () => {
+          await context.setOffline(false);
+          await shown.end?.();
+        },
+      };
+    },
+  },
+  {
+    name: 'panel-unreachable',
     title: ['侧边栏：连不上服务器', 'Side panel: the server cannot be reached'],
     open: failing('cut'),
   },

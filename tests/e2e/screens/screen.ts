@@ -21,6 +21,8 @@ export interface Screen {
   name: string;
   /** What it shows, in the gallery: Chinese, English. */
   title: readonly [zh: string, en: string];
+  /** It is pictured in the dark and in English too, not in light and Chinese alone. */
+  twice?: boolean;
   /** In CSS pixels; a side panel's if not given. */
   size?: { width: number; height: number };
   /** Brings it about; it must not matter what was shown before. */
@@ -29,3 +31,5 @@ export interface Screen {
 
 export const PANEL_SIZE = { width: 400, height: 820 };
 export const PAGE_SIZE = { width: 860, height: 1000 };
+/** A part of a page with something over it. */
+export const OVER_SIZE = { width: 860, height: 560 };
