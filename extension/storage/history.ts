@@ -22,6 +22,8 @@ export type Deed =
   | 'other';
 
 export interface ActSummary {
+  /** The number of its step in the history. */
+  step: number;
   deed: Deed;
   /** How many entries it was done to. */
   count: number;
@@ -53,13 +55,13 @@ function deedOf(edit: Edit): Deed {
 }
 
 /** An act is named for its first edit: those of one act are of one kind, or follow from it. */
-export function summarise(edits: readonly Edit[]): Omit<ActSummary, 'text'> {
+export function summarise(edits: readonly Edit[]): Pick<ActSummary, 'deed' | 'count'> {
   const [first] = edits;
   return { deed: first ? deedOf(first) : 'other', count: new Set(edits.map(({ id }) => id)).size };
 }
 
-async function summaryOf(db: MeipiDb, { ws, edits }: HistoryRow): Promise<ActSummary> {
-  const summary = summarise(edits);
+async function summaryOf(db: MeipiDb, { id, ws, edits }: HistoryRow): Promise<ActSummary> {
+  const summary = { ...summarise(edits), step: id };
   const [first] = edits;
   if (!first || summary.count !== 1) return summary;
   const target =
@@ -67,6 +69,11 @@ async function summaryOf(db: MeipiDb, { ws, edits }: HistoryRow): Promise<ActSum
       ? first.target
       : (await db.entries.get([ws, 'annotation', first.id]))?.entry.birth?.target;
   return { ...summary, ...(target && { text: target.quote.exact }) };
+}
+
+/** The number of the step that undo would take back in a workspace now. */
+export async function lastStep(db: MeipiDb, ws: string): Promise<number | undefined> {
+  return (await db.history.where('[ws+undone+id]').between([ws, 0], [ws, 1]).last())?.id;
 }
 
 /** What undo and redo would do in a workspace now. */

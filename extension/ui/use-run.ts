@@ -13,6 +13,9 @@ export interface Running {
   /** Reads something; what was said of the last act stays. */
   read: Run;
   busy: boolean;
+  /** What came of the last act. */
+  failure: FailureCode | undefined;
+  notice: string | undefined;
   /** What was said on this page, the newest last. */
   messages: readonly Message[];
   close: (id: number) => void;
@@ -20,22 +23,34 @@ export interface Running {
   fail: (error: unknown) => void;
 }
 
+/** The number of the last step of history; what an act says it did can be taken back while that is the act's own. */
+export type LastStep = () => Promise<number | undefined>;
+
+const noHistory: LastStep = async () => undefined;
+
 /** One act of the person at a time, and what kept it from happening; `after` is called behind each. */
-export function useRun(after: () => void = () => undefined): Running {
+export function useRun(after: () => void = () => undefined, lastStep = noHistory): Running {
+  const [last, setLast] = useState<News>();
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const [busy, setBusy] = useState(false);
-  const add = useCallback((news: News) => setMessages(held => withMessage(held, news, Date.now())), []);
+  const add = useCallback((news: News) => {
+    setLast(news);
+    setMessages(held => withMessage(held, news, Date.now()));
+  }, []);
   const failed = useCallback((failure: FailureCode) => add({ failure }), []);
   const fail = useCallback((error: unknown) => failed(toFailure(error).code), []);
   const say = useCallback<SayDone>((text, act) => add({ text, ...(act !== undefined && { act }) }), []);
   const close = useCallback((id: number) => setMessages(held => closed(held, id)), []);
   const run = useCallback(async <T>(act: () => Promise<Result<T>>, done?: string): Promise<T | undefined> => {
     setBusy(true);
+    setLast(undefined);
     setMessages(settled);
     try {
+      const before = done === undefined ? undefined : await lastStep();
       const result = await act();
       if (result.ok) {
-        if (done !== undefined) say(done);
+        const step = done === undefined ? undefined : await lastStep();
+        if (done !== undefined) say(done, step === before ? undefined : step);
         return result.value;
       }
       failed(result.error.code);
@@ -53,5 +68,5 @@ export function useRun(after: () => void = () => undefined): Running {
     failed(result.error.code);
     return undefined;
   }, []);
-  return { run, read, busy, messages, close, say, fail };
+  return { run, read, busy, failure: last?.failure, notice: last?.text, messages, close, say, fail };
 }

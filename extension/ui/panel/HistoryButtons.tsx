@@ -7,7 +7,7 @@ import type { Run } from '../use-run.ts';
 const HINT_LENGTH = 24;
 
 /** An act in a few words: `确认“187件”`, `确认 12 条`. */
-export function actWords({ deed, count, text }: ActSummary, t: TranslatePanel): string {
+export function actWords({ deed, count, text }: Omit<ActSummary, 'step'>, t: TranslatePanel): string {
   const did = t(`deed.${deed}`);
   if (text === undefined) return count > 1 ? t('deed.many', did, count) : did;
   const letters = [...text];

@@ -5,7 +5,7 @@ import type { Input, Item, Method, Reply, SyncState } from '../../messages.ts';
 import { ask, askTab } from '../../platform.ts';
 import { MeipiError } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
-import { historyHeads } from '../../storage/history.ts';
+import { type HistoryHeads, historyHeads, lastStep } from '../../storage/history.ts';
 import { syncState } from '../../storage/sync-state.ts';
 import { isWritable, listWorkspaces } from '../../storage/workspace-list.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
@@ -68,7 +68,10 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const [list, setList] = useState(FIRST_VIEW);
   const [view, setView] = useState<'page' | 'settings' | 'activity'>('page');
   const settings = view === 'settings';
-  const { run, busy, messages, close, say, fail } = useRun(reload);
+  const { run, busy, messages, close, say, fail } = useRun(reload, async () => {
+    const workspace = await currentWorkspace(db);
+    return workspace && lastStep(db, workspace.id);
+  });
   const sync = useLive<SyncState | undefined>(async () => {
     const workspace = await currentWorkspace(db);
     return workspace && syncState(db, workspace);
@@ -78,7 +81,11 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const own = workspaces.find(({ id }) => id === active);
   const { facts, people, news, counts } = useTeam(db, own, state?.page, fail);
   const isNew = useCallback((item: Item) => (facts.get(item.key)?.news ?? 0) > 0, [facts]);
-  const history = useLive(async () => (active === undefined ? {} : historyHeads(db, active)), fail, [active]);
+  const history = useLive<HistoryHeads>(
+    async () => (active === undefined ? {} : historyHeads(db, active)),
+    fail,
+    [active],
+  );
   const keys = useKeys(db, fail);
   usePolling();
 
@@ -130,7 +137,12 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
         t={t}
         onOpen={open => setView(open ? 'activity' : 'page')}
       />
-      <Said messages={messages} close={close} t={t} />
+      <Said
+        messages={messages}
+        close={close}
+        undo={{ last: history?.undo?.step, take: () => void run(() => ask('undo', {})) }}
+        t={t}
+      />
       {state?.trouble && (
         <p class="error" role="status">
           {t(`trouble.${state.trouble}`)}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { pagePart } from '../../../shared/page/page-part.ts';
-import type { Item, PageState } from '../../messages.ts';
+import type { Item, ItemAction, PageState } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import { COMMANDS, kindOf } from '../../review/commands.ts';
 import { isCertain, isOpen, type Order, orderItems, placeOf } from '../../review/order.ts';
@@ -10,6 +10,7 @@ import { KeyHelp } from '../keys/KeyHelp.tsx';
 import type { Keys } from '../keys/use-keys.ts';
 import { Filters } from '../panel/Filters.tsx';
 import { type Filter, filterItems, NO_FILTER, tagsOf } from '../panel/filter-items.ts';
+import { actWords } from '../panel/HistoryButtons.tsx';
 import { hasTwins, ItemList, rowId, sections } from '../panel/ItemList.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
@@ -80,7 +81,14 @@ export function Review(props: ReviewProps) {
   );
   const listed = useMemo(() => [...shown.placed, ...shown.elsewhere, ...shown.orphans], [shown]);
   const twins = useMemo(() => hasTwins(listed), [listed]);
-  const review = useReview({ items, shown: listed, threshold, page, reload, run, say, t });
+  // One that is confirmed or rejected is seen in its row; what goes, and what is many, is said.
+  const told = (which: readonly Item[], action: ItemAction) => {
+    const [one] = which;
+    if (!one || (which.length === 1 && action !== 'delete')) return undefined;
+    const words = { deed: action, count: which.length, ...(which.length === 1 && { text: one.text }) };
+    return t('done.told', actWords(words, t));
+  };
+  const review = useReview({ items, shown: listed, threshold, page, reload, run, say, told, t });
   const { current } = review;
   const open = listed.filter(isOpen);
   const certain = listed.filter(item => isCertain(item, threshold));

@@ -26,6 +26,8 @@ export interface ReviewDeps {
   reload: () => Promise<void>;
   run: Run;
   say: (notice: string) => void;
+  /** What to say of an act that is worth it. */
+  told?: (items: readonly Item[], action: ItemAction) => string | undefined;
   t: Say<keyof ReviewWords>;
 }
 
@@ -49,7 +51,7 @@ export interface Review {
 }
 
 /** Going through a list of items: where one is, and what is done there. Acts wait for each other; the person does not. */
-export function useReview({ items, shown, threshold, page, reload, run, say, t }: ReviewDeps): Review {
+export function useReview({ items, shown, threshold, page, reload, run, say, told, t }: ReviewDeps): Review {
   const current = useCurrent(shown);
   const [editing, setEditing] = useState<Review['editing']>();
   /** What was decided and is still to be stored. */
@@ -81,7 +83,7 @@ export function useReview({ items, shown, threshold, page, reload, run, say, t }
     const keys = which.map(({ key }) => key);
     setDecided(held => new Set([...held, ...keys]));
     queue(async () => {
-      await run(() => page('content.act', { keys, action }), done);
+      await run(() => page('content.act', { keys, action }), done ?? told?.(which, action));
       await reload();
       setDecided(held => new Set([...held].filter(key => !keys.includes(key))));
     });

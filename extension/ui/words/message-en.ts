@@ -9,5 +9,6 @@ export const en: MessageWords = {
   'progress.exporting': 'Exporting',
   'progress.loading': 'Loading the workspace; it can be closed at any time and goes on from there',
   'sync.offline': 'This device is offline. Changes are kept here and sync by themselves once it is online.',
+  'done.told': 'Done: {0}.',
   'done.exported': 'Exported {0} annotations: {1}',
 };

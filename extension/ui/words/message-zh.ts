@@ -8,6 +8,7 @@ export const zh = {
   'progress.exporting': '正在导出',
   'progress.loading': '正在载入工作区；可以随时关闭，下次接着载入',
   'sync.offline': '本机没有联网。修改都存在本机，联网后会自动同步。',
+  'done.told': '已{0}。',
   'done.exported': '已导出 {0} 条批注：{1}',
 };
 export type MessageWords = Record<keyof typeof zh, string>;

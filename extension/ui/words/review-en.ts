@@ -34,7 +34,6 @@ export const en: ReviewWords = {
   'keys.title': 'Keys',
   'keys.help':
     'Keys go by their place on the keyboard, whatever the input method; they do nothing while you type. Esc goes back to the list, or ends the review.',
-  'keys.change': 'Change',
   'keys.changeOf': 'Change the key of “{0}”, now {1}',
   'keys.none': 'none',
   'keys.press': 'Press the new key… (Esc cancels, Backspace takes it away)',

@@ -32,7 +32,6 @@ export const zh = {
   'key.help': '显示按键',
   'keys.title': '按键',
   'keys.help': '按键以键盘上的位置为准，与输入法无关；正在输入文字时不起作用。Esc 返回列表或结束审阅。',
-  'keys.change': '更改',
   'keys.changeOf': '更改“{0}”的按键，现为 {1}',
   'keys.none': '未设',
   'keys.press': '请按新的键……（Esc 取消，退格键去掉）',

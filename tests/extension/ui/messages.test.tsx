@@ -116,6 +116,31 @@ describe('messages on a page', () => {
   });
 });
 
+describe('an act that is said', () => {
+  it('Q5 can be taken back where it made a step of history, and only then', async () => {
+    let step = 4;
+    const hold: { running?: Running } = {};
+    function Page() {
+      hold.running = useRun(undefined, async () => step);
+      return null;
+    }
+    const root = document.createElement('div');
+    await act(() => render(<Page />, root));
+    const run = (by: number) =>
+      act(async () => {
+        await hold.running?.run(async () => {
+          step += by;
+          return ok(null);
+        }, '已删除');
+      });
+    await run(1);
+    expect(hold.running?.messages.at(-1)).toMatchObject({ text: '已删除', act: 5 });
+    await run(0);
+    expect(hold.running?.messages.at(-1)?.act).toBeUndefined();
+    expect(hold.running?.notice).toBe('已删除');
+  });
+});
+
 describe('an act that takes long', () => {
   let it_: ReturnType<typeof page>;
   beforeEach(async () => {

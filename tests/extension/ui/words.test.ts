@@ -85,4 +85,15 @@ describe('the words of the interface', async () => {
     const made = templates.flatMap(template => filled(template) ?? []);
     expect(made.filter(key => !keys.includes(key))).toEqual([]);
   });
+
+  it('Q4 are all used somewhere', () => {
+    const isMade = (key: string) =>
+      templates.some(template => {
+        const [before = '', after = ''] = template.split('*');
+        return filled(template)?.includes(key) ?? (key.startsWith(before) && key.endsWith(after));
+      });
+    const isSaid = (key: string) => code.includes(`'${key}'`) || code.includes(`"${key}"`);
+    // Words that nobody says any more go.
+    expect(keys.filter(key => !isMade(key) && !isSaid(key))).toEqual([]);
+  });
 });
