@@ -75,6 +75,16 @@ export const screens: Screen[] = [
     open: workspacePage(({ workspaces }) => workspaces.team, '.erasing'),
   },
   {
+    name: 'workspace-lexicon',
+    title: ['工作区：词表', 'Workspace: its words'],
+    size: PAGE_SIZE,
+    open: async (stage, language) => {
+      const page = await stage.own(`workspace.html?ws=${stage.workspaces.team}#lexicon`, language, PAGE_SIZE);
+      await page.getByText('顾长风').first().waitFor();
+      return { page };
+    },
+  },
+  {
     name: 'workspace-viewer',
     title: ['工作区：只读成员', 'Workspace: as a viewer'],
     size: PAGE_SIZE,

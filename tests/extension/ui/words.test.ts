@@ -6,7 +6,7 @@ import { PAGE_FAILURE_CODES, TEAM_FAILURE_CODES } from '../../../extension/resul
 import { COMMANDS } from '../../../extension/review/commands.ts';
 import type { KeyFault } from '../../../extension/review/keymap.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
-import { ANNOTATION_KINDS, NUMBER_ATTRIBUTES, TEXT_ATTRIBUTES } from '../../../shared/model/annotation.ts';
+import { ANNOTATION_KINDS } from '../../../shared/model/annotation.ts';
 import { ROLES } from '../../../shared/protocol.ts';
 import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';
 
@@ -33,7 +33,6 @@ const HOLES: Record<string, readonly string[]> = {
     'selection_in_field',
   ] satisfies PageTrouble[],
   'team.access.*': ['full', 'read'],
-  'field.*': ['kind', 'status', 'note', 'part', 'approx', ...NUMBER_ATTRIBUTES, ...TEXT_ATTRIBUTES],
 };
 
 const EXTENSION = join(import.meta.dirname, '../../../extension');
