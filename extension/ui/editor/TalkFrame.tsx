@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Talk } from '../../messages-team.ts';
 import type { ask as askBackground } from '../../platform.ts';
+import { Said } from '../messages/Said.tsx';
 import { Thread } from '../panel/Thread.tsx';
 import { Versions } from '../panel/Versions.tsx';
-import { Said } from '../Said.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { type Run, useRun } from '../use-run.ts';
 
@@ -16,7 +16,7 @@ export interface TalkFrameProps {
 /** What members say of one annotation, and where two wrote at once. The page around the frame learns none of it. */
 export function TalkFrame({ id, ask, t }: TalkFrameProps) {
   const [talk, setTalk] = useState<Talk>();
-  const { run, read, failure, notice } = useRun(() => void load());
+  const { run, read, messages, close: closeMessage } = useRun(() => void load());
   const load = async () => {
     const loaded = await read(() => ask('talk.load', { id }));
     if (loaded) setTalk(loaded);
@@ -33,7 +33,7 @@ export function TalkFrame({ id, ask, t }: TalkFrameProps) {
     >
       <h1 class="unseen">{t('card.talkTitle')}</h1>
       {talk && <blockquote>{talk.exact}</blockquote>}
-      <Said failure={failure} notice={notice} t={t} />
+      <Said messages={messages} close={closeMessage} t={t} />
       {talk && <Talking id={id} talk={talk} t={t} run={run} />}
       <footer>
         <button type="button" onClick={close}>

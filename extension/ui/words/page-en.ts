@@ -47,12 +47,8 @@ export const en: PageWords = {
   'card.was': 'was “{0}”',
   'card.definition': 'Definition: {0}',
   'card.full': 'In full: {0}',
-<<<<<<< HEAD
   'card.contested': 'Changed by two at once: choose a version',
   'card.close': 'Close',
-=======
-  'card.contested': 'Changed by two at once: choose a version in the side panel',
->>>>>>> 5873db6 (Keep what went wrong in view, and stop long exports)
   'editor.title': 'Note',
   'failure.storage_full':
     'The disk is full; nothing was saved. Free some space and try again; what you typed is still here.',

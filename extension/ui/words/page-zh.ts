@@ -46,12 +46,8 @@ export const zh = {
   'card.was': '原为“{0}”',
   'card.definition': '释义：{0}',
   'card.full': '全称：{0}',
-<<<<<<< HEAD
   'card.contested': '两人同时改过：请选一个版本',
   'card.close': '关闭',
-=======
-  'card.contested': '两人同时改过：在侧边栏里选一个版本',
->>>>>>> 5873db6 (Keep what went wrong in view, and stop long exports)
   'editor.title': '批注',
   'failure.storage_full': '磁盘已满，没有保存。请腾出空间后再试；您输入的内容还在。',
   'failure.storage_failed': '浏览器数据库出错，没有保存。请重试；若仍不行，请重启浏览器。',
