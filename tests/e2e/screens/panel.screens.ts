@@ -112,7 +112,9 @@ export const screens: Screen[] = [
         if (visits) visits.textContent = (visits.textContent ?? '').replace('形成建议21条', '形成建议23条');
         with_('县政协主席顾长风')?.remove();
       });
-      await shown.page.locator('.item.orphan').first().waitFor();
+      const gone = shown.page.locator('.item.orphan').first();
+      await gone.waitFor();
+      await gone.evaluate(row => row.scrollIntoView({ block: 'center' }));
       return shown;
     },
   },
