@@ -7,6 +7,8 @@ import type { Session } from './session.ts';
 /** A pointer that only passes by opens no card, and one on its way to the card does not close it, in ms. */
 const OPEN_MS = 120;
 const CLOSE_MS = 280;
+/** One that slows down over a mark will rest there: what draws the card is loaded meanwhile. */
+const PREPARE_MS = 30;
 
 export interface PointerOptions {
   session: Session;
@@ -25,6 +27,7 @@ function keysOf(items: readonly Item[]): string {
 /** Shows the card for what is under the pointer, or around the caret of a person who reads by keyboard, in each document that it listens to. */
 export function watchPointer({ session, overlay, onHide, onGone, signal }: PointerOptions) {
   let opening: ReturnType<typeof setTimeout> | undefined;
+  let preparing: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
   const show = (hit: Hit, heard = false) => {
@@ -51,7 +54,11 @@ export function watchPointer({ session, overlay, onHide, onGone, signal }: Point
   const moved = (document: Document, event: PointerEvent) => {
     if (!event.isTrusted || event.buttons !== 0 || overlay().owns(event)) return;
     clearTimeout(opening);
+    clearTimeout(preparing);
     const { clientX, clientY } = event;
+    preparing = setTimeout(() => {
+      if (hitTest(session, document, clientX, clientY)) overlay().prepare();
+    }, PREPARE_MS);
     opening = setTimeout(() => {
       // What a person types in stands there.
       if (overlay().state.editor) return;

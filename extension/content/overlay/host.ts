@@ -20,6 +20,8 @@ export interface OverlayHost {
   readonly state: OverlayState;
   /** Shows what is given and keeps the rest; `undefined` hides. */
   update(change: { [K in keyof OverlayState]: OverlayState[K] | undefined }): void;
+  /** Begins to load what draws: it will be needed soon. */
+  prepare(): void;
   /** Shows these marks at the window's edge instead of those there. */
   mark(marks: readonly Mark[]): void;
   /** Whether an event came from within. */
@@ -68,6 +70,9 @@ export function createOverlay({ document, load, onLost, onGo, ...acts }: Overlay
       loading = undefined;
     }
   };
+  const prepare = () => {
+    if (!draw && !loading) loading = begin();
+  };
   return {
     get state() {
       return state;
@@ -79,8 +84,9 @@ export function createOverlay({ document, load, onLost, onGo, ...acts }: Overlay
       ) as OverlayState;
       attach();
       if (draw) draw(state);
-      else if (!loading && Object.keys(state).length > 0) loading = begin();
+      else if (Object.keys(state).length > 0) prepare();
     },
+    prepare,
     mark(marks) {
       if (marks.length > 0) attach();
       drawStrip(strip, marks, onGo);
