@@ -1,4 +1,5 @@
 /** The extension's inner protocol: a type per message and direction. Every reply is a `Result`. */
+import type { InSentence } from '../shared/anchoring/sentence-around.ts';
 import type { Annotation, AnnotationKind, Attributes, Status } from '../shared/model/annotation.ts';
 import type { CitationStyle } from '../shared/page/citation.ts';
 import type { RawPageFacts } from '../shared/page/raw-facts.ts';
@@ -86,7 +87,8 @@ export interface PageNotePatch {
 export interface RangeChange {
   of: string | DraftAnnotation;
   target: DraftAnnotation['target'];
-  from: Span;
+  /** Where it stands; absent where the words that it was put on are others now, or gone. */
+  from?: Span;
   to: Span;
 }
 
@@ -204,6 +206,24 @@ export interface Item {
   from?: CopySource;
 }
 
+/** A place on the page as it is now, in its sentence; UTF-16 offsets. */
+export interface PlaceOnPage extends InSentence, Span {
+  /** How much of the old words and their surroundings stands there, 0 to 1. */
+  score?: number;
+}
+
+/** An annotation whose words are others now, or not there any more. */
+export interface WhatMoved {
+  old: InSentence;
+  /** What stands in their place; absent for an orphan. */
+  now?: PlaceOnPage;
+  /** Best first; empty unless they were asked for. */
+  places: PlaceOnPage[];
+}
+
+/** Where to put an annotation: what is selected on the page, or a place with the words that a person saw there. */
+export type MoveTo = 'selection' | (Span & { words: string });
+
 export interface PageState {
   /** Absent until the background has answered. */
   page?: string;
@@ -236,6 +256,11 @@ export interface ContentApi {
   'content.act': (input: { keys: string[]; action: ItemAction }) => { ids: string[] };
   /** Change what is stored; a suggestion is accepted first. */
   'content.patch': (input: { key: string; patch: Omit<AnnotationPatch, 'id'> }) => { id: string };
+  /** What became of the words of a stored annotation; `search` looks for other places too. */
+  'content.moved': (input: { key: string; search: boolean }) => WhatMoved;
+  'content.move': (input: { key: string; to: MoveTo }) => null;
+  /** Shows a place on the page. */
+  'content.look': (input: Span) => null;
   /** Move an end of an item's words, or put it on what is selected; nothing is stored before `content.rangeEnd`. */
   'content.range': (input: { key: string; move?: RangeMove | 'selection' }) => RangeView;
   /** The annotation's id, where the moves are kept and there were any. */

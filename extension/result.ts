@@ -36,6 +36,7 @@ export const TEAM_FAILURE_CODES = [
   'no_text_kept',
   'text_differs',
   'nothing_to_share',
+  'no_selection',
 ] as const;
 export type FailureCode = PageFailureCode | (typeof TEAM_FAILURE_CODES)[number];
 

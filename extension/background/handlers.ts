@@ -1,9 +1,16 @@
-import type { Annotation } from '../../shared/model/annotation.ts';
+import { type Annotation, viewAnnotation } from '../../shared/model/annotation.ts';
 import { cite } from '../../shared/page/citation.ts';
 import { pagePart } from '../../shared/page/page-part.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
 import { recognise } from '../../shared/recognition/recognise.ts';
-import type { BackgroundApi, Handlers, PageSnapshot, Sender, StoredAnnotation } from '../messages.ts';
+import type {
+  BackgroundApi,
+  DraftAnnotation,
+  Handlers,
+  PageSnapshot,
+  Sender,
+  StoredAnnotation,
+} from '../messages.ts';
 import { MeipiError } from '../result.ts';
 import {
   allAnnotations,
@@ -132,6 +139,16 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     return page;
   };
 
+  /** The id of a new annotation; where the one that it names was moved away, its old place is anybody's. */
+  const freeId = async (active: string, draft: DraftAnnotation, page: string) => {
+    const id = await annotationId(draft, page);
+    const held = await db.entries.get([active, 'annotation', id]);
+    const there = held && viewAnnotation(held.entry)?.target.quote;
+    const { exact, prefix, suffix } = draft.target.quote;
+    const isHere = there?.exact === exact && there.prefix === prefix && there.suffix === suffix;
+    return there && !isHere ? annotationId({ ...draft, origin: 'manual' }, page) : id;
+  };
+
   const handlers: Handlers<BackgroundApi> = {
     'page.open': async ({ facts }) => {
       const page = await pageIdOf(facts);
@@ -164,7 +181,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'annotations.create': async ({ page: snapshot, drafts }) => {
       const active = await writable();
       const page = await keepPage(active, snapshot);
-      const ids = await Promise.all(drafts.map(draft => annotationId(draft, page.id)));
+      const ids = await Promise.all(drafts.map(draft => freeId(active, draft, page.id)));
       const { id, textSha256 } = page;
       const part = pagePart(snapshot.facts.url);
       const edits = drafts.map((draft, i) =>

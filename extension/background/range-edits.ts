@@ -1,5 +1,6 @@
 import { type Attributes, viewAnnotation } from '../../shared/model/annotation.ts';
 import { TARGET_FIELD } from '../../shared/model/moved-target.ts';
+import { rereadQuote } from '../../shared/model/reread.ts';
 import type { Mention } from '../../shared/recognition/mention.ts';
 import { MAX_NOTE_LENGTH } from '../../shared/sync/limits.ts';
 import type { FieldValue, Target } from '../../shared/sync/ops.ts';
@@ -44,7 +45,7 @@ function same(a: Attributes, b: Attributes): boolean {
 
 /** What is to be written over a figure's attributes: nothing where a person has said something else than recognition. */
 function reread(options: RangeEditsOptions, kind: string, held: Attributes, { from, to }: RangeChange) {
-  if (kind !== 'statistic') return {};
+  if (kind !== 'statistic' || !from) return {};
   const mentions = options.recognise(options.text);
   if (!same(readAt(mentions, options, from), held)) return {};
   const read = readAt(mentions, options, to);
@@ -77,7 +78,10 @@ export async function rangeEdits(
   const entry = (await db.entries.get([ws, 'annotation', id]))?.entry;
   const view = entry && viewAnnotation(entry);
   if (!view) throw new MeipiError('unknown_annotation', id);
-  const attributes = reread(options, view.kind, view.attributes, change);
+  // Where the words are others by themselves, what was read in them has to be asked of the old ones.
+  const attributes = change.from
+    ? reread(options, view.kind, view.attributes, change)
+    : rereadQuote(view.kind, view.attributes, view.target.quote, change.target.quote);
   return {
     id,
     edits: [

@@ -139,10 +139,10 @@ export function createActions({ session, document, location, ask, acted }: Actio
     async move(item: Item, to: Span): Promise<string> {
       const page = await snapshot();
       const described = await ready();
-      const { start, end, state } = item;
+      const { start, end, state, anchor } = item;
       const of = state === 'suggested' ? suggestionDraft(described, item, 'accepted') : item.key;
       const target = draftTarget(described, to.start, to.end);
-      const change = { of, target, from: { start, end }, to };
+      const change = { of, target, to, ...(anchor === 'found' && { from: { start, end } }) };
       const id = await send('annotations.move', { page, change });
       await session.refresh();
       return id;

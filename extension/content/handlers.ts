@@ -1,12 +1,15 @@
-import type { ContentApi, Handlers } from '../messages.ts';
+import type { ContentApi, Handlers, MoveTo } from '../messages.ts';
 import { ask } from '../platform.ts';
 import { MeipiError } from '../result.ts';
+import type { Span } from '../review/move-range.ts';
 import type { Actions } from './actions.ts';
 import { citationOf } from './citation.ts';
 import type { Copies } from './copies.ts';
 import { linkOf } from './link.ts';
+import { storedAnnotation, whatMoved } from './moving.ts';
 import type { PageUi } from './page-ui.ts';
 import type { Resize } from './resize.ts';
+import type { SelectionWatch } from './selection.ts';
 import type { Session } from './session.ts';
 
 export interface ContentHandlerDeps {
@@ -15,6 +18,7 @@ export interface ContentHandlerDeps {
   ui: PageUi;
   resize: Resize;
   copies: Copies;
+  selection: Pick<SelectionWatch, 'selected'>;
 }
 
 /** The answers to what the panel and the background ask of a page. */
@@ -24,17 +28,37 @@ export function contentHandlers({
   ui,
   resize,
   copies,
+  selection,
 }: ContentHandlerDeps): Handlers<ContentApi> {
   const find = (key: string) => {
     const item = session.item(key);
     if (!item) throw new MeipiError('unknown_annotation', key);
     return item;
   };
+  const placeOf = (to: MoveTo): Span => {
+    const text = session.described?.text;
+    if (to === 'selection') {
+      const span = selection.selected();
+      if (!span) throw new MeipiError('no_selection');
+      return span;
+    }
+    if (text?.slice(to.start, to.end) !== to.words) throw new MeipiError('page_changed');
+    return to;
+  };
   return {
     'content.state': () => ({ ...session.state, ...(copies.offer && { copy: copies.offer }) }),
     'content.act': async ({ keys, action }) => ({ ids: await actions.act(keys, action) }),
     'content.patch': async ({ key, patch }) => ({ id: await actions.patch(key, patch) }),
     'content.all': async ({ key }) => ({ added: await actions.all(key) }),
+    'content.moved': ({ key, search }) => whatMoved(session, key, search),
+    'content.move': async ({ key, to }) => {
+      await actions.move(find(storedAnnotation(session, key).id), placeOf(to));
+      return null;
+    },
+    'content.look': async place => {
+      await ui.look(place);
+      return null;
+    },
     'content.range': ({ key, move }) => resize.step(key, move),
     'content.rangeEnd': async ({ keep }) => ({ id: await resize.end(keep) }),
     'content.pageNote': async patch => {

@@ -138,6 +138,16 @@ export function createPageUi(deps: PageUiDeps) {
     back = null;
   }
 
+  /** Scrolls to a place where nothing is stored, and flashes it. */
+  async function look(place: Pick<Item, 'start' | 'end'>): Promise<void> {
+    const range = session.rangeOf(place);
+    if (!range) throw new MeipiError('page_changed');
+    await bringIntoView(range);
+    const shown = session.rangeOf(place) ?? range;
+    painter.flash(shown);
+    painter.select(shown);
+  }
+
   async function openFrame(id: string, view: FrameView): Promise<void> {
     const item = session.item(id);
     const range = item && session.rangeOf(item);
@@ -225,6 +235,7 @@ export function createPageUi(deps: PageUiDeps) {
       if (review) host?.update({ review: { ...review, items: placed() } });
     },
     reveal,
+    look,
     editItem,
     reach: (to: Reach) => reach(to).catch(failed),
     close,

@@ -88,6 +88,11 @@ export class Session {
     return this.#items.find(item => item.key === key);
   }
 
+  /** What is stored for this page under an id. */
+  stored(id: string): StoredAnnotation | undefined {
+    return this.#annotations.find(annotation => annotation.id === id);
+  }
+
   itemsAt(offset: number): Item[] {
     return this.#items.filter(item => item.state !== 'rejected' && item.start <= offset && offset < item.end);
   }

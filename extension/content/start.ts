@@ -86,7 +86,7 @@ export function startContent(signal: AbortSignal): void {
     ui.remove();
   });
   const resize = createResize({ session, painter, actions, selection: () => selection });
-  const handlers = contentHandlers({ session, actions, ui, resize, copies });
+  const handlers = contentHandlers({ session, actions, ui, resize, copies, selection });
   serve(handlers);
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);

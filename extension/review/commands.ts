@@ -21,6 +21,7 @@ export const DEFAULT_KEYS = {
   tag: 'KeyT',
   note: 'KeyN',
   range: 'KeyW',
+  move: 'KeyM',
   link: 'KeyL',
   all: 'KeyS',
   acceptShown: 'Shift+KeyA',

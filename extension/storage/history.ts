@@ -1,7 +1,8 @@
 import { ATTRIBUTE_PREFIX } from '../../shared/model/annotation.ts';
 import { isDiscussionField } from '../../shared/model/discussion.ts';
-import { TARGET_FIELD } from '../../shared/model/moved-target.ts';
+import { TARGET_FIELD, targetOf } from '../../shared/model/moved-target.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
+import type { Target } from '../../shared/sync/ops.ts';
 import type { HistoryRow, MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
 
@@ -60,14 +61,16 @@ export function summarise(edits: readonly Edit[]): Pick<ActSummary, 'deed' | 'co
   return { deed: first ? deedOf(first) : 'other', count: new Set(edits.map(({ id }) => id)).size };
 }
 
+async function placeOf(db: MeipiDb, ws: string, id: string): Promise<Target | undefined> {
+  const entry = (await db.entries.get([ws, 'annotation', id]))?.entry;
+  return entry?.birth && targetOf({ ...entry, birth: entry.birth });
+}
+
 async function summaryOf(db: MeipiDb, { id, ws, edits }: HistoryRow): Promise<ActSummary> {
   const summary = { ...summarise(edits), step: id };
   const [first] = edits;
   if (!first || summary.count !== 1) return summary;
-  const target =
-    first.op === 'create'
-      ? first.target
-      : (await db.entries.get([ws, 'annotation', first.id]))?.entry.birth?.target;
+  const target = first.op === 'create' ? first.target : await placeOf(db, ws, first.id);
   return { ...summary, ...(target && { text: target.quote.exact }) };
 }
 

@@ -5,6 +5,8 @@ import { en as manualEn } from './words/manual-en.ts';
 import { type ManualWords, zh as manualZh } from './words/manual-zh.ts';
 import { en as messageEn } from './words/message-en.ts';
 import { type MessageWords, zh as messageZh } from './words/message-zh.ts';
+import { en as movedEn } from './words/moved-en.ts';
+import { type MovedWords, zh as movedZh } from './words/moved-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
 import { en as rangeEn } from './words/range-en.ts';
@@ -24,6 +26,7 @@ export type TranslatePanel = Say<
     LexiconWords &
     ManualWords &
     MessageWords &
+    MovedWords &
     PanelWords &
     RangeWords &
     ReviewWords &
@@ -39,6 +42,7 @@ export const allWords = {
     ...manualZh,
     ...messageZh,
     ...zh,
+    ...movedZh,
     ...rangeZh,
     ...reviewZh,
     ...shareZh,
@@ -51,6 +55,7 @@ export const allWords = {
     ...manualEn,
     ...messageEn,
     ...en,
+    ...movedEn,
     ...rangeEn,
     ...reviewEn,
     ...shareEn,

@@ -6,6 +6,7 @@ import { fold } from '../recognition/fold.ts';
 import type { Lexicon, MentionKind } from '../recognition/mention.ts';
 import { current, type Entry, isDeleted } from '../sync/merge.ts';
 import type { FieldValue } from '../sync/ops.ts';
+import { targetOf } from './moved-target.ts';
 
 /** A figure is known by its place, not by its words. */
 export const WORD_KINDS = ['person', 'initiative', 'document'] as const satisfies readonly MentionKind[];
@@ -61,7 +62,7 @@ const keyOf = ({ kind, form }: Pick<Word, 'kind' | 'form'>) => `${kind} ${fold(f
 export function decisionOf(entry: Entry): string | undefined {
   if (entry.of !== 'annotation' || !entry.birth || isDeleted(entry)) return undefined;
   const kind = WORD_KINDS.find(known => known === current(entry, 'kind'));
-  const form = fold(entry.birth.target.quote.exact);
+  const form = fold(targetOf({ ...entry, birth: entry.birth }).quote.exact);
   if (!kind || form.length < 2 || form.length > MAX_WORD_LENGTH || /\s/.test(form)) return undefined;
   if (current(entry, 'status') === 'rejected') return `${kind}\t-\t${form}\t`;
   const named = current(entry, kind === 'person' ? 'attribute.name' : 'attribute.full');

@@ -10,6 +10,7 @@ import '../../ui/cite.css';
 import '../../ui/note/note.css';
 import '../../ui/discussion.css';
 import '../../ui/panel/panel.css';
+import '../../ui/moved/moved.css';
 
 const language = uiLanguage();
 document.documentElement.lang = language;

@@ -16,7 +16,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     name: 'keys.groupChange',
     commands: [
       ...(['kind-statistic', 'kind-person', 'kind-initiative', 'kind-document', 'kind-highlight'] as const),
-      ...(['edit', 'tag', 'note', 'range', 'link', 'remove'] as const),
+      ...(['edit', 'tag', 'note', 'range', 'move', 'link', 'remove'] as const),
     ],
   },
   { name: 'keys.groupList', commands: ['lower', 'higher', 'order', 'filter', 'help'] },

@@ -5,7 +5,9 @@ import type { WorkspaceRow } from '../../storage/db.ts';
 import type { EntryFacts } from '../../storage/entry-facts.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
 import { CiteButtons } from '../CiteButtons.tsx';
+import { Moved } from '../moved/Moved.tsx';
 import { nameOf, type People } from '../people.ts';
+import type { AskPage } from '../review/use-review.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
 import { when } from '../when.ts';
@@ -23,13 +25,29 @@ export interface BelowProps {
   own: WorkspaceRow;
   people: People;
   t: TranslatePanel;
+  /** What is written on the key for moving. */
+  moveKey: string | undefined;
+  /** Asks the page. */
+  page: AskPage;
   run: Run;
   onCite: (style: CitationStyle) => void;
   say: (notice: string) => void;
 }
 
 /** What stands under a stored annotation: versions to choose from, what members say, and what is seldom done with it. */
-export function Below({ item, facts, workspaces, own, people, t, run, onCite, say }: BelowProps) {
+export function Below({
+  item,
+  facts,
+  workspaces,
+  own,
+  people,
+  t,
+  moveKey,
+  page,
+  run,
+  onCite,
+  say,
+}: BelowProps) {
   const erase = () => {
     const what = { of: 'annotation', id: item.key } as const;
     return run(() => ask('erase.start', { ws: own.id, what }), t('team.eraseStarted'));
@@ -58,6 +76,9 @@ export function Below({ item, facts, workspaces, own, people, t, run, onCite, sa
           t={t}
           run={run}
         />
+      )}
+      {item.anchor !== 'found' && item.state !== 'rejected' && (
+        <Moved key={`${item.text} ${item.start}`} {...{ item, writable, moveKey, page, t, run }} />
       )}
       {item.anchor !== 'found' && <TextLink ws={own.id} id={item.key} t={t} />}
       <RowMore

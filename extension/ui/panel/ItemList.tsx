@@ -11,9 +11,10 @@ const ROW_HEIGHT = 92;
 /** For so many frames a row that was gone to is held in view, until the rows about it have been measured. */
 const SETTLING_FRAMES = 6;
 
-/** Items as the list has them: apart what stands on another part of the article, and what is not on the page now. */
+/** Items as the list has them: apart what was changed on the page since, what stands on another part of the article, and what is not on the page now. */
 export interface Sections {
   placed: Item[];
+  changed: Item[];
   elsewhere: Item[];
   orphans: Item[];
 }
@@ -31,12 +32,19 @@ export interface ItemListProps
 
 export function sections(items: readonly Item[], part: string): Sections {
   const gone = items.filter(item => item.anchor === 'orphan');
+  const isChanged = ({ anchor, state, from }: Item) => anchor === 'changed' && state === 'accepted' && !from;
   const elsewhere = gone.filter(item => (item.part ?? FIRST_PART) !== part);
   return {
-    placed: items.filter(item => item.anchor !== 'orphan'),
+    placed: items.filter(item => item.anchor !== 'orphan' && !isChanged(item)),
+    changed: items.filter(isChanged),
     elsewhere,
     orphans: gone.filter(item => !elsewhere.includes(item)),
   };
+}
+
+/** All of them in the order of the list. */
+export function inOrder({ placed, changed, elsewhere, orphans }: Sections): Item[] {
+  return [...placed, ...changed, ...elsewhere, ...orphans];
 }
 
 /** Tells of an item whether its words stand more than once in the list, and not all decided; those of a selection may stand anywhere. */
@@ -55,7 +63,7 @@ export function rowId({ key }: Pick<Item, 'key'>): string {
 
 /** The items of a page in their order. One of them is the current one: it has the focus that keys have moved, and the keys' signs. */
 export function ItemList({ shown, review, twins, threshold, empty, ...rest }: ItemListProps) {
-  const { placed, elsewhere, orphans } = shown;
+  const { placed, changed, elsewhere, orphans } = shown;
   const { current, editing } = review;
   const { item: here, moves } = current;
 
@@ -75,7 +83,7 @@ export function ItemList({ shown, review, twins, threshold, empty, ...rest }: It
     return () => cancelAnimationFrame(frame);
   }, [moves, here?.key]);
 
-  if (placed.length + elsewhere.length + orphans.length === 0) return <p class="empty">{empty}</p>;
+  if (inOrder(shown).length === 0) return <p class="empty">{empty}</p>;
   const list = (items: Item[], before: number) => (
     <VirtualList items={items} keyOf={item => item.key} height={ROW_HEIGHT} kept={current.at - before}>
       {(item: Item, place: RowPlace) => (
@@ -97,16 +105,22 @@ export function ItemList({ shown, review, twins, threshold, empty, ...rest }: It
   return (
     <>
       {placed.length > 0 && list(placed, 0)}
+      {changed.length > 0 && (
+        <>
+          <h2>{rest.t('moved.changedList', changed.length)}</h2>
+          {list(changed, placed.length)}
+        </>
+      )}
       {elsewhere.length > 0 && (
         <>
           <h2>{rest.t('panel.elsewhere', elsewhere.length)}</h2>
-          {list(elsewhere, placed.length)}
+          {list(elsewhere, placed.length + changed.length)}
         </>
       )}
       {orphans.length > 0 && (
         <>
           <h2>{rest.t('panel.orphans', orphans.length)}</h2>
-          {list(orphans, placed.length + elsewhere.length)}
+          {list(orphans, placed.length + changed.length + elsewhere.length)}
         </>
       )}
     </>

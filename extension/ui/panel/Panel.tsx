@@ -203,6 +203,8 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
                   workspaces={workspaces}
                   own={own}
                   people={people}
+                  page={page}
+                  moveKey={keys.label('move')}
                   t={t}
                   run={run}
                   onCite={style => citeItem(item, style)}

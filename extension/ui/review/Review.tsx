@@ -8,10 +8,11 @@ import { isCertain, isOpen, type Order, orderItems, placeOf } from '../../review
 import { Kbd } from '../keys/Kbd.tsx';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
 import type { Keys } from '../keys/use-keys.ts';
+import { startMove } from '../moved/start-move.ts';
 import { Filters } from '../panel/Filters.tsx';
 import { type Filter, filterItems, NO_FILTER, tagsOf } from '../panel/filter-items.ts';
 import { actWords } from '../panel/HistoryButtons.tsx';
-import { hasTwins, ItemList, rowId, sections } from '../panel/ItemList.tsx';
+import { hasTwins, ItemList, inOrder, rowId, sections } from '../panel/ItemList.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
 import { MOST_THRESHOLD, ReviewTools, THRESHOLD_STEP } from './ReviewTools.tsx';
@@ -79,7 +80,7 @@ export function Review(props: ReviewProps) {
     () => sections(orderItems(filterItems(items, filter, isNew), order, scores.current), part),
     [items, filter, isNew, order, part],
   );
-  const listed = useMemo(() => [...shown.placed, ...shown.elsewhere, ...shown.orphans], [shown]);
+  const listed = useMemo(() => inOrder(shown), [shown]);
   const twins = useMemo(() => hasTwins(listed), [listed]);
   // One that is confirmed or rejected is seen in its row; what goes, and what is many, is said.
   const told = (which: readonly Item[], action: ItemAction) => {
@@ -124,6 +125,7 @@ export function Review(props: ReviewProps) {
     higher: () => lineTo(THRESHOLD_STEP),
     order: () => onView({ ...view, order: order === 'page' ? 'score' : 'page' }),
     filter: () => section.current?.querySelector<HTMLElement>('.filters button')?.focus(),
+    move: withItem(item => startMove(rowId(item))),
     undo: () => review.stepHistory('undo'),
     redo: () => review.stepHistory('redo'),
     help: () => setHelp(true),

@@ -18,6 +18,7 @@ export const en: ReviewWords = {
   'key.edit': 'Edit what it says',
   'key.tag': 'Add tags',
   'key.note': 'Write a note',
+  'key.move': 'Take the new words, or find similar places',
   'key.range': 'Move its ends',
   'key.link': 'Copy a link',
   'key.all': 'Annotate all the same words on the page',

@@ -17,6 +17,7 @@ export const zh = {
   'key.edit': '修改内容',
   'key.tag': '加标签',
   'key.note': '写批注',
+  'key.move': '采用新文字，或找相近的位置',
   'key.range': '调整范围',
   'key.link': '复制链接',
   'key.all': '本页相同文字全部标注',
