@@ -42,7 +42,7 @@ describe('a note on a page as a whole', () => {
     const { db, ws, write, noted } = await start();
     await write({ note: '口径以附件为准', addTags: ['年度报告', '已核'] });
     expect(await noted()).toEqual({ note: '口径以附件为准', tags: ['已核', '年度报告'], others: [] });
-    expect((await historyHeads(db, ws)).undo).toEqual({ deed: 'pageNote', count: 1 });
+    expect((await historyHeads(db, ws)).undo).toMatchObject({ deed: 'pageNote', count: 1 });
     await write({ note: '', removeTags: ['已核'] });
     expect(await noted()).toEqual({ tags: ['年度报告'], others: [] });
     await stepHistory(db, ws, 'undo');
