@@ -7,6 +7,7 @@ import type { Role } from '../shared/protocol.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
+import type { CodeMessages } from './messages-codes.ts';
 import type { ShareMessages } from './messages-shares.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
@@ -14,7 +15,10 @@ import type { FailureCode, Result } from './result.ts';
 import type { Keymap } from './review/keymap.ts';
 import type { RangeMove, Span } from './review/move-range.ts';
 
-/** An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. */
+/**
+ * An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. Its tags are labels, here as
+ * wherever a person sees or gives tags; only the store knows their keys.
+ */
 export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
   /** Given where it stands on a copy of the page. */
   from?: CopySource;
@@ -126,7 +130,7 @@ export interface SiteState {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi extends ShareMessages, TeamMessages, WordMessages {
+export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages, WordMessages {
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */
@@ -158,7 +162,7 @@ export interface BackgroundApi extends ShareMessages, TeamMessages, WordMessages
   'annotations.delete': (input: { ids: string[] }) => null;
   undo: (input: Record<string, never>) => boolean;
   redo: (input: Record<string, never>) => boolean;
-  'editor.load': (input: { id: string }) => StoredAnnotation & { knownTags: string[] };
+  'editor.load': (input: { id: string }) => StoredAnnotation;
   'editor.close': (input: Record<string, never>) => null;
   /** `manual`: a person asked, so do not wait for a retry, and look for new peers. */
   'sync.now': (input: { manual?: boolean }) => null;

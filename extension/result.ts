@@ -37,6 +37,9 @@ export const TEAM_FAILURE_CODES = [
   'text_differs',
   'nothing_to_share',
   'no_selection',
+  'not_in_codebook',
+  'label_taken',
+  'done_since',
 ] as const;
 export type FailureCode = PageFailureCode | (typeof TEAM_FAILURE_CODES)[number];
 

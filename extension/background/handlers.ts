@@ -1,4 +1,5 @@
 import { type Annotation, viewAnnotation } from '../../shared/model/annotation.ts';
+import { type Codebook, labelsOf } from '../../shared/model/codebook.ts';
 import { cite } from '../../shared/page/citation.ts';
 import { pagePart } from '../../shared/page/page-part.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
@@ -12,14 +13,8 @@ import type {
   StoredAnnotation,
 } from '../messages.ts';
 import { MeipiError } from '../result.ts';
-import {
-  allAnnotations,
-  annotationsOf,
-  commentCounts,
-  createEdit,
-  pageEdits,
-  patchEdits,
-} from '../storage/annotations.ts';
+import { annotationsOf, commentCounts, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
+import { loadCodebook } from '../storage/codebook.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
 import { storedCopy } from '../storage/copies.ts';
 import type { MeipiDb } from '../storage/db.ts';
@@ -27,10 +22,12 @@ import { storedKeymap } from '../storage/keymap.ts';
 import { markLook, setMarksBy } from '../storage/mark-look.ts';
 import { pageNoteEdits } from '../storage/page-note.ts';
 import { syncState } from '../storage/sync-state.ts';
+import { keyedDraft, keyedPatch } from '../storage/tag-edits.ts';
 import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
 import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
@@ -81,30 +78,24 @@ export interface HandlerDeps {
   now?: () => number;
 }
 
-function stored({
-  author: _a,
-  created: _c,
-  updated: _u,
-  contested,
-  ...annotation
-}: Annotation): StoredAnnotation {
-  return { ...annotation, ...(contested.length > 0 && { contested: true }) };
+function stored(
+  book: Codebook,
+  { author: _a, created: _c, updated: _u, contested, tags, ...annotation }: Annotation,
+): StoredAnnotation {
+  return { ...annotation, tags: labelsOf(book, tags), ...(contested.length > 0 && { contested: true }) };
 }
 
 /** What a content script may learn of a page's annotations: of what members say to each other, how much it is. */
 async function storedOn(db: MeipiDb, ws: string, page: string): Promise<StoredAnnotation[]> {
-  const [annotations, counts] = await Promise.all([annotationsOf(db, ws, page), commentCounts(db, ws, page)]);
+  const [annotations, counts, book] = await Promise.all([
+    annotationsOf(db, ws, page),
+    commentCounts(db, ws, page),
+    loadCodebook(db, ws),
+  ]);
   return annotations.map(annotation => {
     const comments = counts.get(annotation.id);
-    return { ...stored(annotation), ...(comments !== undefined && { comments }) };
+    return { ...stored(book, annotation), ...(comments !== undefined && { comments }) };
   });
-}
-
-async function knownTags(db: MeipiDb, ws: string): Promise<string[]> {
-  const count = new Map<string, number>();
-  for (const { tags } of await allAnnotations(db, ws))
-    for (const tag of tags) count.set(tag, (count.get(tag) ?? 0) + 1);
-  return [...count].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }
 
 /** The answers to the extension's messages, with who may ask what. */
@@ -155,11 +146,13 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return { page, annotations: await storedOn(db, await ws(), page) };
     },
     'page.copy': async ({ page, text }) => {
-      const copy = await storedCopy(db, await ws(), page, text);
+      const active = await ws();
+      const copy = await storedCopy(db, active, page, text);
       if (!copy) return null;
       const { url, title, site = URL.parse(url)?.host ?? url } = copy.page;
       const from = { url, title, site };
-      return { ...from, annotations: copy.annotations.map(one => ({ ...stored(one), from })) };
+      const book = await loadCodebook(db, active);
+      return { ...from, annotations: copy.annotations.map(one => ({ ...stored(book, one), from })) };
     },
     'page.link': ({ text, start, end }) => textFragment(text, start, end) ?? null,
     'page.cite': ({ page, quote, style, language }) => cite(citedPage(page, now()), quote, style, language),
@@ -184,8 +177,9 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       const ids = await Promise.all(drafts.map(draft => freeId(active, draft, page.id)));
       const { id, textSha256 } = page;
       const part = pagePart(snapshot.facts.url);
+      const book = await loadCodebook(db, active);
       const edits = drafts.map((draft, i) =>
-        createEdit(draft, ids[i] as string, { page: id, textSha256 }, part),
+        createEdit(keyedDraft(book, draft), ids[i] as string, { page: id, textSha256 }, part),
       );
       const distinct = edits.filter((_, i) => ids.indexOf(ids[i] as string) === i);
       await commit(db, active, distinct, { now: now() });
@@ -215,7 +209,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return id;
     },
     'annotations.update': async ({ patches }) => {
-      await commit(db, await writable(), patches.flatMap(patchEdits), { now: now() });
+      const active = await writable();
+      const book = await loadCodebook(db, active);
+      const keyed = await Promise.all(patches.map(patch => keyedPatch(db, active, book, patch)));
+      await commit(db, active, keyed.flatMap(patchEdits), { now: now() });
       return done([]);
     },
     'annotations.delete': async ({ ids }) => {
@@ -226,10 +223,12 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     undo: () => step('undo'),
     redo: () => step('redo'),
     'editor.load': async ({ id }) => {
-      const active = await ws();
-      const annotation = (await allAnnotations(db, active)).find(candidate => candidate.id === id);
+      const active = await activeWorkspace(db);
+      const held = await db.entries.get([active.id, 'annotation', id]);
+      const annotation = held && viewAnnotation(held.entry);
       if (!annotation) throw new MeipiError('unknown_annotation', id);
-      return { ...stored(annotation), knownTags: await knownTags(db, active) };
+      const book = await loadCodebook(db, active.id);
+      return stored(book, annotation);
     },
     'editor.close': (_, { tab }) => {
       if (tab !== undefined) deps.closeEditor(tab);
@@ -239,6 +238,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     ...shareHandlers(db, ws => teamOf(db, ws), now),
     ...wordHandlers(db, deps.lexicons, done),
     ...discussionHandlers(db, writable, done),
+    ...codebookHandlers(db, done),
     'evidence.load': async ({ ws: of, sha256 }) => {
       await loadEvidence(db, of, sha256);
       return null;

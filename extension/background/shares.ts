@@ -1,3 +1,4 @@
+import { labelsOf } from '../../shared/model/codebook.ts';
 import { fragmentLink } from '../../shared/page/fragment-link.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
 import type { ShareContent, ShareSources } from '../../shared/protocol/shares.ts';
@@ -7,6 +8,7 @@ import type { Handlers } from '../messages.ts';
 import type { SharedSet, ShareMessages } from '../messages-shares.ts';
 import { MeipiError } from '../result.ts';
 import { allAnnotations, allPages } from '../storage/annotations.ts';
+import { loadCodebook } from '../storage/codebook.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { memberNames } from '../storage/entry-facts.ts';
 import { dropLiveShare, type LiveShare, liveShares, putLiveShare } from '../storage/live-shares.ts';
@@ -21,7 +23,12 @@ type Shown = { content: ShareContent; sources: ShareSources };
 
 async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
   const wanted = 'ids' in set ? new Set(set.ids) : undefined;
-  const annotations = (await allAnnotations(db, ws)).filter(({ id, tags }) =>
+  const book = await loadCodebook(db, ws);
+  const labelled = (await allAnnotations(db, ws)).map(annotation => ({
+    ...annotation,
+    tags: labelsOf(book, annotation.tags),
+  }));
+  const annotations = labelled.filter(({ id, tags }) =>
     wanted ? wanted.has(id) : tags.includes((set as { tag: string }).tag),
   );
   const texts = await textsOf(db, [...new Set(annotations.map(({ target }) => target.textSha256))]);

@@ -12,8 +12,8 @@ import { scheduleSync } from './schedule.ts';
 import { refreshShares } from './shares.ts';
 import { injectInto, registerSites } from './sites.ts';
 import { stepErasures } from './step-erasures.ts';
+import { ALL_PAGES } from './sync/apply.ts';
 import { createEngine } from './sync/engine.ts';
-import { ALL_PAGES } from './sync/pull.ts';
 import { teamOf } from './team-of.ts';
 import { lockTokens } from './tokens.ts';
 

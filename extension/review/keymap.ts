@@ -55,16 +55,20 @@ export function changesOf(keymap: Keymap): KeyChanges {
   );
 }
 
+/** Why a chord cannot be had for something new beside the commands of a keymap; undefined where it can. */
+export function keyFault(keymap: Keymap, chord: Chord): KeyFault | undefined {
+  const by = COMMANDS.find(command => keymap[command] === chord);
+  return faultOf(chord) ?? (by && { fault: 'taken', by });
+}
+
 /** Gives a command another key, or none (`''`); or tells why not. */
 export function withKey(
   keymap: Keymap,
   command: Command,
   chord: Chord,
 ): { keymap: Keymap } | { fault: KeyFault } {
-  const fault = chord === '' ? undefined : faultOf(chord);
-  if (fault) return { fault };
-  const by = COMMANDS.find(other => other !== command && chord !== '' && keymap[other] === chord);
-  return by ? { fault: { fault: 'taken', by } } : { keymap: { ...keymap, [command]: chord } };
+  const fault = chord === '' ? undefined : keyFault({ ...keymap, [command]: '' }, chord);
+  return fault ? { fault } : { keymap: { ...keymap, [command]: chord } };
 }
 
 /** What a chord does. */

@@ -10,6 +10,7 @@ import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
 import { addDecisions } from './add-decisions.ts';
 import { addPrints } from './add-prints.ts';
+import { addTags } from './add-tags.ts';
 import type { Edit } from './edit.ts';
 
 /** The id of the workspace that exists without a server. */
@@ -84,6 +85,8 @@ export interface EntryRow {
   print?: string;
   /** What it decides of a word (shared/model/word.ts), by which the words of a workspace are found. */
   decision?: string;
+  /** `ws/tag` for each tag of an annotation that is neither deleted nor rejected: uses are counted by the index. */
+  tags?: string[];
   /** Came from a snapshot, and no op was applied since. */
   whole?: true;
   /** Came from a snapshot: the state that the ops here build on. */
@@ -214,5 +217,8 @@ export class MeipiDb extends Dexie {
     this.version(5)
       .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision]' })
       .upgrade(addDecisions);
+    this.version(6)
+      .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision], *tags' })
+      .upgrade(addTags);
   }
 }

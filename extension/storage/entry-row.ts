@@ -4,23 +4,26 @@ import { joinEntries } from '../../shared/sync/join.ts';
 import { apply, current, type Entry, emptyEntry } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import type { EntryRow } from './db.ts';
+import { usedTags } from './used-tags.ts';
 
 /**
- * A row with what of its entry is looked up: its page, which only the birth of an annotation tells, its fingerprint, and what
- * it decides of a word.
+ * A row with what of its entry is looked up: its page, which only the birth of an annotation tells, its fingerprint, what it
+ * decides of a word, and its tags.
  */
 function indexed(row: EntryRow): EntryRow {
-  const { print: held, decision: _, ...rest } = row;
+  const { print: held, decision: _d, tags: _t, ...rest } = row;
   const { of, id, entry } = row;
   const page = of === 'page' ? id : (entry.birth?.target.page ?? row.page);
   const said = of === 'page' ? current(entry, 'fingerprint') : undefined;
   const print = typeof said === 'string' && FINGERPRINT_PATTERN.test(said) ? said : held;
   const decision = decisionOf(entry);
+  const tags = usedTags(row);
   return {
     ...rest,
     page,
     ...(print !== undefined && { print }),
     ...(decision !== undefined && { decision }),
+    ...(tags && { tags }),
   };
 }
 

@@ -1,5 +1,7 @@
+import { labelsOf } from '../../shared/model/codebook.ts';
+import { lookOf } from '../../shared/model/tag-look.ts';
 import { MARK_COLORS, type MarkColor, type MarkLook } from '../messages.ts';
-import { allAnnotations } from './annotations.ts';
+import { loadCodebook, tagCounts } from './codebook.ts';
 import type { MeipiDb } from './db.ts';
 
 const KEY = 'marks';
@@ -25,6 +27,8 @@ export function derivedColor(tag: string): MarkColor {
 export async function markLook(db: MeipiDb, ws: string): Promise<MarkLook> {
   const by = await marksBy(db);
   if (by === 'kind') return { by };
-  const tags = new Set((await allAnnotations(db, ws)).flatMap(annotation => annotation.tags));
-  return { by, colors: Object.fromEntries([...tags].map(tag => [tag, derivedColor(tag)])) };
+  const book = await loadCodebook(db, ws);
+  const labels = new Set(labelsOf(book, [...(await tagCounts(db, ws)).keys()]));
+  const colorOf = (label: string): MarkColor => lookOf(book, label).color ?? derivedColor(label);
+  return { by, colors: Object.fromEntries([...labels].map(label => [label, colorOf(label)])) };
 }

@@ -1,4 +1,6 @@
 import { pageWords, type Say, type WordsOnPage } from './translate.ts';
+import { en as codesEn } from './words/codes-en.ts';
+import { type CodeWords, zh as codesZh } from './words/codes-zh.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
@@ -23,6 +25,7 @@ import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
 /** What is said on the extension's own pages. */
 export type TranslatePanel = Say<
   keyof (WordsOnPage &
+    CodeWords &
     LexiconWords &
     ManualWords &
     MessageWords &
@@ -38,6 +41,7 @@ export type TranslatePanel = Say<
 export const allWords = {
   zh: {
     ...pageWords.zh,
+    ...codesZh,
     ...lexiconZh,
     ...manualZh,
     ...messageZh,
@@ -51,6 +55,7 @@ export const allWords = {
   },
   en: {
     ...pageWords.en,
+    ...codesEn,
     ...lexiconEn,
     ...manualEn,
     ...messageEn,

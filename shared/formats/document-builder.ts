@@ -5,8 +5,10 @@ import { VERSION } from '../version.ts';
 import type { ParseContext, Said, Skip } from './format.ts';
 import {
   AnnotationSchema,
+  CodeSchema,
   type Export,
   type ExportedAnnotation,
+  type ExportedCode,
   type ExportedPage,
   FORMAT,
   FORMAT_VERSION,
@@ -16,7 +18,7 @@ import {
 /** Stands where a file does not say who; no spreadsheet takes it for a formula. */
 export const NOBODY = '?';
 
-export type ExportHead = Omit<Export, 'pages' | 'annotations'>;
+export type ExportHead = Omit<Export, 'codebook' | 'pages' | 'annotations'>;
 
 /** The head of a document that was made from a file of another program. */
 export function foreignHead({ now, name }: ParseContext): ExportHead {
@@ -40,6 +42,7 @@ const TWICE = { zh: '编号已出现过，只取第一个', en: 'its id stands i
 
 export class DocumentBuilder {
   readonly #skip: Skip;
+  readonly #codes = new Map<string, ExportedCode>();
   readonly #pages = new Map<string, ExportedPage>();
   readonly #annotations = new Map<string, ExportedAnnotation>();
 
@@ -49,6 +52,14 @@ export class DocumentBuilder {
 
   hasPage(id: string): boolean {
     return this.#pages.has(id);
+  }
+
+  addCode(where: string, value: unknown): boolean {
+    const read = v.safeParse(CodeSchema, value);
+    if (!read.success) return this.#leaveOut(where, faultOf(read.issues));
+    if (this.#codes.has(read.output.key)) return this.#leaveOut(where, TWICE);
+    this.#codes.set(read.output.key, read.output);
+    return true;
   }
 
   /** Annotations of a page come after it. */
@@ -70,7 +81,13 @@ export class DocumentBuilder {
   }
 
   build(head: ExportHead): Export {
-    return { ...head, pages: [...this.#pages.values()], annotations: [...this.#annotations.values()] };
+    const codebook = [...this.#codes.values()];
+    return {
+      ...head,
+      ...(codebook.length > 0 && { codebook }),
+      pages: [...this.#pages.values()],
+      annotations: [...this.#annotations.values()],
+    };
   }
 
   #leaveOut(where: string, why: Said): false {

@@ -19,6 +19,7 @@ export class FormatError extends Error {
 
 /** What a document may hold, and a format may not. */
 export const FACETS = [
+  'codebook',
   'texts',
   'white space',
   'page facts',

@@ -88,6 +88,7 @@ export const hypothesis: Format = {
   extension: '.json',
   title: { zh: 'Hypothesis 的 JSON', en: 'JSON of Hypothesis' },
   keeps: allFacetsBut(
+    'codebook',
     'texts',
     'page facts',
     'page notes',

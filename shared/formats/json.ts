@@ -1,6 +1,8 @@
 /** The native interchange format: one JSON document of pages and annotations, versioned, with a JSON Schema beside it. */
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, type Annotation, PART_PATTERN, STATUSES } from '../model/annotation.ts';
+import { CODE_COLORS, type Code, SHORTCUT_PATTERN } from '../model/code.ts';
+import { type Codebook, labelsOf } from '../model/codebook.ts';
 import { type Discussion, splitMentions } from '../model/discussion.ts';
 import {
   DATE_OR_UTC_PATTERN,
@@ -138,6 +140,25 @@ export const AnnotationSchema = v.pipe(
   v.title('Annotation'),
 );
 
+export const CodeSchema = v.pipe(
+  v.strictObject({
+    key: described(text, 'Names the code for good, whatever it is called; the name that it was born with'),
+    label: described(text, 'What it is called: tags of annotations are labels'),
+    parent: v.optional(described(text, 'Key of the code that it stands under')),
+    color: v.optional(v.picklist(CODE_COLORS)),
+    definition: v.optional(described(text, 'When the tag is to be used, and when not')),
+    examples: v.optional(v.pipe(v.array(text), v.minLength(1))),
+    shortcut: v.optional(
+      described(
+        v.pipe(v.string(), v.regex(SHORTCUT_PATTERN)),
+        'The key that sets it: KeyboardEvent.code, behind Alt+ and Shift+',
+      ),
+    ),
+  }),
+  v.title('Code'),
+  v.description('A tag that the workspace agreed on. Tags that are not among the codes are free ones.'),
+);
+
 export const ExportSchema = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(FORMAT_VERSION),
@@ -147,18 +168,22 @@ export const ExportSchema = v.strictObject({
   ),
   exported: utc,
   workspace: v.strictObject({ id: text, name: text }),
+  codebook: v.optional(v.pipe(v.array(CodeSchema), v.minLength(1), v.description('By key'))),
   pages: v.pipe(v.array(PageSchema), v.description('By canonical address')),
   annotations: v.pipe(v.array(AnnotationSchema), v.description('By page and place')),
 });
 export type Export = v.InferOutput<typeof ExportSchema>;
 export type ExportedPage = Export['pages'][number];
 export type ExportedAnnotation = Export['annotations'][number];
+export type ExportedCode = v.InferOutput<typeof CodeSchema>;
 export type ExportedDiscussion = NonNullable<ExportedAnnotation['discussion']>;
 
 export interface ExportInput {
   workspace: { id: string; name: string };
   pages: readonly Page[];
   annotations: readonly Annotation[];
+  /** What tags mean and are called; without it each is called what annotations bear. */
+  codebook?: Codebook;
   generator: { version: string; recognition: string };
   /** ISO 8601 UTC. */
   exported: string;
@@ -203,6 +228,29 @@ function exportedDiscussion(
   };
 }
 
+/** A code as it stands in files; its parent is one that a person sees. */
+export function exportedCode(
+  { key, label, color, definition, examples, shortcut }: Code,
+  parent?: string,
+): ExportedCode {
+  return {
+    key,
+    label,
+    ...(parent !== undefined && { parent }),
+    ...(color && { color }),
+    ...(definition !== undefined && { definition }),
+    ...(examples.length > 0 && { examples }),
+    ...(shortcut !== undefined && { shortcut }),
+  };
+}
+
+/** The codes that a person sees, by key. */
+export function exportedCodes({ live, parents }: Codebook): ExportedCode[] {
+  return [...live.values()]
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(code => exportedCode(code, parents.get(code.key)));
+}
+
 /**
  * The export of a workspace: pages by address, annotations by page and place. Only pages that are known, only
  * annotations whose page is in the file; absent facts are absent, not empty.
@@ -215,12 +263,15 @@ export function toExport(input: ExportInput): Export {
     .filter(annotation => known.has(annotation.target.page))
     .filter(annotation => input.rejected || annotation.status === 'accepted')
     .sort(byPlace);
+  const { codebook } = input;
+  const codes = codebook ? exportedCodes(codebook) : [];
   return {
     format: FORMAT,
     version: FORMAT_VERSION,
     generator: input.generator,
     exported: input.exported,
     workspace: { id: input.workspace.id, name: input.workspace.name },
+    ...(codes.length > 0 && { codebook: codes }),
     // A fingerprint serves the extension only: whoever reads the file has the text, or its hash.
     pages: pages.map(({ fingerprint: _, ...page }) => {
       const pageText = page.textSha256 === undefined ? undefined : input.texts?.get(page.textSha256);
@@ -238,7 +289,7 @@ export function toExport(input: ExportInput): Export {
         position: target.position,
         ...(elsewhere && { textSha256: target.textSha256 }),
         attributes: annotation.attributes,
-        tags: annotation.tags,
+        tags: codebook ? labelsOf(codebook, annotation.tags) : annotation.tags,
         ...(annotation.note !== undefined && { note: annotation.note }),
         ...(annotation.part !== undefined && { part: annotation.part }),
         ...(discussion && { discussion }),

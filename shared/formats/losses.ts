@@ -4,7 +4,7 @@ import type { Export, ExportedPage } from './json.ts';
 
 export interface Loss {
   facet: Facet;
-  /** Pages or annotations that it concerns. */
+  /** Pages, annotations or codes that it concerns. */
   count: number;
   said: Said;
 }
@@ -15,6 +15,10 @@ const FACT_NAMES = ['site', 'place', 'level', 'published', 'fetched', 'reviewed'
 const WHITE_SPACE = /[^\S\n]|^\n|\n\n|\n$/;
 
 const COUNTS: Record<Facet, { said: Said; count(document: Export): number }> = {
+  codebook: {
+    said: { zh: '编码本（标签的含义和层级）', en: 'the codebook (what tags mean, their hierarchy)' },
+    count: ({ codebook }) => codebook?.length ?? 0,
+  },
   texts: {
     said: { zh: '网页全文', en: 'texts of pages' },
     count: ({ pages }) => pages.filter(page => page.text !== undefined).length,

@@ -180,7 +180,7 @@ export const markdown: FolderFormat = {
   form: 'folder',
   name: 'markdown',
   title: { zh: 'Markdown 笔记（Obsidian，文件夹）', en: 'notes in Markdown (Obsidian, a folder)' },
-  keeps: allFacetsBut('texts', 'comments', 'comment histories'),
+  keeps: allFacetsBut('codebook', 'texts', 'comments', 'comment histories'),
   parse,
   *serialize({ pages, annotations }) {
     const byPage = new Map<string, ExportedAnnotation[]>(pages.map(({ id }) => [id, []]));

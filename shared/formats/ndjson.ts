@@ -1,5 +1,5 @@
 /**
- * Lines of JSON: a head, a line for each page, a line for each annotation, and a last line that counts them, so that a file
+ * Lines of JSON: a head, a line for each code of the codebook, a line for each page, a line for each annotation, and a last line that counts them, so that a file
  * that broke off is known for one. Each line has a `type`; beside it stands what the native document has.
  */
 import * as v from 'valibot';
@@ -10,14 +10,21 @@ import { lines } from './source.ts';
 
 const { format, version, generator, exported, workspace } = ExportSchema.entries;
 const HeadSchema = v.strictObject({ format, version, generator, exported, workspace });
-const EndSchema = v.strictObject({ pages: v.number(), annotations: v.number() });
+const EndSchema = v.strictObject({
+  codes: v.optional(v.number()),
+  pages: v.number(),
+  annotations: v.number(),
+});
 
 const NO_HEAD = {
   zh: '第一行不是 Meipi 的文件头。服务器的 export.ndjson 是日志，请改用 export.json',
   en: 'the first line is no head of a Meipi file. The server’s export.ndjson is a log: take its export.json',
 };
 const NO_JSON = { zh: '不是完整的 JSON', en: 'not a whole JSON value' };
-const NO_TYPE = { zh: 'type 不是 page、annotation 或 end', en: 'its type is none of page, annotation, end' };
+const NO_TYPE = {
+  zh: 'type 不是 code、page、annotation 或 end',
+  en: 'its type is none of code, page, annotation, end',
+};
 const BROKE_OFF = {
   zh: '文件没有写完，或少了几行：请重新导出',
   en: 'the file broke off or lines are missing: export it anew',
@@ -36,7 +43,7 @@ const parse: Format['parse'] = (source, { skip }) => {
   const builder = new DocumentBuilder(skip);
   let head: v.InferOutput<typeof HeadSchema> | undefined;
   let row = 0;
-  const seen = { pages: 0, annotations: 0 };
+  const seen = { codes: 0, pages: 0, annotations: 0 };
   let isWhole = false;
   for (const line of lines(source)) {
     row++;
@@ -47,6 +54,9 @@ const parse: Format['parse'] = (source, { skip }) => {
       const found = v.safeParse(HeadSchema, value);
       if (type !== 'head' || !found.success) throw new FormatError(NO_HEAD);
       head = found.output;
+    } else if (type === 'code') {
+      seen.codes++;
+      builder.addCode(where, value);
     } else if (type === 'page') {
       seen.pages++;
       builder.addPage(where, value);
@@ -55,7 +65,11 @@ const parse: Format['parse'] = (source, { skip }) => {
       builder.addAnnotation(where, value);
     } else if (type === 'end') {
       const end = v.safeParse(EndSchema, value);
-      isWhole = end.success && end.output.pages === seen.pages && end.output.annotations === seen.annotations;
+      isWhole =
+        end.success &&
+        (end.output.codes ?? 0) === seen.codes &&
+        end.output.pages === seen.pages &&
+        end.output.annotations === seen.annotations;
     } else {
       skip(where, type === undefined ? NO_JSON : NO_TYPE);
     }
@@ -65,12 +79,17 @@ const parse: Format['parse'] = (source, { skip }) => {
   return builder.build(head);
 };
 
-function* serialize({ pages, annotations, ...head }: Export): Generator<string> {
+function* serialize({ codebook = [], pages, annotations, ...head }: Export): Generator<string> {
   const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
   yield line('head', head);
+  for (const code of codebook) yield line('code', code);
   for (const page of pages) yield line('page', page);
   for (const annotation of annotations) yield line('annotation', annotation);
-  yield line('end', { pages: pages.length, annotations: annotations.length });
+  yield line('end', {
+    ...(codebook.length > 0 && { codes: codebook.length }),
+    pages: pages.length,
+    annotations: annotations.length,
+  });
 }
 
 export const ndjson: Format = {

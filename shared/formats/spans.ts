@@ -18,6 +18,7 @@ export interface SpannedPage {
 }
 
 export const SPAN_FACETS = allFacetsBut(
+  'codebook',
   'pages without text',
   'attributes',
   'tags',

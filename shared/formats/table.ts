@@ -1,29 +1,22 @@
 /** Tables of annotations as text, one annotation a row: what CSV and TSV share. */
-import Papa from 'papaparse';
 import { neutralCell } from './cells.ts';
 import { COLUMNS } from './columns.ts';
+import { BOM, delimitedLines, eachRow } from './delimited.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
 import { allFacetsBut, type Format, FormatError, type ParseContext, type Said } from './format.ts';
 import type { Export } from './json.ts';
 import { MAX_CELL, wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
 
-export const TABLE_FACETS = allFacetsBut('texts', 'bare pages', 'comments', 'comment histories');
+export const TABLE_FACETS = allFacetsBut('codebook', 'texts', 'bare pages', 'comments', 'comment histories');
 
-/** Excel takes a file for UTF-8 only if it begins so. */
-const BOM = '\ufeff';
 const ROWS_AT_ONCE = 500;
-const DELIMITERS = [',', '\t', ';'];
 
 const NO_COLUMNS = {
   zh: '第一行应为列名，至少要有 quote 和 page.url（见 docs/formats/csv.md）',
   en: 'the first row should name the columns, quote and page.url at least (see docs/formats/csv.md)',
 };
 const TOO_LONG = { zh: '有一格超过 1 Mi 个字符', en: 'a cell is longer than 1 Mi characters' };
-const UNCLOSED = {
-  zh: '引号没有配对，请检查这一行和上一行',
-  en: 'a quotation mark is not closed; look at this row and the one before',
-};
 
 /** The rows of a table of annotations, texts and numbers as they are; what is absent is empty. */
 export function* tableRows({ pages, annotations }: Export): Generator<(string | number)[]> {
@@ -69,7 +62,7 @@ export class TableReader {
 }
 
 export function* serializeTable(document: Export, delimiter: string): Generator<string> {
-  const write = (rows: (string | number)[][]) => `${Papa.unparse(rows, { delimiter, newline: '\r\n' })}\r\n`;
+  const write = (rows: (string | number)[][]) => delimitedLines(rows, delimiter);
   yield BOM + write([COLUMNS.map(({ name }) => name)]);
   let rows: (string | number)[][] = [];
   for (const row of tableRows(document)) {
@@ -82,17 +75,9 @@ export function* serializeTable(document: Export, delimiter: string): Generator<
   if (rows.length > 0) yield write(rows);
 }
 
-/** Reads what Excel, WPS and others save: whatever delimiter and line ends they chose. */
+/** Reads what Excel, WPS and others save. */
 export const parseTable: Format['parse'] = (source, context) => {
-  const whole = wholeText(source);
-  const text = whole.startsWith(BOM) ? whole.slice(1) : whole;
-  const newline = (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') as '\n' | '\r' | '\r\n';
-  const head = text.slice(0, text.indexOf(newline) < 0 ? text.length : text.indexOf(newline));
-  const count = (delimiter: string) => head.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
   const reader = new TableReader(context);
-  const step = ({ data, errors }: { data: string[]; errors: { code: string }[] }) =>
-    reader.row(data, errors.length > 0 ? UNCLOSED : undefined);
-  Papa.parse(text, { delimiter, newline, skipEmptyLines: false, step });
+  eachRow(wholeText(source), (cells, fault) => reader.row(cells, fault));
   return reader.build();
 };

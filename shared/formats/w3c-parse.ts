@@ -160,7 +160,10 @@ export const parseW3c: Format['parse'] = (source, context) => {
   const builder = new DocumentBuilder(context.skip);
   const own = node(node(value)['meipi:document']);
   const head = v.safeParse(HeadSchema, own);
-  if (head.success) for (const [i, page] of list(own.pages).entries()) builder.addPage(`page ${i + 1}`, page);
+  if (head.success) {
+    for (const [i, code] of list(own.codebook).entries()) builder.addCode(`code ${i + 1}`, code);
+    for (const [i, page] of list(own.pages).entries()) builder.addPage(`page ${i + 1}`, page);
+  }
   let row = 0;
   for (const found of annotationsIn(value, context.skip)) {
     row++;

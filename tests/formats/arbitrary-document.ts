@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { type Export, ExportSchema, FORMAT, FORMAT_VERSION } from '../../shared/formats/json.ts';
 import { ANNOTATION_KINDS } from '../../shared/model/annotation.ts';
+import { CODE_COLORS } from '../../shared/model/code.ts';
 import { LEVELS } from '../../shared/model/page.ts';
 
 const PIECES = [
@@ -172,6 +173,20 @@ const annotation = (pages: string[]) =>
     },
   );
 
+const code = fc.record(
+  {
+    key: nastyName,
+    label: nastyName,
+    parent: nastyName,
+    color: fc.constantFrom(...CODE_COLORS),
+    definition: nastyName,
+    examples: fc.array(nastyName, { minLength: 1, maxLength: 2 }),
+    shortcut: fc.constantFrom('KeyA', 'Digit1', 'Slash'),
+  },
+  { requiredKeys: ['key', 'label'] },
+);
+const codebook = fc.uniqueArray(code, { selector: ({ key }) => key, minLength: 1, maxLength: 3 });
+
 /** Every other annotation stands in its page's text, if there is one. */
 function placed({ pages, annotations, ...head }: Export): Export {
   const texts = new Map(pages.map(({ id, text }) => [id, [...(text ?? '')]]));
@@ -202,17 +217,26 @@ export const document: fc.Arbitrary<Export> = fc
   .uniqueArray(page, { selector: ({ id }) => id, maxLength: 3 })
   .filter(isOwn)
   .chain(pages =>
-    fc.record({
-      format: fc.constant(FORMAT),
-      version: fc.constant(FORMAT_VERSION),
-      generator: fc.record({ version: nastyName, recognition: nastyName }),
-      exported: utc,
-      workspace: fc.record({ id: nastyName, name: nastyName }),
-      pages: fc.constant(pages),
-      annotations:
-        pages.length === 0
-          ? fc.constant([])
-          : fc.uniqueArray(annotation(pages.map(({ id }) => id)), { selector: ({ id }) => id, maxLength: 4 }),
-    }),
+    fc.record(
+      {
+        format: fc.constant(FORMAT),
+        version: fc.constant(FORMAT_VERSION),
+        generator: fc.record({ version: nastyName, recognition: nastyName }),
+        exported: utc,
+        workspace: fc.record({ id: nastyName, name: nastyName }),
+        codebook,
+        pages: fc.constant(pages),
+        annotations:
+          pages.length === 0
+            ? fc.constant([])
+            : fc.uniqueArray(annotation(pages.map(({ id }) => id)), {
+                selector: ({ id }) => id,
+                maxLength: 4,
+              }),
+      },
+      {
+        requiredKeys: ['format', 'version', 'generator', 'exported', 'workspace', 'pages', 'annotations'],
+      },
+    ),
   )
   .map(made => placed(v.parse(ExportSchema, made)));

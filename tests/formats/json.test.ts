@@ -3,8 +3,12 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { storedText } from '../../scripts/make-schema.ts';
+import type { Format } from '../../shared/formats/format.ts';
 import { type ExportInput, parse, serialize, toExport } from '../../shared/formats/json.ts';
+import { losses } from '../../shared/formats/losses.ts';
+import { FORMATS } from '../../shared/formats/registry.ts';
 import { type Annotation, viewAnnotation } from '../../shared/model/annotation.ts';
+import { codebookOf } from '../../shared/model/codebook.ts';
 import { PAGE_FIELDS, type Page, viewPage } from '../../shared/model/page.ts';
 import { formatHlc } from '../../shared/sync/clock.ts';
 import { type Op, OpSchema } from '../../shared/sync/ops.ts';
@@ -244,4 +248,35 @@ test('F14 what members said comes on request, with names for ids', () => {
 test('F14 the part of an article that an annotation was made on is told', () => {
   const [told] = toExport({ ...input, annotations: [{ ...annotation, part: '2' }] }).annotations;
   expect(told?.part).toBe('2');
+});
+
+test('B7 a document has the codes that are seen, with their parents, and tags by their labels', () => {
+  const codes = [
+    { key: '提案', label: '建议', examples: ['一'], removed: false, color: 'blue' as const },
+    { key: '立案', label: '立案', parent: '提案', examples: [], removed: false },
+    { key: '议', label: '议', examples: [], removed: false, mergedInto: '立案' },
+    { key: '旧', label: '旧', examples: [], removed: true },
+  ];
+  const tagged = { ...annotation, tags: ['提案', '议', '旧', '散'] };
+  const document = toExport({ ...input, annotations: [tagged], codebook: codebookOf(codes) });
+  expect(document.codebook).toEqual([
+    { key: '提案', label: '建议', color: 'blue', examples: ['一'] },
+    { key: '立案', label: '立案', parent: '提案' },
+  ]);
+  expect(document.annotations[0]?.tags).toEqual(['建议', '散', '旧', '立案'].sort());
+  expect(isValid(document)).toBe(true);
+  expect(parse(serialize(document))).toEqual(document);
+  expect(toExport({ ...input, codebook: codebookOf([]) })).toEqual(toExport(input));
+});
+
+test('B7 other formats carry labels and tell that the codebook is lost', () => {
+  const document = toExport({
+    ...input,
+    codebook: codebookOf([{ key: '提案', label: '建议', examples: [], removed: false }]),
+  });
+  for (const name of ['csv', 'hypothesis', 'doccano', 'csl']) {
+    const lost = losses(document, FORMATS.get(name) as Format);
+    expect(lost.find(({ facet }) => facet === 'codebook')).toMatchObject({ count: 1 });
+  }
+  expect([...(FORMATS.get('csv') as Format).serialize(document, () => {})].join('')).toContain('建议');
 });

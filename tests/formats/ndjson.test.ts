@@ -40,7 +40,7 @@ test('F9 lines that cannot be read are told with their number, and the rest is r
   expect(left).toEqual([
     '行 line 3: not a whole JSON value',
     '行 line 5: not a whole JSON value',
-    '行 line 6: its type is none of page, annotation, end',
+    '行 line 6: its type is none of code, page, annotation, end',
     '行 line 7: its page is not in the file',
     '行 line 8: the field kind is missing or malformed',
     '行 line 9: the field __proto__ is missing or malformed',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { serialize, toExport } from '../../shared/formats/json.ts';
 import { viewAnnotation } from '../../shared/model/annotation.ts';
+import { readCodebook } from '../../shared/model/codebook.ts';
 import { viewDiscussion } from '../../shared/model/discussion.ts';
 import { viewPage } from '../../shared/model/page.ts';
 import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
@@ -38,6 +39,7 @@ export const exportJson = new Hono<AppEnv>().get('/export.json', validate('query
     workspace: { id: ws, name: (await readWorkspace(kv, ws))?.name ?? ws },
     pages,
     annotations: of('annotation').flatMap(entry => viewAnnotation(entry) ?? []),
+    codebook: readCodebook(entries),
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: new Date(c.get('now')).toISOString(),
     names,

@@ -10,6 +10,9 @@ import { entryRow } from '../../storage/entry-row.ts';
 import { noteNews } from '../../storage/news.ts';
 import { opRow } from '../../storage/op-row.ts';
 
+/** Among the pages that changed: any of them may have. */
+export const ALL_PAGES = '*';
+
 /** Merges ops into entries and keeps them; within a transaction. Resolves to the pages that it touched. */
 export async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promise<Set<string>> {
   const rows = new Map<string, EntryRow>();
@@ -22,7 +25,10 @@ export async function merge(db: MeipiDb, ws: string, ops: readonly Op[]): Promis
   }
   await db.entries.bulkPut([...rows.values()]);
   await db.ops.bulkPut(ops.map(op => opRow(ws, op)));
-  return new Set([...rows.values()].map(row => row.page));
+  // What tags are called, and whatever else all agreed on, shows on every page.
+  return new Set(
+    [...rows.values()].map(({ of, page }) => (of === 'annotation' || of === 'page' ? page : ALL_PAGES)),
+  );
 }
 
 /** Of ops that others may never see where they stand, those that are new to us go out in our own log. */

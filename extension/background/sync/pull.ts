@@ -2,15 +2,12 @@ import { MAX_PULL_ACTORS } from '../../../shared/protocol.ts';
 import type { Vector } from '../../../shared/sync/vector.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { ApiError, type WorkerApi } from '../api.ts';
-import { applyBatch } from './apply.ts';
+import { ALL_PAGES, applyBatch } from './apply.ts';
 import { confirmBatch, readBackFrom, resendLost } from './confirm.ts';
 import { discover } from './discover.ts';
 import { rereadContested } from './fork.ts';
 import { loadSnapshot } from './load-snapshot.ts';
 import { asksSilent, whomToAsk } from './whom-to-ask.ts';
-
-/** Among the pages that changed: any of them may have. */
-export const ALL_PAGES = '*';
 
 /**
  * A device that has read nothing yet starts from a snapshot; one that synced before this version did knows all. Where a

@@ -7,6 +7,8 @@ import { allWords } from '../../ui/translate-panel.ts';
 import '../../ui/theme.css';
 import '../../ui/controls.css';
 import '../../ui/discussion.css';
+import '../../ui/codes/palette.css';
+import '../../ui/codes/tags.css';
 import '../../ui/editor/editor.css';
 
 const asked = new URLSearchParams(location.hash.slice(1));

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { uiLanguage } from '../../platform.ts';
 import { MeipiDb } from '../../storage/db.ts';
+import { WithCodebook } from '../../ui/codes/WithCodebook.tsx';
 import { Panel } from '../../ui/panel/Panel.tsx';
 import { translator } from '../../ui/translate.ts';
 import { allWords } from '../../ui/translate-panel.ts';
@@ -9,6 +10,8 @@ import '../../ui/controls.css';
 import '../../ui/cite.css';
 import '../../ui/note/note.css';
 import '../../ui/discussion.css';
+import '../../ui/codes/palette.css';
+import '../../ui/codes/tags.css';
 import '../../ui/panel/panel.css';
 import '../../ui/moved/moved.css';
 
@@ -19,5 +22,11 @@ const tab = new URLSearchParams(location.search).get('tab');
 const app = document.getElementById('app');
 if (app) {
   const fixed = tab === null ? {} : { fixedTab: Number(tab) };
-  render(<Panel db={new MeipiDb()} t={translator(language, allWords)} {...fixed} />, app);
+  const db = new MeipiDb();
+  render(
+    <WithCodebook db={db}>
+      <Panel db={db} t={translator(language, allWords)} {...fixed} />
+    </WithCodebook>,
+    app,
+  );
 }

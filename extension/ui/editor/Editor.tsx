@@ -3,7 +3,8 @@ import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/ann
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { AnnotationPatch, StoredAnnotation } from '../../messages.ts';
 import type { ask as askBackground } from '../../platform.ts';
-import type { Failure } from '../../result.ts';
+import { type Failure, toFailure } from '../../result.ts';
+import { useTagChoice } from '../codes/use-tag-choice.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { TagField } from './TagField.tsx';
 
@@ -36,10 +37,11 @@ function patchOf(held: StoredAnnotation, { kind, note, tags }: Draft): Annotatio
 
 /** Kind, note and tags of one annotation. What cannot be saved stays in the fields. */
 export function Editor({ id, ask, t }: EditorProps) {
-  const [held, setHeld] = useState<StoredAnnotation & { knownTags: string[] }>();
+  const [held, setHeld] = useState<StoredAnnotation>();
   /** Only what the person changed: typing may begin before the annotation has loaded. */
   const [edits, setEdits] = useState<Partial<Draft>>({});
   const [failure, setFailure] = useState<Failure>();
+  const { choice, adopt } = useTagChoice(ask, setFailure);
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -48,7 +50,7 @@ export function Editor({ id, ask, t }: EditorProps) {
       setHeld(reply.value);
     });
   }, [id]);
-  useLayoutEffect(() => field.current?.focus(), [held]);
+  useLayoutEffect(() => field.current?.focus(), [held?.id]);
 
   const draft: Draft = {
     kind: held?.kind ?? 'highlight',
@@ -93,9 +95,11 @@ export function Editor({ id, ask, t }: EditorProps) {
         />
         <TagField
           tags={draft.tags}
-          known={held?.knownTags ?? []}
+          choice={choice}
           t={t}
           onChange={tags => setEdits({ ...edits, tags })}
+          onAdopt={adopt}
+          onError={error => setFailure(toFailure(error))}
         />
         {failure && (
           <p class="error" role="alert">

@@ -20,7 +20,7 @@ export interface Sections {
 }
 
 export interface ItemListProps
-  extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'known' | 'page' | 'onFail' | 'onLink' | 'below'> {
+  extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'page' | 'onFail' | 'onLink' | 'below'> {
   shown: Sections;
   review: Review;
   /** Whether an item's words stand elsewhere too, or may. */

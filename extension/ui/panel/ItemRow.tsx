@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { lookOf } from '../../../shared/model/tag-look.ts';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
+import { TagChip } from '../codes/TagChip.tsx';
+import { useCodebook } from '../codes/WithCodebook.tsx';
 import type { Keys } from '../keys/use-keys.ts';
 import { Note } from '../note/Note.tsx';
 import { readOut } from '../read-out.ts';
@@ -26,8 +29,6 @@ export interface ItemRowProps {
   editing: EditedPart | undefined;
   review: Pick<Review, 'act' | 'edit' | 'patch' | 'reveal' | 'stopEditing'>;
   keys: Keys;
-  /** Tags to offer. */
-  known: string[];
   page: AskPage;
   onFail: (code: FailureCode) => void;
   onSelect: () => void;
@@ -40,9 +41,9 @@ export interface ItemRowProps {
 
 /** One mention or annotation in the list; a click shows it on the page. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, place, t, part, current, certain, editing, review, known, page, onFail, onSelect, below } =
-    props;
+  const { item, place, t, part, current, certain, editing, review, page, onFail, onSelect, below } = props;
   const { kind, state, anchor, text, was, tags, note, from } = item;
+  const book = useCodebook();
   const said = readOut(item, t);
   const own = item.part ?? FIRST_PART;
   const away = anchor === 'orphan' && own !== part;
@@ -86,9 +87,12 @@ export function ItemRow(props: ItemRowProps) {
           {tags.length > 0 && (
             <p class="tags">
               {tags.map(tag => (
-                <span class="tag" key={tag}>
-                  {tag}
-                </span>
+                <TagChip
+                  key={tag}
+                  label={tag}
+                  look={lookOf(book, tag)}
+                  free={book.controlled ? t('tags.free') : undefined}
+                />
               ))}
             </p>
           )}
@@ -100,7 +104,6 @@ export function ItemRow(props: ItemRowProps) {
         <RowEditor
           item={item}
           field={editing}
-          known={known}
           t={t}
           onSave={patch => review.patch(item, patch)}
           onCancel={review.stopEditing}

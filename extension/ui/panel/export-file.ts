@@ -3,6 +3,7 @@ import { RECOGNITION_VERSION } from '../../../shared/recognition/version.ts';
 import { VERSION } from '../../../shared/version.ts';
 import type { Going } from '../../going.ts';
 import { allAnnotations, allDiscussions, allPages } from '../../storage/annotations.ts';
+import { loadCodebook } from '../../storage/codebook.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { textsOf } from '../../storage/texts.ts';
 import { activeWorkspace } from '../../storage/workspaces.ts';
@@ -30,6 +31,7 @@ export async function exportFile(
     workspace: { id, name },
     pages,
     annotations: await allAnnotations(db, id, going),
+    codebook: await loadCodebook(db, id),
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: now.toISOString(),
     names: new Map(members.map(member => [member.user, member.name])),

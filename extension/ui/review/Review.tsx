@@ -10,7 +10,7 @@ import { KeyHelp } from '../keys/KeyHelp.tsx';
 import type { Keys } from '../keys/use-keys.ts';
 import { startMove } from '../moved/start-move.ts';
 import { Filters } from '../panel/Filters.tsx';
-import { type Filter, filterItems, NO_FILTER, tagsOf } from '../panel/filter-items.ts';
+import { type Filter, filterItems, NO_FILTER } from '../panel/filter-items.ts';
 import { actWords } from '../panel/HistoryButtons.tsx';
 import { hasTwins, ItemList, inOrder, rowId, sections } from '../panel/ItemList.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -172,7 +172,6 @@ export function Review(props: ReviewProps) {
         shown={shown}
         empty={items.length === 0 ? t('panel.none') : t('panel.noneShown')}
         {...{ review, twins, threshold, part, keys, t, page, onFail, onLink, below }}
-        known={tagsOf(items)}
       />
       {help && (
         <KeyHelp

@@ -3,6 +3,9 @@ import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/ann
 import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { AnnotationPatch, Item } from '../../messages.ts';
+import { ask } from '../../platform.ts';
+import { type Failure, toFailure } from '../../result.ts';
+import { useTagChoice } from '../codes/use-tag-choice.ts';
 import { TagField } from '../editor/TagField.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import {
@@ -22,8 +25,6 @@ export interface RowEditorProps {
   item: Item;
   /** Where the caret is at first. */
   field: EditedField;
-  /** Tags to offer. */
-  known: string[];
   t: TranslatePanel;
   /** Keeps a change; what could not be kept stays in the fields. Called with nothing if nothing changed. */
   onSave: (patch: Omit<AnnotationPatch, 'id'> | undefined) => void;
@@ -31,11 +32,13 @@ export interface RowEditorProps {
 }
 
 /** All that an item says, to be changed in its own row. */
-export function RowEditor({ item, field, known, t, onSave, onCancel }: RowEditorProps) {
+export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) {
   const [kind, setKind] = useState(item.kind);
   const [draft, setDraft] = useState<AttributeDraft>({});
   const [tags, setTags] = useState(item.tags);
   const [note, setNote] = useState(item.note ?? '');
+  const [failure, setFailure] = useState<Failure>();
+  const { choice, adopt } = useTagChoice(ask, setFailure);
   const [faults, setFaults] = useState<AttributeFault[]>([]);
   const form = useRef<HTMLFormElement>(null);
 
@@ -121,7 +124,19 @@ export function RowEditor({ item, field, known, t, onSave, onCancel }: RowEditor
           />
         ))}
       </div>
-      <TagField tags={tags} known={known} t={t} onChange={setTags} />
+      <TagField
+        tags={tags}
+        choice={choice}
+        t={t}
+        onChange={setTags}
+        onAdopt={adopt}
+        onError={error => setFailure(toFailure(error))}
+      />
+      {failure && (
+        <p class="error" role="alert">
+          {t(`failure.${failure.code}`)}
+        </p>
+      )}
       <textarea
         class="note-field"
         rows={2}

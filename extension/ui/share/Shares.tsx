@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { labelsOf } from '../../../shared/model/codebook.ts';
 import type { Share } from '../../../shared/protocol/shares.ts';
 import { ask } from '../../platform.ts';
-import { allAnnotations } from '../../storage/annotations.ts';
+import { loadCodebook, tagCounts } from '../../storage/codebook.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
 import { Confirm } from '../Confirm.tsx';
 import { nameOf } from '../people.ts';
@@ -19,7 +20,7 @@ export function Shares({ db, row, t, run, read, names }: PartProps & { names: Re
   useEffect(load, [ws]);
   const tags =
     useLive(
-      async () => [...new Set((await allAnnotations(db, ws)).flatMap(({ tags: all }) => all))].sort(),
+      async () => labelsOf(await loadCodebook(db, ws), [...(await tagCounts(db, ws)).keys()]).sort(),
       () => undefined,
       [ws],
     ) ?? [];

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { CodebookSection } from '../codebook/CodebookSection.tsx';
 import { Lexicon } from '../lexicon/Lexicon.tsx';
 import { Said } from '../messages/Said.tsx';
 import { Sections } from '../Sections.tsx';
@@ -87,6 +88,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
                 </>
               ),
             },
+            { id: 'codebook', title: t('codes.title'), body: () => <CodebookSection {...part} /> },
             ...(online
               ? [{ id: 'shares', title: t('shares.heading'), body: () => <Shares {...part} names={names} /> }]
               : []),

@@ -1,5 +1,6 @@
 import { toExport } from '../../../shared/formats/json.ts';
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
+import { readCodebook } from '../../../shared/model/codebook.ts';
 import { viewDiscussion } from '../../../shared/model/discussion.ts';
 import { viewPage } from '../../../shared/model/page.ts';
 import { noUsage } from '../store/simulated-kv.ts';
@@ -27,6 +28,7 @@ export async function checkExport(world: World, ws: string, log: Replica): Promi
     annotations: entries
       .filter(({ of }) => of === 'annotation')
       .flatMap(entry => viewAnnotation(entry) ?? []),
+    codebook: readCodebook(entries),
     names: new Map(world.seats.map(({ user }) => [user, NAME])),
     rejected: true,
     discussions: new Map(entries.map(entry => [entry.id, viewDiscussion(entry)])),

@@ -1,5 +1,6 @@
 /** Whether all replicas of a workspace are one, show each thing once, and show nothing of another workspace. */
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
+import { readCodebook, resolve } from '../../../shared/model/codebook.ts';
 import { markOf } from '../device/acts.ts';
 import { canonical } from './canonical.ts';
 import { fold, type Replica } from './replica.ts';
@@ -30,6 +31,19 @@ export function divergence(replica: Replica, log: Replica): string[] {
   const [entries, folded] = [entryTexts(replica.entries), entryTexts(fold(replica.ops))];
   if (canonical(entries) !== canonical(folded)) faults.push(`merge: ${difference(entries, folded)}`);
   return [...faults, ...otherEntries(replica, log)];
+}
+
+/** What a replica shows of each tag, if it differs from what the log gives: both read the same entries in an order of their own. */
+export function otherLabels(replica: Replica, log: Replica): string[] {
+  const shown = ({ entries }: Replica) => {
+    const all = [...entries.values()];
+    const book = readCodebook(all);
+    const tags = new Set([...all.flatMap(entry => Object.keys(entry.tags)), ...book.codes.keys()]);
+    const labels = [...tags].map(tag => `${tag}: ${canonical(resolve(book, tag))}`);
+    return [...labels, ...[...book.parents].map(([key, parent]) => `${key} under ${parent}`)].sort();
+  };
+  const [ours, theirs] = [shown(replica), shown(log)];
+  return canonical(ours) === canonical(theirs) ? [] : [`labels: ${difference(ours, theirs)}`];
 }
 
 /** Places at which two annotations are shown: every place in the simulation is one occurrence. */

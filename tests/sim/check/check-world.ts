@@ -3,7 +3,7 @@ import type { Fault, Kind } from '../../../scripts/lib/sim/outcome.ts';
 import type { World } from '../world/world.ts';
 import { checkExport } from './check-export.ts';
 import { changedSoles, droppedVersions, notKept, withoutUnsent } from './check-kept.ts';
-import { divergence, foreignMarks, otherEntries, shownTwice } from './check-same.ts';
+import { divergence, foreignMarks, otherEntries, otherLabels, shownTwice } from './check-same.ts';
 import { overBudget } from './check-usage.ts';
 import { fold, type Replica, replicaOf, replicaOfLog } from './replica.ts';
 
@@ -98,6 +98,7 @@ function checkReplica(
   const where = `${replica.name} in ${replica.ws.slice(0, 4)}`;
   add('missed', where, [...(isLate ? [] : notKept(ledger, replica)), ...droppedVersions(ledger, replica)]);
   add('diverged', where, isLate ? otherEntries(replica, log) : divergence(replica, log));
+  add('diverged', where, otherLabels(replica, log));
   add('wrongly visible', where, shownTwice(replica));
   const text = JSON.stringify([replica.ops, [...replica.entries]]);
   add('wrongly visible', where, foreignMarks(text, replica.ws, workspaces));

@@ -10,7 +10,7 @@ import { isPrivateId, privateField } from '../ledger.ts';
 import type { Prng } from '../world/prng.ts';
 
 const PAGES = ['p1', 'p2'];
-const SHARED_TAGS = ['提案', '立案', '协商'];
+export const SHARED_TAGS = ['提案', '立案', '协商'];
 /** Suggestions that several people may accept, each at a place of its own. */
 const SUGGESTIONS = 8;
 

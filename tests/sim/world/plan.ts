@@ -19,6 +19,8 @@ export interface Plan {
   erasure: boolean;
   /** A new device begins when it is over. */
   newcomer: boolean;
+  /** People work on the codebook, too; drawn from a stream of its own. */
+  codes: boolean;
 }
 
 /** A store whose day is soon used up. */
@@ -44,5 +46,6 @@ export function drawPlan(prng: Prng): Plan {
     removal: prng.chance(0.2),
     erasure: prng.chance(0.2),
     newcomer: prng.chance(0.3),
+    codes: false,
   };
 }

@@ -1,6 +1,7 @@
 /** The people of one run: their devices, and what happens to them until the storm is over. */
 
 import { act, entriesOf } from '../device/acts.ts';
+import { codeAct } from '../device/code-act.ts';
 import { copyProfile, Device, type Seat } from '../device/device.ts';
 import { Ledger } from '../ledger.ts';
 import { SimulatedStore } from '../store/simulated-kv.ts';
@@ -9,7 +10,7 @@ import type { Parts } from '../variants/parts.ts';
 import { type Answered, Network } from './network.ts';
 import { Owner } from './owner.ts';
 import { drawPlan, type Plan } from './plan.ts';
-import type { Prng } from './prng.ts';
+import { Prng } from './prng.ts';
 import { Scheduler } from './scheduler.ts';
 import { createIsolates, foundWorkspace, seatIn } from './server.ts';
 
@@ -51,11 +52,13 @@ export class World {
   network!: Network;
   #owner!: Owner;
   #prng: Prng;
+  #codes: Prng;
   #serial = 0;
   #debounced = new Set<string>();
 
-  constructor(prng: Prng, parts: Parts = {}, plan: Partial<Plan> = {}) {
+  constructor(prng: Prng, parts: Parts = {}, plan: Partial<Plan> = {}, codes = new Prng(0)) {
     this.#prng = prng;
+    this.#codes = codes;
     this.parts = parts;
     const { scheduler } = this;
     this.plan = { ...drawPlan(prng), ...plan };
@@ -239,9 +242,11 @@ export class World {
     for (let n = 0; n < acts; n++) {
       const before = await this.#entries(device, ws);
       const { db, now, name } = device;
-      const outcome = await device.attempt(() =>
-        act({ name, db, ws, now, prng: this.#prng, serial: () => ++this.#serial }),
-      );
+      const actor = { name, db, ws, now, serial: () => ++this.#serial };
+      const outcome = await device.attempt(async () => {
+        await act({ ...actor, prng: this.#prng });
+        if (this.plan.codes && this.#codes.chance(0.4)) await codeAct({ ...actor, prng: this.#codes });
+      });
       const after = await this.#entries(device, ws);
       this.ledger.note(name, ws, before, after);
       device.note(`acts in ${ws.slice(0, 4)}: ${outcome}`);
