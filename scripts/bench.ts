@@ -6,8 +6,8 @@ import { ROOT } from './lib/paths.ts';
 import { run } from './lib/run.ts';
 
 const { executable } = await ensureBrowser();
-const benches = ['bench-recognition.ts', 'bench-anchoring.ts', 'bench-worker.ts'].map(name =>
-  join(ROOT, 'scripts', name),
+const benches = ['bench-recognition.ts', 'bench-anchoring.ts', 'bench-panel.ts', 'bench-worker.ts'].map(
+  name => join(ROOT, 'scripts', name),
 );
 const done: boolean[] = [];
 for (const bench of benches.filter(existsSync))

@@ -13,7 +13,7 @@ import { type EditedPart, RowEditor } from '../review/RowEditor.tsx';
 import type { AskPage, Review } from '../review/use-review.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { RowPlace } from '../VirtualList.tsx';
-import { rowId } from './ItemList.tsx';
+import { rowId } from './item-sections.ts';
 import { RowButtons } from './RowButtons.tsx';
 
 export interface ItemRowProps {
