@@ -21,7 +21,7 @@ async function pageIn(stage: Stage, language: Language): Promise<{ tab: Tab; pro
 }
 
 /** What stands over the page once the person has done something. */
-const over =
+export const over =
   (selector: string, act: (tab: Tab, stage: Stage) => Promise<void>, dark = false): Screen['open'] =>
   async (stage, language): Promise<Shown> => {
     const { tab, probe } = await pageIn(stage, language);

@@ -19,7 +19,7 @@ async function panelOn(
   return { page, tab, end: () => tab.page.close() };
 }
 
-async function listed(stage: Stage, language: Language) {
+export async function listed(stage: Stage, language: Language) {
   const shown = await panelOn(stage, language);
   await shown.page.locator('.item.accepted').nth(3).waitFor();
   return shown;
