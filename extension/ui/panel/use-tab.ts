@@ -15,16 +15,11 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
   const load = useCallback(async () => {
     const { id: tab, url } = await activeTab(fixedTab);
     if (tab === undefined) return setView({});
-    const asked = ask('site.state', { url: url ?? '' });
-    const state = await askTab(tab, 'content.state', {});
-    if (!state.ok) {
-      const site = await asked;
-      return setView({ tab, ...(site.ok && { site: site.value }) });
-    }
-    // What is on the page waits for nothing else.
-    setView(({ site, ...last }) => ({ tab, state: state.value, ...(last.tab === tab && site && { site }) }));
-    const site = await asked;
-    if (site.ok) setView(now => (now.tab === tab ? { ...now, site: site.value } : now));
+    const [state, site] = await Promise.all([
+      askTab(tab, 'content.state', {}),
+      ask('site.state', { url: url ?? '' }),
+    ]);
+    setView({ tab, ...(state.ok && { state: state.value }), ...(site.ok && { site: site.value }) });
   }, [fixedTab]);
 
   useEffect(() => {

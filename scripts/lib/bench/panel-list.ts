@@ -56,6 +56,8 @@ function List({ items, whole }: { items: Item[]; whole: number }) {
     shown: sections(items, '1'),
     twins: hasTwins(items),
     keys: { keymap: DEFAULT_KEYMAP, layout: undefined, label: () => 'A' },
+    page,
+    onFail: () => undefined,
     onLink: () => undefined,
     below: () => null,
   });
