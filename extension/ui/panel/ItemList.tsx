@@ -4,7 +4,7 @@ import { isCertain } from '../../review/order.ts';
 import type { Review } from '../review/use-review.ts';
 import { type RowPlace, VirtualList } from '../VirtualList.tsx';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
-import { rowId, type Sections } from './item-sections.ts';
+import { inOrder, rowId, type Sections } from './item-sections.ts';
 
 /** What a row measures as a rule, in CSS pixels. */
 const ROW_HEIGHT = 92;
