@@ -11,6 +11,7 @@ import type { CodeMessages } from './messages-codes.ts';
 import type { ShareMessages } from './messages-shares.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
+import type { Preferences } from './preferences.ts';
 import type { FailureCode, Result } from './result.ts';
 import type { Keymap } from './review/keymap.ts';
 import type { RangeMove, Span } from './review/move-range.ts';
@@ -127,10 +128,39 @@ export interface SiteState {
   enabled: 'default' | 'added' | 'no';
   /** Whether page texts of the site go to the workspace's server; asked once for sites added by hand. */
   evidence: boolean | 'ask';
+  /** Nothing runs there for now: the key to go on by, which is `everywhere` where all is paused. */
+  paused?: string;
+}
+
+/** The key that stands for all sites where one is paused. */
+export const EVERYWHERE = 'everywhere';
+
+/** A site as it is listed. */
+export interface SiteRow {
+  /** What a pause of it is kept under. */
+  key: string;
+  name: string;
+  hosts: string[];
+  /** Runs from the start, could be allowed, or was added by hand. */
+  kind: 'default' | 'optional' | 'added';
+  paused: boolean;
+  /** Of sites that are no default ones. */
+  origin?: string;
+  /** Of added ones: as in `SiteState`. */
+  evidence?: boolean | 'ask';
+  /** Of added ones: false if the browser's permission was taken back. */
+  granted?: boolean;
+}
+export interface SiteList {
+  /** All is paused. */
+  everywhere: boolean;
+  sites: SiteRow[];
 }
 
 /** What may be asked of the background. */
 export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages, WordMessages {
+  /** Whether the person wants anything on the page that asks. */
+  'page.runs': (input: Record<string, never>) => boolean;
   /** A content script tells which page it is on; the answer is what is stored for it. */
   'page.open': (input: { facts: RawPageFacts }) => { page: string; annotations: StoredAnnotation[] };
   /** The stored page of which `text`, which is that of `page`, is a copy. */
@@ -147,7 +177,7 @@ export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages
   'page.recognise': (input: { text: string }) => Mention[];
   'page.annotations': (input: { page: string }) => StoredAnnotation[];
   /** Injects what draws over the page into the tab that asks. */
-  'overlay.load': (input: Record<string, never>) => null;
+  'overlay.load': (input: Record<string, never>) => Preferences;
   /** What colours marks, with the colours of all tags of the workspace where tags do. */
   'page.look': (input: Record<string, never>) => MarkLook;
   'page.count': (input: { count: number }) => null;
@@ -170,9 +200,16 @@ export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages
   'sync.verify': (input: Record<string, never>) => AuditReport;
   'sync.state': (input: Record<string, never>) => SyncState;
   'site.state': (input: { url: string }) => SiteState;
+  'site.list': (input: Record<string, never>) => SiteList;
+  /** Stops on a site, or goes on, at once; `key` is that of a row, or `everywhere`. */
+  'site.pause': (input: { key: string; paused: boolean }) => null;
   'site.add': (input: { origin: string; evidence?: boolean }) => null;
   'site.remove': (input: { origin: string }) => null;
   'site.evidence': (input: { origin: string; evidence: boolean }) => null;
+  /** Takes all that was stored off this device; what no server has is lost. */
+  'device.erase': (input: Record<string, never>) => null;
+  /** A backup was restored: open pages show it, and what waits is sent. */
+  'device.restored': (input: Record<string, never>) => null;
   /** Suggestions with a lower score are hidden, on every page at once. */
   'threshold.set': (input: { value: number }) => null;
   /** Marks are coloured by kind or by tag, on every page at once. */
@@ -292,13 +329,19 @@ export interface ContentApi {
   'content.editorClosed': (input: Record<string, never>) => null;
 }
 
+/** What may be asked of that which draws over a page. */
+export interface OverlayApi {
+  /** Broadcast of the background: a person chose another language or other colours. */
+  'overlay.preferences': (input: Preferences) => null;
+}
+
 /** A push from a content script to the panel: ask again. */
 export interface StateEvent {
   meipi: 1;
   event: 'stateChanged';
 }
 
-export type Api = BackgroundApi & ContentApi;
+export type Api = BackgroundApi & ContentApi & OverlayApi;
 export type Method = keyof Api;
 export type Input<M extends Method> = Parameters<Api[M]>[0];
 export type Output<M extends Method> = ReturnType<Api[M]>;
@@ -315,5 +358,7 @@ export type Handlers<A> = {
 export interface Sender {
   tab?: number;
   url?: string;
+  /** The address that the tab shows, where we may see it: `url` may be a frame's. */
+  top?: string;
 }
 export type Reply<M extends Method> = Result<Output<M>>;

@@ -36,14 +36,16 @@ export async function tell<M extends Method>(tab: number, method: M, input: Inpu
   await askTab(tab, method, input);
 }
 
-/** Answers messages for which there is a handler; what a handler throws becomes a failure. */
-export function serve<A extends Partial<Api>>(handlers: Handlers<A>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+/** Answers messages for which there is a handler; what a handler throws becomes a failure. Until `signal` aborts. */
+export function serve<A extends Partial<Api>>(handlers: Handlers<A>, signal?: AbortSignal): void {
+  const { onMessage } = browser.runtime;
+  const listener: Parameters<typeof onMessage.addListener>[0] = (message: unknown, sender, respond) => {
     if (!isMessage(message) || !Object.hasOwn(handlers, message.method)) return undefined;
     const handler = (handlers as Record<string, (input: unknown, sender: Sender) => unknown>)[message.method];
     const from: Sender = {
       ...(sender.tab?.id !== undefined && { tab: sender.tab.id }),
       ...(sender.url !== undefined && { url: sender.url }),
+      ...(sender.tab?.url !== undefined && { top: sender.tab.url }),
     };
     Promise.resolve()
       .then(() => handler?.(message.input, from))
@@ -52,13 +54,20 @@ export function serve<A extends Partial<Api>>(handlers: Handlers<A>): void {
         error => respond({ ok: false, error: toFailure(error) }),
       );
     return true;
-  });
+  };
+  onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
 /** BCP 47 tag of the language to speak: Chinese if the browser's interface or its first page language is Chinese. */
 export function uiLanguage(navigator: Pick<Navigator, 'language'> = globalThis.navigator): string {
   const own = browser.i18n.getUILanguage();
   return [own, navigator.language].find(language => /^zh\b/i.test(language)) ?? own;
+}
+
+/** The tab that this page of the extension is shown in. */
+export async function ownTab(): Promise<number | undefined> {
+  return (await browser.tabs.getCurrent())?.id;
 }
 
 /** The tab with this id, or the active one of the window; its address only where a permission lets us see it. */
@@ -90,9 +99,9 @@ export function onTabChange(callback: () => void, signal: AbortSignal): void {
   });
 }
 
-/** Asks the person for a site or a server, within a click; true if it is granted now or was before. */
-export async function requestOrigin(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originPattern(origin)] });
+/** Asks the person for sites or a server, within a click; true if it is granted now or was before. */
+export async function requestOrigin(...origins: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: origins.map(originPattern) });
 }
 
 /** Match patterns have no port: a pattern stands for all ports of its host. */

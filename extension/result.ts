@@ -41,7 +41,13 @@ export const TEAM_FAILURE_CODES = [
   'label_taken',
   'done_since',
 ] as const;
-export type FailureCode = PageFailureCode | (typeof TEAM_FAILURE_CODES)[number];
+
+/** Why a backup cannot be read, or something cannot be done in the tour. */
+export const DEVICE_FAILURE_CODES = ['not_a_backup', 'backup_newer', 'backup_broken', 'in_tour'] as const;
+export type FailureCode =
+  | PageFailureCode
+  | (typeof TEAM_FAILURE_CODES)[number]
+  | (typeof DEVICE_FAILURE_CODES)[number];
 
 export interface Failure {
   code: FailureCode;

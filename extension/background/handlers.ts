@@ -12,6 +12,7 @@ import type {
   Sender,
   StoredAnnotation,
 } from '../messages.ts';
+import { preferences } from '../preferences.ts';
 import { MeipiError } from '../result.ts';
 import { annotationsOf, commentCounts, createEdit, pageEdits, patchEdits } from '../storage/annotations.ts';
 import { loadCodebook } from '../storage/codebook.ts';
@@ -28,6 +29,7 @@ import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
+import { deviceHandlers } from './device-handlers.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
 import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
@@ -35,7 +37,8 @@ import { memberHandlers } from './member-handlers.ts';
 import { citedPage, pageIdOf, pageOf } from './page.ts';
 import { rangeEdits } from './range-edits.ts';
 import { shareHandlers } from './shares.ts';
-import { addSite, injectInto, injectOverlay, removeSite, setEvidence, siteState } from './sites.ts';
+import { siteHandlers } from './site-handlers.ts';
+import { injectOverlay, siteState } from './sites.ts';
 import type { AuditReport } from './sync/audit.ts';
 import { teamOf } from './team-of.ts';
 import { wordHandlers } from './word-handlers.ts';
@@ -43,6 +46,7 @@ import { workspaceHandlers } from './workspace-handlers.ts';
 
 /** What a page's content script may ask; all else is for the extension's own pages. */
 const FOR_CONTENT: ReadonlySet<string> = new Set([
+  'page.runs',
   'page.open',
   'page.copy',
   'page.link',
@@ -167,9 +171,10 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
       return null;
     },
     'page.keys': () => storedKeymap(db),
-    'overlay.load': async (_, { tab }) => {
-      if (tab !== undefined) await injectOverlay(tab);
-      return null;
+    'overlay.load': async (_, { tab, url }) => {
+      // A page of ours that is read like a site's brings it along.
+      if (tab !== undefined && !deps.isOwnPage(url)) await injectOverlay(tab);
+      return preferences();
     },
     'annotations.create': async ({ page: snapshot, drafts }) => {
       const active = await writable();
@@ -256,20 +261,8 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     },
     'sync.verify': async () => deps.verify(await ws()),
     'sync.state': async () => syncState(db, await activeWorkspace(db)),
-    'site.state': ({ url }) => siteState(url),
-    'site.add': async ({ origin, evidence }) => {
-      await addSite(origin, evidence);
-      return null;
-    },
-    'site.remove': async ({ origin }) => {
-      await removeSite(origin);
-      return null;
-    },
-    'site.evidence': async ({ origin, evidence }) => {
-      await setEvidence(db, origin, evidence);
-      deps.edited();
-      return null;
-    },
+    ...siteHandlers(db, deps.edited),
+    ...deviceHandlers(deps),
     'threshold.set': async ({ value }) => {
       await setThreshold(db, value);
       deps.announce([], { recognise: true });
@@ -278,10 +271,6 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     'marks.set': async ({ by }) => {
       await setMarksBy(db, by);
       deps.announce([]);
-      return null;
-    },
-    'tab.inject': async ({ tab }) => {
-      await injectInto(tab);
       return null;
     },
   };

@@ -6,6 +6,7 @@ import { allPages } from '../storage/annotations.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { keepText, textsOf } from '../storage/texts.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
+import { pauseOn } from './paused-sites.ts';
 
 /** What the person said of a site that is not on the default list. */
 interface AddedSite {
@@ -18,7 +19,8 @@ const JS = ['/content-scripts/content.js'];
 const OVERLAY = ['/overlay.js'];
 const CSS = ['/content-scripts/content.css'];
 
-async function addedSites(): Promise<Record<string, AddedSite>> {
+/** By origin. */
+export async function addedSites(): Promise<Record<string, AddedSite>> {
   return ((await browser.storage.local.get(KEY))[KEY] as Record<string, AddedSite> | undefined) ?? {};
 }
 
@@ -26,7 +28,17 @@ async function save(sites: Record<string, AddedSite>): Promise<void> {
   await browser.storage.local.set({ [KEY]: sites });
 }
 
+/** Where Meipi runs by itself, but for pauses. */
+export async function isEnabled(url: string): Promise<boolean> {
+  return (await enabledState(url)).enabled !== 'no';
+}
+
 export async function siteState(url: string): Promise<SiteState> {
+  const [state, paused] = await Promise.all([enabledState(url), pauseOn(url)]);
+  return { ...state, ...(state.origin !== undefined && paused !== undefined && { paused }) };
+}
+
+async function enabledState(url: string): Promise<SiteState> {
   const parsed = URL.parse(url);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return { enabled: 'no', evidence: false };
   const { origin } = parsed;

@@ -1,11 +1,15 @@
 import type { BackgroundApi, Reach } from '../messages.ts';
 import { browser, serve, tell } from '../platform.ts';
+import { TOUR_PAGE } from '../sample.ts';
 import { MeipiDb } from '../storage/db.ts';
 import { erasingJobs } from '../storage/erasing.ts';
+import { noteFault } from '../storage/faults.ts';
 import { dueWorkspaces } from '../storage/workspace-list.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { apiOf } from './connect.ts';
-import { createHandlers } from './handlers.ts';
+import { openWelcome } from './first-run.ts';
+import { createHandlers, type HandlerDeps } from './handlers.ts';
+import { keepAppearance } from './keep-appearance.ts';
 import { createLexicons } from './lexicon.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
 import { scheduleSync } from './schedule.ts';
@@ -16,6 +20,7 @@ import { ALL_PAGES } from './sync/apply.ts';
 import { createEngine } from './sync/engine.ts';
 import { teamOf } from './team-of.ts';
 import { lockTokens } from './tokens.ts';
+import { sampleDeps, tourHandlers } from './tour-handlers.ts';
 
 /** What the counter on the toolbar icon looks like: a dark red that white digits stand out from. */
 const BADGE_COLOUR = '#9b2c1f';
@@ -27,10 +32,6 @@ const REACH: Readonly<Record<string, Reach>> = {
   'previous-mark': 'previous',
 };
 
-function report(error: unknown): void {
-  console.error('meipi:', error);
-}
-
 async function announce(pages: string[], options: { recognise?: boolean } = {}): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
@@ -41,6 +42,11 @@ async function announce(pages: string[], options: { recognise?: boolean } = {}):
 /** Wires the background: messages, sync, sites and the toolbar icon. Listeners are added before the first await. */
 export function startBackground(): void {
   const db = new MeipiDb();
+  const report = (error: unknown) => {
+    console.error('meipi:', error);
+    // What keeps the store from working keeps this from being noted, too.
+    noteFault(db, error).catch(() => undefined);
+  };
   const lexicons = createLexicons(db, () => void announce([], { recognise: true }).catch(report), report);
   const engine = createEngine({ db, api: apiOf });
   const syncOne = async (ws: string, manual = false) => {
@@ -66,31 +72,37 @@ export function startBackground(): void {
   };
   const { edited, later } = scheduleSync(() => syncAll().catch(report));
 
+  const deps: HandlerDeps = {
+    db,
+    edited,
+    goOnErasing,
+    lexicons,
+    announce: (pages, options) => void announce(pages, options).catch(report),
+    syncNow: sync,
+    verify: async ws => {
+      const report = await engine.verify(ws);
+      await announce([]);
+      return report;
+    },
+    setBadge: (tabId, count) => {
+      void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
+      void browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    },
+    closeEditor: tab => void tell(tab, 'content.editorClosed', {}),
+    isOwnPage: url => url?.startsWith(browser.runtime.getURL('/')) ?? false,
+  };
+  const tour = browser.runtime.getURL(TOUR_PAGE);
   serve<BackgroundApi>(
-    createHandlers({
-      db,
-      edited,
-      goOnErasing,
-      lexicons,
-      announce: (pages, options) => void announce(pages, options).catch(report),
-      syncNow: sync,
-      verify: async ws => {
-        const report = await engine.verify(ws);
-        await announce([]);
-        return report;
-      },
-      setBadge: (tabId, count) => {
-        void browser.action.setBadgeBackgroundColor({ tabId, color: BADGE_COLOUR });
-        void browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
-      },
-      closeEditor: tab => void tell(tab, 'content.editorClosed', {}),
-      isOwnPage: url => url?.startsWith(browser.runtime.getURL('/')) ?? false,
-    }),
+    tourHandlers(
+      createHandlers(deps),
+      createHandlers(sampleDeps(deps, report)),
+      ({ top }) => top?.startsWith(tour) ?? false,
+    ),
   );
 
   browser.action.onClicked.addListener(tab => {
     // The panel opens only within the click itself: before any await.
-    openPanel(tab.id);
+    openPanel(tab.id).catch(report);
     if (tab.id !== undefined) injectInto(tab.id).catch(report);
   });
   browser.commands.onCommand.addListener((command, tab) => {
@@ -98,7 +110,11 @@ export function startBackground(): void {
   });
   browser.permissions.onAdded.addListener(() => void registerSites().catch(report));
   browser.permissions.onRemoved.addListener(() => void registerSites().catch(report));
-  browser.runtime.onInstalled.addListener(() => void registerSites().catch(report));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void registerSites().catch(report);
+    void openWelcome(reason).catch(report);
+  });
+  keepAppearance();
   void lockTokens().catch(report);
   void registerSites().catch(report);
 }
@@ -111,10 +127,7 @@ async function obey(command: string, tab: number): Promise<void> {
   if (to) await tell(tab, 'content.reach', { to });
 }
 
-function openPanel(tabId: number | undefined): void {
-  if (browser.sidePanel && tabId !== undefined) void browser.sidePanel.open({ tabId }).catch(report);
-  else
-    void (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction
-      ?.open()
-      .catch(report);
+async function openPanel(tabId: number | undefined): Promise<void> {
+  if (browser.sidePanel && tabId !== undefined) await browser.sidePanel.open({ tabId });
+  else await (browser as unknown as { sidebarAction?: { open(): Promise<void> } }).sidebarAction?.open();
 }

@@ -12,7 +12,7 @@ import { documentsIn } from './dom/nested-tree.ts';
 import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.ts';
-import type { MountOverlay, OverlayWorld, PageSaid } from './overlay/state.ts';
+import type { LoadedOverlay, OverlayWorld, PageSaid } from './overlay/state.ts';
 import type { Painter } from './painter.ts';
 import { type Place, placeHere, reached } from './reach.ts';
 import type { SelectionWatch } from './selection.ts';
@@ -36,12 +36,12 @@ export interface PageUiDeps {
 }
 
 /** What draws the overlay. A newer version's may be there already, and an older one's: it is always injected anew. */
-async function loadOverlay(): Promise<MountOverlay> {
+async function loadOverlay(): Promise<LoadedOverlay> {
   const reply = await ask('overlay.load', {});
   if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
   const { meipiOverlay } = globalThis as OverlayWorld;
   if (!meipiOverlay) throw new MeipiError('no_background', 'overlay');
-  return meipiOverlay;
+  return (place, acts) => meipiOverlay(place, acts, reply.value);
 }
 
 /** What a person does on the page itself. What goes wrong is said beside the words; nothing is thrown into the page. */

@@ -87,7 +87,7 @@ export function startContent(signal: AbortSignal): void {
   });
   const resize = createResize({ session, painter, actions, selection: () => selection });
   const handlers = contentHandlers({ session, actions, ui, resize, copies, selection });
-  serve(handlers);
+  serve(handlers, signal);
   session.setTrouble('no_highlights', !paints);
   void session.navigate().catch(report);
 }

@@ -24,6 +24,11 @@ export function newActor(user: string): string {
 
 const NEW = { clock: { ms: 0, counter: 0 }, skew: 0, seq: 0, confirmed: 0, vector: {}, actorsListed: 0 };
 
+/** A workspace of a backup as this install begins in it: with a log of its own, and nothing read yet. */
+export function newWorkspaceRow(held: WorkspaceRow): WorkspaceRow {
+  return { ...NEW, ...held, actor: newActor(held.user.id) };
+}
+
 /** The active workspace as far as it exists yet; reads only. */
 export async function currentWorkspace(db: MeipiDb): Promise<WorkspaceRow | undefined> {
   const id = (await db.settings.get(ACTIVE))?.value;

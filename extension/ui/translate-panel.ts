@@ -1,6 +1,8 @@
 import { pageWords, type Say, type WordsOnPage } from './translate.ts';
 import { en as codesEn } from './words/codes-en.ts';
 import { type CodeWords, zh as codesZh } from './words/codes-zh.ts';
+import { en as dataEn } from './words/data-en.ts';
+import { type DataWords, zh as dataZh } from './words/data-zh.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
@@ -9,6 +11,8 @@ import { en as messageEn } from './words/message-en.ts';
 import { type MessageWords, zh as messageZh } from './words/message-zh.ts';
 import { en as movedEn } from './words/moved-en.ts';
 import { type MovedWords, zh as movedZh } from './words/moved-zh.ts';
+import { en as optionsEn } from './words/options-en.ts';
+import { type OptionsWords, zh as optionsZh } from './words/options-zh.ts';
 import { en } from './words/panel-en.ts';
 import { type PanelWords, zh } from './words/panel-zh.ts';
 import { en as rangeEn } from './words/range-en.ts';
@@ -21,11 +25,15 @@ import { en as talkEn } from './words/talk-en.ts';
 import { type TalkWords, zh as talkZh } from './words/talk-zh.ts';
 import { en as teamEn } from './words/team-en.ts';
 import { type TeamWords, zh as teamZh } from './words/team-zh.ts';
+import { en as welcomeEn } from './words/welcome-en.ts';
+import { type WelcomeWords, zh as welcomeZh } from './words/welcome-zh.ts';
 
 /** What is said on the extension's own pages. */
 export type TranslatePanel = Say<
   keyof (WordsOnPage &
     CodeWords &
+    DataWords &
+    OptionsWords &
     LexiconWords &
     ManualWords &
     MessageWords &
@@ -35,13 +43,16 @@ export type TranslatePanel = Say<
     ReviewWords &
     ShareWords &
     TalkWords &
-    TeamWords)
+    TeamWords &
+    WelcomeWords)
 >;
 
 export const allWords = {
   zh: {
     ...pageWords.zh,
     ...codesZh,
+    ...dataZh,
+    ...optionsZh,
     ...lexiconZh,
     ...manualZh,
     ...messageZh,
@@ -52,10 +63,13 @@ export const allWords = {
     ...shareZh,
     ...talkZh,
     ...teamZh,
+    ...welcomeZh,
   },
   en: {
     ...pageWords.en,
     ...codesEn,
+    ...dataEn,
+    ...optionsEn,
     ...lexiconEn,
     ...manualEn,
     ...messageEn,
@@ -66,5 +80,6 @@ export const allWords = {
     ...shareEn,
     ...talkEn,
     ...teamEn,
+    ...welcomeEn,
   },
 };

@@ -1,7 +1,7 @@
 import theme from '../../ui/theme.css?inline';
 import type { Mark } from '../strip-marks.ts';
 import { drawStrip } from './draw-strip.ts';
-import type { DrawOverlay, MountOverlay, OverlayActs, OverlayState } from './state.ts';
+import type { DrawOverlay, LoadedOverlay, OverlayActs, OverlayState } from './state.ts';
 import stripCss from './strip.css?inline';
 
 /** The host covers nothing and catches nothing; the boxes in it do. */
@@ -32,7 +32,7 @@ export interface OverlayHost {
 export interface OverlayDeps extends OverlayActs {
   document: Document;
   /** Loads what draws; rejects if it cannot be had. Asked for at the first thing to draw, and again at the next one after it failed. */
-  load: () => Promise<MountOverlay>;
+  load: () => Promise<LoadedOverlay>;
   /** Called when it could not be loaded: what was to be shown is not. */
   onLost: (error: unknown) => void;
   /** A mark was pressed. */

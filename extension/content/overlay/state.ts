@@ -3,6 +3,7 @@ import type { AnnotationKind } from '../../../shared/model/annotation.ts';
 import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { CopyOffer, Item, ItemAction } from '../../messages.ts';
 import type { FrameView } from '../../platform.ts';
+import type { Preferences } from '../../preferences.ts';
 import type { PageFailureCode } from '../../result.ts';
 import type { Keymap } from '../../review/keymap.ts';
 import type { AskPage } from '../../ui/review/use-review.ts';
@@ -63,7 +64,10 @@ export interface OverlayActs {
 /** Draws a state in place of the last one; an empty state is drawn as nothing. */
 export type DrawOverlay = (state: OverlayState) => void;
 /** Takes a place inside a closed root; its styles stand beside it. */
-export type MountOverlay = (place: HTMLElement, acts: OverlayActs) => DrawOverlay;
+export type MountOverlay = (place: HTMLElement, acts: OverlayActs, chosen: Preferences) => DrawOverlay;
+
+/** What draws, as the person who looks wants it. */
+export type LoadedOverlay = (place: HTMLElement, acts: OverlayActs) => DrawOverlay;
 
 /** The world that both scripts run in; the page has another. */
 export interface OverlayWorld {

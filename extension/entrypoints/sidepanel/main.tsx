@@ -1,10 +1,8 @@
-import { render } from 'preact';
-import { uiLanguage } from '../../platform.ts';
+import { SAMPLE_DB } from '../../sample.ts';
 import { MeipiDb } from '../../storage/db.ts';
 import { WithCodebook } from '../../ui/codes/WithCodebook.tsx';
 import { Panel } from '../../ui/panel/Panel.tsx';
-import { translator } from '../../ui/translate.ts';
-import { allWords } from '../../ui/translate-panel.ts';
+import { startPage } from '../../ui/start-page.ts';
 import '../../ui/theme.css';
 import '../../ui/controls.css';
 import '../../ui/cite.css';
@@ -15,18 +13,14 @@ import '../../ui/codes/tags.css';
 import '../../ui/panel/panel.css';
 import '../../ui/moved/moved.css';
 
-const language = uiLanguage();
-document.documentElement.lang = language;
 /** `?tab=` shows the panel of one tab in a tab of its own; a side panel follows the active tab. */
-const tab = new URLSearchParams(location.search).get('tab');
-const app = document.getElementById('app');
-if (app) {
-  const fixed = tab === null ? {} : { fixedTab: Number(tab) };
-  const db = new MeipiDb();
-  render(
-    <WithCodebook db={db}>
-      <Panel db={db} t={translator(language, allWords)} {...fixed} />
-    </WithCodebook>,
-    app,
-  );
-}
+const asked = new URLSearchParams(location.search);
+const tab = asked.get('tab');
+const fixed = tab === null ? {} : { fixedTab: Number(tab) };
+/** Within the tour, what is done on the sample report. */
+const db = asked.has('sample') ? new MeipiDb(SAMPLE_DB) : new MeipiDb();
+startPage(t => (
+  <WithCodebook db={db}>
+    <Panel db={db} t={t} {...fixed} />
+  </WithCodebook>
+));

@@ -4,7 +4,7 @@ import { exportedCodes } from '../../../shared/formats/json.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
 import type { CodeChange } from '../../../shared/model/codebook-changes.ts';
 import { type ImportPlan, planImport } from '../../../shared/model/codebook-import.ts';
-import { download } from '../panel/export-file.ts';
+import { saveFile } from '../save-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 export interface CodeFilesProps {
@@ -50,7 +50,8 @@ export function CodeFiles({ book, name, onImport, onError, t, language }: CodeFi
       form === 'csv'
         ? (await import('../../../shared/formats/codebook-csv.ts')).codebookToCsv(codes)
         : (await import('../../../shared/formats/codebook-file.ts')).codebookToJson(codes);
-    download(document, `meipi-codebook-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.${form}`, text);
+    const file = new Blob([text], { type: form === 'csv' ? 'text/csv' : 'application/json' });
+    saveFile(document, `meipi-codebook-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}.${form}`, file);
   };
   const read = async (file: File) => {
     setPreview(undefined);

@@ -4,7 +4,7 @@ import { wordTable } from '../../../shared/model/word-table.ts';
 import { ask } from '../../platform.ts';
 import { readWords } from '../../storage/words.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
-import { download } from '../panel/export-file.ts';
+import { saveFile } from '../save-file.ts';
 import { useLive } from '../use-live.ts';
 import type { PartProps } from '../workspace/WorkspacePage.tsx';
 import { AddWord } from './AddWord.tsx';
@@ -97,7 +97,11 @@ export function Lexicon({ db, row, t, run }: PartProps) {
           type="button"
           disabled={!words || words.length === 0}
           onClick={() =>
-            download(document, `meipi-words-${row.name}.csv`, wordTable(words ?? []), 'text/csv')
+            saveFile(
+              document,
+              `meipi-words-${row.name}.csv`,
+              new Blob([wordTable(words ?? [])], { type: 'text/csv' }),
+            )
           }
         >
           {t('lexicon.export')}

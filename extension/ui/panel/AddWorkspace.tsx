@@ -8,6 +8,7 @@ import { useLive } from '../use-live.ts';
 import type { Run } from '../use-run.ts';
 import { CreateWorkspace } from './CreateWorkspace.tsx';
 import { EnterLink } from './EnterLink.tsx';
+import './settings.css';
 
 export interface AddWorkspaceProps {
   db: MeipiDb;

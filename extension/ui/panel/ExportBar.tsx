@@ -3,9 +3,10 @@ import { ok } from '../../result.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { Progress } from '../messages/Progress.tsx';
 import { useLongRun } from '../messages/use-long-run.ts';
+import { saveFile } from '../save-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Running } from '../use-run.ts';
-import { download, type ExportOptions, exportFile } from './export-file.ts';
+import { type ExportOptions, exportFile } from './export-file.ts';
 
 const OPTIONS = [
   ['text', 'panel.exportText'],
@@ -27,7 +28,7 @@ export function ExportBar({ db, t, run, say }: ExportBarProps) {
       ok(await exportFile(db, options, new Date(), going)),
     );
     if (!file) return;
-    download(document, file.name, file.text);
+    saveFile(document, file.name, new Blob([file.text], { type: 'application/json' }));
     say(t('done.exported', file.count, file.name));
   };
   return (

@@ -7,6 +7,7 @@ import { marksBy } from '../../storage/mark-look.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import type { Run } from '../use-run.ts';
+import './mark-colors.css';
 
 /** What the colours of marks speak of, and what a kind looks like whatever they do. */
 export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run: Run }) {

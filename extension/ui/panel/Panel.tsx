@@ -148,14 +148,13 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
           {t(`trouble.${state.trouble}`)}
         </p>
       )}
-      {settings && (
-        <Settings db={db} workspaces={workspaces} active={active} site={site} t={t} run={run} say={say} />
-      )}
+      {settings && <Settings db={db} workspaces={workspaces} active={active} t={t} run={run} say={say} />}
       {view === 'activity' && <Activity db={db} news={news} people={people} t={t} run={run} />}
       {view === 'page' && !state && (
         <NotHere
           site={site}
           t={t}
+          onResume={key => void run(() => ask('site.pause', { key, paused: false }))}
           onOnce={() => void run(() => ask('tab.inject', { tab: tab ?? -1 }))}
           onAlways={(origin, granted) =>
             void run(async () => {

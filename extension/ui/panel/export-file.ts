@@ -52,13 +52,3 @@ export async function exportFile(
     text: serialize(document),
   };
 }
-
-/** Hands a file to the person. */
-export function download(document: Document, name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}

@@ -68,11 +68,6 @@ export const en: PanelWords = {
   'sync.slowed':
     "Syncing slowly, so that the server's free daily quota lasts for the whole team. Next at {0}.",
   'settings.workspace': 'Workspaces',
-  'settings.suggestions': 'Suggestions',
   'settings.thresholdOff': 'All suggestions are shown',
   'settings.threshold': 'Only suggestions of {0} % confidence and more are shown',
-  'settings.sites': 'Sites',
-  'settings.siteRemove': 'Stop running on {0}',
-  'settings.sitesHelp':
-    'Runs by default on yunnan.cn, kmszx.gov.cn, rmzxw.com.cn, cppcc.gov.cn and some more; elsewhere click the toolbar icon.',
 };

@@ -62,12 +62,7 @@ export const zh = {
   'sync.retryAt': '将于 {0} 重试',
   'sync.slowed': '为使服务器每天的免费额度够全组使用，已放慢同步，下次 {0}。',
   'settings.workspace': '工作区',
-  'settings.suggestions': '建议',
   'settings.thresholdOff': '显示全部建议',
   'settings.threshold': '只显示把握不低于 {0}% 的建议',
-  'settings.sites': '网站',
-  'settings.siteRemove': '不再在 {0} 上运行',
-  'settings.sitesHelp':
-    '默认在云南网、昆明市政协、人民政协网、全国政协网等网站上运行；其他网站可点工具栏图标启用。',
 };
 export type PanelWords = Record<keyof typeof zh, string>;

@@ -11,6 +11,8 @@ import { forgetStaleWorker } from './forget-stale-worker.ts';
 export interface ExtensionOptions extends Partial<LaunchOptions> {
   /** Sites beside loopback and the default ones on which the extension may run. */
   origins?: readonly string[];
+  /** Leaves the welcome page open that a new profile begins with. */
+  welcome?: boolean;
 }
 
 export interface Extension {
@@ -50,6 +52,7 @@ export class AskError extends Error {
 
 // What is here of the extension's API runs in the page: these functions are sent as text.
 declare const chrome: {
+  storage: { local: { get(key: string): Promise<{ firstRun?: number }> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: {
     sendMessage(tab: number, message: unknown): Promise<unknown>;
@@ -103,6 +106,18 @@ async function awaitBackground(control: Page): Promise<void> {
   }
 }
 
+/** Waits until a new profile has its welcome page, and closes it: what is done by script is no first run. */
+async function closeWelcome(context: BrowserContext, control: Page, url: string): Promise<void> {
+  const deadline = Date.now() + ANSWER_MS;
+  for (;;) {
+    const { firstRun } = await control.evaluate(() => chrome.storage.local.get('firstRun'));
+    if (firstRun !== undefined) break;
+    if (Date.now() > deadline) throw new Error(`the welcome page did not open in ${ANSWER_MS} ms`);
+    await control.waitForTimeout(50);
+  }
+  for (const page of context.pages()) if (page.url() === url) await page.close();
+}
+
 /** Opens the built extension in a browser: without a window, in a new profile, unless told otherwise. */
 export async function launchExtension(options: ExtensionOptions = {}): Promise<Extension> {
   const { origins = [] } = options;
@@ -124,6 +139,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
     // A page of the extension that runs nothing by itself.
     await control.goto(url('manifest.json'));
     await awaitBackground(control);
+    if (!options.welcome) await closeWelcome(context, control, url('welcome.html'));
     return {
       context,
       id: extensionId,
