@@ -47,6 +47,12 @@ it('E11 runs on any page where the toolbar icon is clicked, and opens the panel:
   try {
     const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     const id = new URL(background.url()).host;
+    const welcome = await until(() => {
+      const opened = context.pages().find(one => one.url().endsWith('/welcome.html'));
+      if (!opened) throw new Error('the welcome page has not opened');
+      return opened;
+    });
+    await welcome.close();
     const [page] = context.pages();
     if (!page) throw new Error('the browser opened no page');
     await page.goto(`${pages.origin}/report.html`);

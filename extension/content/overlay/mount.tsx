@@ -25,7 +25,7 @@ export const mountOverlay: MountOverlay = (place, acts, chosen) => {
   const heed = (preferences: Preferences) => {
     t = translator(languageOf(preferences), overlayWords);
     // On the place and not the host: the page's own colours of marks at its edge stay.
-    place.style.colorScheme = colorSchemeOf(preferences);
+    place.style.setProperty('--scheme', colorSchemeOf(preferences));
   };
   heed(chosen);
   serve<OverlayApi>({

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Item, PageTrouble } from '../../../extension/messages.ts';
-import { PAGE_FAILURE_CODES, TEAM_FAILURE_CODES } from '../../../extension/result.ts';
+import { DEVICE_FAILURE_CODES, PAGE_FAILURE_CODES, TEAM_FAILURE_CODES } from '../../../extension/result.ts';
 import { COMMANDS } from '../../../extension/review/commands.ts';
 import type { KeyFault } from '../../../extension/review/keymap.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
@@ -17,7 +17,7 @@ import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';
 const HOLES: Record<string, readonly string[]> = {
   'kind.*': ANNOTATION_KINDS,
   'role.*': ROLES,
-  'failure.*': [...PAGE_FAILURE_CODES, ...TEAM_FAILURE_CODES],
+  'failure.*': [...PAGE_FAILURE_CODES, ...TEAM_FAILURE_CODES, ...DEVICE_FAILURE_CODES],
   'key.*': COMMANDS,
   'keys.*': ['reserved', 'browser', 'taken'] satisfies KeyFault['fault'][],
   'state.*': ['suggested', 'accepted', 'rejected'] satisfies Item['state'][],
@@ -41,7 +41,7 @@ const EXTENSION = join(import.meta.dirname, '../../../extension');
 async function sources(): Promise<string> {
   const names = await readdir(EXTENSION, { recursive: true });
   const files = names.filter(
-    name => /^(ui|content|entrypoints)\/.*\.tsx?$/.test(name) && !name.includes('words/'),
+    name => /^(ui|content|entrypoints|background)\/.*\.tsx?$/.test(name) && !name.includes('words/'),
   );
   return (await Promise.all(files.map(name => readFile(join(EXTENSION, name), 'utf8')))).join('\n');
 }
