@@ -52,15 +52,16 @@ function suggestionItem(mention: Mention): Item {
   };
 }
 
-/** A person has already said what stands there: the same place, or an overlapping one of the same kind. */
+/**
+ * A person has already said what stands there: of a suggestion in the same place, or an overlapping one of the same kind; or by hand, of
+ * these very words.
+ */
 function isDecided(mention: Mention, annotations: readonly Item[]): boolean {
-  return annotations.some(
-    item =>
-      item.origin === 'recognised' &&
-      item.start < mention.end &&
-      mention.start < item.end &&
-      (item.kind === mention.kind || (item.start === mention.start && item.end === mention.end)),
-  );
+  return annotations.some(item => {
+    const isSame = item.start === mention.start && item.end === mention.end;
+    if (item.origin === 'manual') return isSame && item.kind === mention.kind;
+    return item.start < mention.end && mention.start < item.end && (isSame || item.kind === mention.kind);
+  });
 }
 
 function byPlace(a: Item, b: Item): number {

@@ -54,6 +54,14 @@ describe('combine', () => {
     expect(items.map(item => item.state)).toEqual(['accepted', 'rejected']);
   });
 
+  it('E17 suggests nothing of the very words that a person annotated by hand as that', () => {
+    const own = (kind: 'statistic' | 'highlight') => [anchored('312件', { kind, origin: 'manual' })];
+    const states = (kind: 'statistic' | 'highlight') =>
+      combine(TEXT, [figure('312件')], own(kind)).map(item => item.state);
+    expect(states('statistic')).toEqual(['accepted']);
+    expect(states('highlight')).toEqual(['accepted', 'suggested']);
+  });
+
   it('E17 hides a suggestion that overlaps an accepted one of its kind, and no other', () => {
     const longer = { ...figure('312件'), start: figure('312件').start - 2, text: '提案312件' };
     expect(combine(TEXT, [longer, figure('290件')], [anchored('312件')]).map(item => item.text)).toEqual([
