@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { shortcutsOf } from '../../../shared/model/codebook.ts';
 import { pagePart } from '../../../shared/page/page-part.ts';
 import type { Item, ItemAction, PageState } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import { COMMANDS, kindOf } from '../../review/commands.ts';
 import { isCertain, isOpen, type Order, orderItems, placeOf } from '../../review/order.ts';
+import { useCodebook } from '../codes/WithCodebook.tsx';
 import { Kbd } from '../keys/Kbd.tsx';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
 import type { Keys } from '../keys/use-keys.ts';
@@ -136,7 +138,15 @@ export function Review(props: ReviewProps) {
     const kind = kindOf(command);
     if (kind) commands[command] = withItem(item => item.kind !== kind && review.patch(item, { kind }));
   }
-  useReviewKeys(keys.keymap, help ? {} : commands, focusRow);
+  const tagKeys = new Map(
+    [...shortcutsOf(useCodebook())].map(([chord, label]) => [
+      chord,
+      withItem(item =>
+        review.patch(item, { [item.tags.includes(label) ? 'removeTags' : 'addTags']: [label] }),
+      ),
+    ]),
+  );
+  useReviewKeys(keys.keymap, help ? {} : commands, focusRow, undefined, help ? undefined : tagKeys);
 
   return (
     <section ref={section} aria-label={t('panel.items')}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { chordOf, usesKey } from '../../review/chord.ts';
+import { type Chord, chordOf, usesKey } from '../../review/chord.ts';
 import type { Command } from '../../review/commands.ts';
 import { commandOf, type Keymap } from '../../review/keymap.ts';
 
@@ -13,6 +13,10 @@ export interface KeySource {
   first?: true;
 }
 
+/** What other keys do; a command that has one of them goes first. */
+export type OtherKeys = ReadonlyMap<Chord, () => void>;
+
+const NO_OTHERS: OtherKeys = new Map();
 const OWN_PAGE: KeySource = { targets: [document] };
 
 /** What a key was pressed on, inside open shadow roots too. */
@@ -26,19 +30,22 @@ export function useReviewKeys(
   commands: Commands,
   onEscape: () => void,
   { targets, first }: KeySource = OWN_PAGE,
+  others: OtherKeys = NO_OTHERS,
 ): void {
   // Keys come faster than effects run: each has to meet what the last one has rendered.
-  const now = useRef({ keymap, commands, onEscape });
-  now.current = { keymap, commands, onEscape };
+  const now = useRef({ keymap, commands, onEscape, others });
+  now.current = { keymap, commands, onEscape, others };
   useEffect(() => {
     const pressed = (raw: Event) => {
       const event = raw as KeyboardEvent;
-      const { keymap, commands, onEscape } = now.current;
+      const { keymap, commands, onEscape, others } = now.current;
       const chord = chordOf(event);
       // A page can make events of its own.
       if (event.defaultPrevented || chord === undefined || (first && !event.isTrusted)) return;
-      const command = usesKey(innermost(event), chord) ? undefined : commandOf(keymap, chord);
-      const run = chord === 'Escape' ? onEscape : command && commands[command];
+      const free = !usesKey(innermost(event), chord);
+      const command = free ? commandOf(keymap, chord) : undefined;
+      const does = command ? commands[command] : free ? others.get(chord) : undefined;
+      const run = chord === 'Escape' ? onEscape : does;
       if (!run) return;
       // The browser too closes what is open by Escape.
       if (first || chord !== 'Escape') event.preventDefault();
