@@ -181,7 +181,8 @@ describe('a researcher with a report, a browser and a worker', () => {
     const row = panel.locator('.item', { hasText: '1200余万元' });
     await row.getByRole('button', { name: '删除' }).click();
     await until(async () => expect((await item('1200余万元')).state).toBe('suggested'));
-    await panel.getByRole('button', { name: '撤销' }).click();
+    // The head and the message both offer it.
+    await panel.getByRole('button', { name: '撤销' }).first().click();
     await until(async () => expect((await item('1200余万元')).state).toBe('accepted'));
   });
 

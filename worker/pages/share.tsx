@@ -39,7 +39,8 @@ mark { background: var(--mark); color: inherit; padding: 0 0.1em; border-radius:
 .note { white-space: pre-wrap; margin: 0.4rem 0; }
 .tags { margin: 0.4rem 0 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem; font-size: 0.85rem; }
 .tags a { border: 1px solid var(--line); border-radius: 1rem; padding: 0.1rem 0.7rem; text-decoration: none; }
-.links { font-size: 0.9rem; margin: 0.3rem 0 0; }
+.links { font-size: 0.9rem; margin: 0.4rem 0 0; }
+.links a { display: inline-block; min-height: 24px; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 ${['statistic', 'person', 'initiative', 'document', 'highlight'].map(kind => `.${kind} { --tint: var(--${kind}); }`).join('\n')}
 @media print {

@@ -52,8 +52,9 @@ export async function headlessPage(page: HeadlessPage): Promise<number> {
     const { items } = await awaitItems(extension, tabId);
     const keys = items.filter(item => item.state === 'suggested').map(item => item.key);
     if (keys.length > 0) await extension.askTab(tabId, 'content.act', { keys, action: 'accept' });
+    // What the words that were accepted suggest besides is left: it is for a person to look at.
     await awaitItems(extension, tabId, {
-      until: state => state.items.every(item => item.state !== 'suggested'),
+      until: state => state.items.filter(item => item.state === 'accepted').length >= keys.length,
     });
     await awaitSaved(extension);
     const text = await exportJson(worker.origin, workspace, include);
