@@ -4,6 +4,7 @@ import { exportedCodes } from '../../../shared/formats/json.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
 import type { CodeChange } from '../../../shared/model/codebook-changes.ts';
 import { type ImportPlan, planImport } from '../../../shared/model/codebook-import.ts';
+import { textOf } from '../read-file.ts';
 import { saveFile } from '../save-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
@@ -16,16 +17,6 @@ export interface CodeFilesProps {
   onError: (error: unknown) => void;
   t: TranslatePanel;
   language: 'zh' | 'en';
-}
-
-/** What Excel saves without a word may be in the old Chinese encoding. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }
 
 async function readFile(file: File): Promise<CodebookRead> {

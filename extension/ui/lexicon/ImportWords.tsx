@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Word, WordFacts } from '../../../shared/model/word.ts';
 import { type ReadWords, readWordTable } from '../../../shared/model/word-table.ts';
+import { textOf } from '../read-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 /** Bad rows that are told one by one. */
@@ -19,16 +20,6 @@ const same = (a: WordFacts, b: Word) =>
   a.canonical === b.canonical &&
   a.definition === b.definition &&
   (a.rejected ?? false) === (b.state === 'unwanted');
-
-/** UTF-8, else GB 18030, as spreadsheets in China save it. */
-async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
 
 /** Reads a table of words, tells what it would do, and does it only when it is agreed to. */
 export function ImportWords({ words, t, onImport }: ImportWordsProps) {
