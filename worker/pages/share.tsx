@@ -1,4 +1,5 @@
 /** A share as people see it: quotes in their context, what they say, and where they stand; no script. */
+import type { Child } from 'hono/jsx';
 import type { ShareContent } from '../../shared/protocol/shares.ts';
 import type { Language } from '../../shared/words/period.ts';
 import { figureWords } from '../share/figure-words.ts';
@@ -52,6 +53,32 @@ ${['statistic', 'person', 'initiative', 'document', 'highlight'].map(kind => `.$
 `;
 
 type Annotation = ShareContent['annotations'][number];
+
+interface FrameProps {
+  title: string;
+  language: Language;
+  nonce: string;
+  /** What else its head says. */
+  head?: Child;
+  children: Child;
+}
+
+/** A page for people, kept out of search engines. */
+function Frame({ title, language, nonce, head, children }: FrameProps) {
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · 眉批 Meipi`}</title>
+        {head}
+        <style nonce={nonce}>{STYLE}</style>
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
 
 export interface SharePageProps {
   id: string;
@@ -139,90 +166,85 @@ export function SharePage({ id, share, language, origin, tag, nonce }: SharePage
       .map(({ quote }) => quote.exact)
       .join(' · ')}`;
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${content.title} · 眉批 Meipi`}</title>
-        <meta name="description" content={summary} />
-        <meta property="og:type" content="article" />
-        <meta property="og:site_name" content="眉批 Meipi" />
-        <meta property="og:title" content={content.title} />
-        <meta property="og:description" content={summary} />
-        <meta property="og:url" content={path} />
-        <link rel="canonical" href={path} />
-        <link rel="alternate" type="application/json" href={`${path}.json`} />
-        <link rel="alternate" type="application/ld+json" href={`${path}.jsonld`} />
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          href={`${path}.atom${query}`}
-          title={content.title}
-        />
-        <link
-          rel="alternate"
-          type="application/json+oembed"
-          href={`${origin}/oembed?url=${encodeURIComponent(path)}`}
-          title={content.title}
-        />
-        <style nonce={nonce}>{STYLE}</style>
-      </head>
-      <body>
-        <header>
-          <h1>{content.title}</h1>
-          <p class="facts">{[count, content.by && words.by(content.by), asOf].filter(Boolean).join(' · ')}</p>
-          {tag !== undefined && (
+    <Frame
+      title={content.title}
+      language={language}
+      nonce={nonce}
+      head={
+        <>
+          <meta name="description" content={summary} />
+          <meta property="og:type" content="article" />
+          <meta property="og:site_name" content="眉批 Meipi" />
+          <meta property="og:title" content={content.title} />
+          <meta property="og:description" content={summary} />
+          <meta property="og:url" content={path} />
+          <link rel="canonical" href={path} />
+          <link rel="alternate" type="application/json" href={`${path}.json`} />
+          <link rel="alternate" type="application/ld+json" href={`${path}.jsonld`} />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href={`${path}.atom${query}`}
+            title={content.title}
+          />
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={`${origin}/oembed?url=${encodeURIComponent(path)}`}
+            title={content.title}
+          />
+        </>
+      }
+    >
+      <header>
+        <h1>{content.title}</h1>
+        <p class="facts">{[count, content.by && words.by(content.by), asOf].filter(Boolean).join(' · ')}</p>
+        {tag !== undefined && (
+          <p class="facts">
+            {words.only(tag)} · <a href={`${path}?lang=${language}`}>{words.all}</a>
+          </p>
+        )}
+        {content.about !== undefined && <p class="about">{content.about}</p>}
+      </header>
+      <main>
+        {pages.map(page => (
+          <section class="page">
+            <h2 lang="zh">
+              <a href={page.url} rel="nofollow noopener noreferrer">
+                {page.title}
+              </a>
+            </h2>
             <p class="facts">
-              {words.only(tag)} · <a href={`${path}?lang=${language}`}>{words.all}</a>
+              {[page.site ?? new URL(page.url).host, page.place?.name, page.published && day(page.published)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
-          )}
-          {content.about !== undefined && <p class="about">{content.about}</p>}
-        </header>
-        <main>
-          {pages.map(page => (
-            <section class="page">
-              <h2 lang="zh">
-                <a href={page.url} rel="nofollow noopener noreferrer">
-                  {page.title}
-                </a>
-              </h2>
-              <p class="facts">
-                {[
-                  page.site ?? new URL(page.url).host,
-                  page.place?.name,
-                  page.published && day(page.published),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              {shown
-                .filter(annotation => annotation.page === page.id)
-                .map(annotation => (
-                  <Snippet annotation={annotation} url={page.url} language={language} path={path} />
-                ))}
-            </section>
-          ))}
-        </main>
-        <footer>
-          {content.licence !== undefined && (
-            <p>
-              {words.licence}: {content.licence}
-            </p>
-          )}
-          <p>{words.about}</p>
-          <p class="forPrograms">
-            {words.forPrograms}: <a href={`${path}.json`}>JSON</a> · <a href={`${path}.jsonld`}>JSON-LD</a> ·{' '}
-            <a href={`${path}.atom${query}`}>Atom</a>
+            {shown
+              .filter(annotation => annotation.page === page.id)
+              .map(annotation => (
+                <Snippet annotation={annotation} url={page.url} language={language} path={path} />
+              ))}
+          </section>
+        ))}
+      </main>
+      <footer>
+        {content.licence !== undefined && (
+          <p>
+            {words.licence}: {content.licence}
           </p>
-          <p class="other">
-            <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
-              {words.other}
-            </a>
-          </p>
-        </footer>
-      </body>
-    </html>
+        )}
+        <p>{words.about}</p>
+        <p class="forPrograms">
+          {words.forPrograms}: <a href={`${path}.json`}>JSON</a> · <a href={`${path}.jsonld`}>JSON-LD</a> ·{' '}
+          <a href={`${path}.atom${query}`}>Atom</a>
+        </p>
+        <p class="other">
+          <a href={`${path}?lang=${other}`} lang={other} hreflang={other}>
+            {words.other}
+          </a>
+        </p>
+      </footer>
+    </Frame>
   );
 }
 
@@ -230,20 +252,11 @@ export function SharePage({ id, share, language, origin, tag, nonce }: SharePage
 export function GonePage({ language, nonce }: { language: Language; nonce: string }) {
   const words = WORDS[language];
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${words.gone} · 眉批 Meipi`}</title>
-        <style nonce={nonce}>{STYLE}</style>
-      </head>
-      <body>
-        <main>
-          <h1>{words.gone}</h1>
-          <p>{words.goneHelp}</p>
-        </main>
-      </body>
-    </html>
+    <Frame title={words.gone} language={language} nonce={nonce}>
+      <main>
+        <h1>{words.gone}</h1>
+        <p>{words.goneHelp}</p>
+      </main>
+    </Frame>
   );
 }
