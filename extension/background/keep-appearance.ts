@@ -1,6 +1,6 @@
+import { translator } from '../../shared/words/say.ts';
 import { browser, tell } from '../platform.ts';
 import { languageOf, onPreferences, type Preferences, preferences } from '../preferences.ts';
-import { translator } from '../ui/translate.ts';
 import { en } from '../ui/words/options-en.ts';
 import { zh } from '../ui/words/options-zh.ts';
 

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { translator } from '../../shared/words/say.ts';
 import {
   colorSchemeOf,
   languageOf,
@@ -7,7 +8,6 @@ import {
   preferences,
   preferencesOf,
 } from '../preferences.ts';
-import { translator } from './translate.ts';
 import { allWords, type TranslatePanel } from './translate-panel.ts';
 
 /** What was chosen, where it can be read at once: the store answers after the first picture. */

@@ -1,4 +1,5 @@
-import { pageWords, type Say, type WordsOnPage } from './translate.ts';
+import type { Say } from '../../shared/words/say.ts';
+import { pageWords, type WordsOnPage } from './translate.ts';
 import { en as codesEn } from './words/codes-en.ts';
 import { type CodeWords, zh as codesZh } from './words/codes-zh.ts';
 import { en as dataEn } from './words/data-en.ts';

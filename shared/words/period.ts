@@ -1,49 +1,66 @@
-/** Times that figures speak of, as people say them. */
+import type { MentionWords } from './mention.ts';
+import type { Say } from './say.ts';
 
-export type Language = 'zh' | 'en';
+type Translate = Say<keyof MentionWords>;
 
-const DAY = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+type Parts = [year: string, month?: string, day?: string];
 
-function point(text: string, language: Language): string {
-  const [, year, month, day] = DAY.exec(text) ?? [];
-  if (year === undefined) return text;
-  if (language === 'en') return text;
-  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+/** Spans of whole months that have a name. */
+const NAMED = {
+  '01/06': 'period.half1',
+  '07/12': 'period.half2',
+  '01/03': 'period.quarter1',
+  '04/06': 'period.quarter2',
+  '07/09': 'period.quarter3',
+  '10/12': 'period.quarter4',
+} as const;
+
+function partsOf(date: string): Parts | undefined {
+  const match = DATE.exec(date);
+  return match ? (match.slice(1).filter(part => part !== undefined) as Parts) : undefined;
 }
 
-/** The last day of a month, YYYY-MM. */
-function lastDay(month: string): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0');
+/** A year, a month or a day, without the year where `inYear`. */
+function pointWords([year, month, day]: Parts, t: Translate, inYear = false): string {
+  if (month === undefined) return t('period.year', year);
+  const name = t(`month.${Number(month) as 1}`);
+  const short = day === undefined ? name : t('period.dayOfMonth', name, Number(day));
+  return inYear ? short : t('period.inYear', year, short);
 }
 
-/** A span of days that is a year, a half, a quarter or a month, as that; undefined for others. */
-function whole(from: string, to: string, language: Language): string | undefined {
-  const [begin, end] = [from.slice(0, 7), to.slice(0, 7)];
-  const days = from.length === 10 && to.length === 10;
-  if (days && (from.slice(8) !== '01' || to.slice(8) !== lastDay(end))) return undefined;
-  if (!days && (from.length !== 7 || to.length !== 7)) return undefined;
-  const year = begin.slice(0, 4);
-  if (end.slice(0, 4) !== year) return undefined;
-  const months = [Number(begin.slice(5)), Number(end.slice(5))];
-  const is = (first: number, last: number) => months[0] === first && months[1] === last;
-  if (is(1, 12)) return point(year, language);
-  const zh = language === 'zh';
-  if (is(1, 6)) return zh ? `${year}年上半年` : `first half of ${year}`;
-  if (is(7, 12)) return zh ? `${year}年下半年` : `second half of ${year}`;
-  const quarter = [1, 4, 7, 10].findIndex(first => is(first, first + 2)) + 1;
-  if (quarter > 0) return zh ? `${year}年${'一二三四'[quarter - 1]}季度` : `Q${quarter} ${year}`;
-  return months[0] === months[1] ? point(begin, language) : undefined;
+/** The last day of a month: `28` … `31`. */
+function lastDay(year: string, month: string): string {
+  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate());
 }
 
-/** `2023` is 2023年, `2023-01/2023-06` 2023年上半年, `2019/2023` 2019—2023年; what is none of ISO 8601's is said as it is. */
-export function periodWords(period: string, language: Language): string {
-  const [from, to] = period.split('/') as [string, string?];
-  if (to === undefined) return point(from, language);
-  if (!DAY.test(from) || !DAY.test(to)) return period;
-  const known = whole(from, to, language);
-  if (known !== undefined) return known;
-  if (language === 'en') return `${from} – ${to}`;
-  if (from.length === 4 && to.length === 4) return `${from}—${to}年`;
-  return `${point(from, language)}至${point(to, language)}`;
+/** A span from a month's first day to a month's last as one of months; any other stays as it is. */
+function inMonths(from: Parts, to: Parts): [from: Parts, to: Parts] {
+  const [year, month, day] = to;
+  if (from[1] === undefined || from[2] !== '01' || month === undefined || day !== lastDay(year, month))
+    return [from, to];
+  return [
+    [from[0], from[1]],
+    [year, month],
+  ];
+}
+
+/** An ISO 8601 period as people say it: 2023年, 2023年上半年, 2019—2023年. One of another form stays as it is. */
+export function periodWords(period: string, t: Translate): string {
+  const [begin, end, ...more] = period.split('/').map(partsOf);
+  if (!begin || more.length > 0 || (period.includes('/') && !end)) return period;
+  if (!end) return pointWords(begin, t);
+  const [from, to] = inMonths(begin, end);
+  const [year, month, day] = from;
+  if (month === undefined && to[1] === undefined) return t('period.years', year, to[0]);
+  if (year !== to[0] || month === undefined || to[1] === undefined)
+    return t('period.span', pointWords(from, t), pointWords(to, t));
+  if (day === undefined && to[2] === undefined) {
+    if (month === to[1]) return pointWords(from, t);
+    const months = `${month}/${to[1]}`;
+    if (months === '01/12') return pointWords([year], t);
+    const named = NAMED[months as keyof typeof NAMED];
+    if (named) return t('period.inYear', year, t(named));
+  }
+  return t('period.inYear', year, t('period.span', pointWords(from, t, true), pointWords(to, t, true)));
 }

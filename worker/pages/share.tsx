@@ -1,8 +1,9 @@
 /** A share as people see it: quotes in their context, what they say, and where they stand; no script. */
 import type { Child } from 'hono/jsx';
 import type { ShareContent } from '../../shared/protocol/shares.ts';
-import type { Language } from '../../shared/words/period.ts';
-import { figureWords } from '../share/figure-words.ts';
+import { mentionWords } from '../../shared/words/mention.ts';
+import { readOut } from '../../shared/words/read-out.ts';
+import { type Language, translator } from '../../shared/words/say.ts';
 import { WORDS } from '../share/words.ts';
 import type { PublicShare } from '../store/shares.ts';
 
@@ -112,7 +113,7 @@ function Snippet({
 }) {
   const { kind, quote, tags, note, author, link } = annotation;
   const words = WORDS[language];
-  const said = figureWords(annotation, language);
+  const said = readOut({ ...annotation, text: quote.exact }, translator(language, mentionWords));
   return (
     <article class={kind} id={annotation.id}>
       <span class="kind">{words.kinds[kind]}</span>

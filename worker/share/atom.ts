@@ -1,7 +1,9 @@
 /** A share as a feed for readers (RFC 4287): an entry for each annotation, newest first. */
 import { NOBODY } from '../../shared/formats/document-builder.ts';
+import { mentionWords } from '../../shared/words/mention.ts';
+import { readOut } from '../../shared/words/read-out.ts';
+import { translator } from '../../shared/words/say.ts';
 import type { PublicShare } from '../store/shares.ts';
-import { figureWords } from './figure-words.ts';
 
 /** Characters that XML 1.0 does not have at all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
@@ -24,6 +26,7 @@ export function xml(text: string): string {
 export function atom(path: string, { content, updated }: PublicShare, tag: string | undefined): string {
   const pages = new Map(content.pages.map(page => [page.id, page]));
   const query = tag === undefined ? '' : `?tag=${encodeURIComponent(tag)}`;
+  const say = translator('zh', mentionWords);
   const author = (name: string) => `<author><name>${xml(name)}</name></author>`;
   const entries = content.annotations
     .filter(({ tags }) => tag === undefined || tags.includes(tag))
@@ -33,7 +36,7 @@ export function atom(path: string, { content, updated }: PublicShare, tag: strin
       const page = pages.get(annotation.page);
       const words = [
         `…${quote.prefix}${quote.exact}${quote.suffix}…`,
-        figureWords(annotation, 'zh'),
+        readOut({ ...annotation, text: quote.exact }, say),
         note,
         page && [page.title, page.site].filter(Boolean).join(' · '),
       ];

@@ -1,11 +1,9 @@
 /** Words on the pages of shares. */
 import type { AnnotationKind } from '../../shared/model/annotation.ts';
-import type { Approximation } from '../../shared/recognition/mention.ts';
-import type { Language } from '../../shared/words/period.ts';
+import type { Language } from '../../shared/words/say.ts';
 
 interface Words {
   kinds: Record<AnnotationKind, string>;
-  approx: Record<Approximation, string>;
   open: string;
   source: string;
   asOf: (time: string) => string;
@@ -25,7 +23,6 @@ interface Words {
 export const WORDS: Record<Language, Words> = {
   zh: {
     kinds: { statistic: '数据', person: '人物', initiative: '举措', document: '文件', highlight: '摘录' },
-    approx: { exact: '精确', about: '约数', over: '以上', under: '不足' },
     open: '在原文中查看',
     source: '来源',
     asOf: time => `截至 ${time}`,
@@ -49,7 +46,6 @@ export const WORDS: Record<Language, Words> = {
       document: 'Document',
       highlight: 'Quote',
     },
-    approx: { exact: 'exact', about: 'about', over: 'or more', under: 'less than' },
     open: 'See it in the page',
     source: 'Source',
     asOf: time => `as of ${time}`,

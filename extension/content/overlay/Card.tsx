@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { CitationStyle } from '../../../shared/page/citation.ts';
+import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item, ItemAction } from '../../messages.ts';
 import { CiteButtons } from '../../ui/CiteButtons.tsx';
 import { Note } from '../../ui/note/Note.tsx';
-import { readOut } from '../../ui/read-out.ts';
 import type { Translate } from '../../ui/translate.ts';
 import { ruleWords } from '../../ui/words/rules.ts';
 import { trusted } from './trusted.ts';

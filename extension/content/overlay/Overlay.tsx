@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-
+import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item } from '../../messages.ts';
-import { readOut } from '../../ui/read-out.ts';
 import { Adder } from './Adder.tsx';
 import { Card } from './Card.tsx';
 import { Offer } from './Offer.tsx';

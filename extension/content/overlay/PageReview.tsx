@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item } from '../../messages.ts';
 import { MeipiError, type PageFailureCode } from '../../result.ts';
 import { COMMANDS, type Command, kindOf } from '../../review/commands.ts';
 import { keyboardLayout, keyLabel, type Layout } from '../../review/key-label.ts';
 import { isOpen } from '../../review/order.ts';
 import { Kbd } from '../../ui/keys/Kbd.tsx';
-import { readOut } from '../../ui/read-out.ts';
 import { RangeBar } from '../../ui/review/RangeBar.tsx';
 import { type AskPage, useReview } from '../../ui/review/use-review.ts';
 import { type Commands, useReviewKeys } from '../../ui/review/use-review-keys.ts';

@@ -1,11 +1,11 @@
 import { render } from 'preact';
+import { translator } from '../../../shared/words/say.ts';
 import type { OverlayApi } from '../../messages.ts';
 import { serve } from '../../platform.ts';
 import { colorSchemeOf, languageOf, type Preferences } from '../../preferences.ts';
 import citeCss from '../../ui/cite.css?inline';
 import kbd from '../../ui/keys/kbd.css?inline';
 import noteCss from '../../ui/note/note.css?inline';
-import { translator } from '../../ui/translate.ts';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { MountOverlay, OverlayState } from './state.ts';

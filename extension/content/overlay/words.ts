@@ -1,4 +1,5 @@
-import { pageWords, type Say, type WordsOnPage } from '../../ui/translate.ts';
+import type { Say } from '../../../shared/words/say.ts';
+import { pageWords, type WordsOnPage } from '../../ui/translate.ts';
 import { en as rangeEn } from '../../ui/words/range-en.ts';
 import { type RangeWords, zh as rangeZh } from '../../ui/words/range-zh.ts';
 import { en } from '../../ui/words/review-en.ts';

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { lookOf } from '../../../shared/model/tag-look.ts';
 import { FIRST_PART } from '../../../shared/page/page-part.ts';
+import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import { TagChip } from '../codes/TagChip.tsx';
 import { useCodebook } from '../codes/WithCodebook.tsx';
 import type { Keys } from '../keys/use-keys.ts';
 import { Note } from '../note/Note.tsx';
-import { readOut } from '../read-out.ts';
 import { RangeBar } from '../review/RangeBar.tsx';
 import { type EditedPart, RowEditor } from '../review/RowEditor.tsx';
 import type { AskPage, Review } from '../review/use-review.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Say } from '../../../shared/words/say.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import type { RangeMove } from '../../review/move-range.ts';
-import type { Say } from '../translate.ts';
 import type { PageWords } from '../words/page-zh.ts';
 import type { RangeWords } from '../words/range-zh.ts';
 import type { AskPage } from './use-review.ts';

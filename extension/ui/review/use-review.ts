@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Say } from '../../../shared/words/say.ts';
 import type { AnnotationPatch, ContentApi, Input, Item, ItemAction, Reply } from '../../messages.ts';
 import { ask } from '../../platform.ts';
 import { changedItem, nextOpen } from '../../review/order.ts';
-import type { Say } from '../translate.ts';
 import type { Run } from '../use-run.ts';
 import type { ReviewWords } from '../words/review-zh.ts';
 import type { EditedPart } from './RowEditor.tsx';

@@ -5,8 +5,8 @@ import { DEFAULT_KEYMAP } from '../../../extension/review/keymap.ts';
 import { ItemList } from '../../../extension/ui/panel/ItemList.tsx';
 import { hasTwins, sections } from '../../../extension/ui/panel/item-sections.ts';
 import { useReview } from '../../../extension/ui/review/use-review.ts';
-import { translator } from '../../../extension/ui/translate.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 export interface ListFigures {
   /** Milliseconds until the list is drawn. */

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Confirm } from '../../../extension/ui/Confirm.tsx';
-import { translator } from '../../../extension/ui/translate.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 const t = translator('en', allWords);
 

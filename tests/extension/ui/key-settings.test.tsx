@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { storedKeymap } from '../../../extension/storage/keymap.ts';
 import { KeySettings } from '../../../extension/ui/keys/KeySettings.tsx';
-import { translator } from '../../../extension/ui/translate.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
+import { translator } from '../../../shared/words/say.ts';
 import { freshDb } from '../fixtures.ts';
 
 const t = translator('zh-CN', allWords);

@@ -6,9 +6,9 @@ import { closed, type Message, settled, withMessage } from '../../../extension/u
 import { Progress } from '../../../extension/ui/messages/Progress.tsx';
 import { Said } from '../../../extension/ui/messages/Said.tsx';
 import { type LongRun, useLongRun } from '../../../extension/ui/messages/use-long-run.ts';
-import { translator } from '../../../extension/ui/translate.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
 import { type Running, useRun } from '../../../extension/ui/use-run.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 const t = translator('zh-CN', allWords);
 const open = (messages: readonly Message[]) =>

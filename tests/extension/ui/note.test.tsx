@@ -3,7 +3,8 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import { Note } from '../../../extension/ui/note/Note.tsx';
 import { safeAddress } from '../../../extension/ui/note/note-tokens.ts';
-import { pageWords, translator } from '../../../extension/ui/translate.ts';
+import { pageWords } from '../../../extension/ui/translate.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 const t = translator('zh-CN', pageWords);
 

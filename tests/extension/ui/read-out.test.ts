@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { splitTags } from '../../../extension/ui/editor/split-tags.ts';
-import { readOut } from '../../../extension/ui/read-out.ts';
-import { pageWords, translator } from '../../../extension/ui/translate.ts';
+import { pageWords } from '../../../extension/ui/translate.ts';
+import { readOut } from '../../../shared/words/read-out.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 const t = translator('zh-CN', pageWords);
 

@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { KnownTag, TagChoice } from '../../../extension/messages-codes.ts';
 import { loadReadings } from '../../../extension/ui/codes/use-readings.ts';
 import { TagField } from '../../../extension/ui/editor/TagField.tsx';
-import { translator } from '../../../extension/ui/translate.ts';
 import { allWords } from '../../../extension/ui/translate-panel.ts';
+import { translator } from '../../../shared/words/say.ts';
 
 const t = translator('zh-CN', allWords);
 const tag = (label: string, facts: Partial<KnownTag> = {}): KnownTag => ({

@@ -35,15 +35,16 @@ const HOLES: Record<string, readonly string[]> = {
   'team.access.*': ['full', 'read'],
 };
 
-const EXTENSION = join(import.meta.dirname, '../../../extension');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** The code of all that speaks, without the words themselves. */
 async function sources(): Promise<string> {
-  const names = await readdir(EXTENSION, { recursive: true });
-  const files = names.filter(
-    name => /^(ui|content|entrypoints|background)\/.*\.tsx?$/.test(name) && !name.includes('words/'),
-  );
-  return (await Promise.all(files.map(name => readFile(join(EXTENSION, name), 'utf8')))).join('\n');
+  const names = await readdir(join(ROOT, 'extension'), { recursive: true });
+  const files = names
+    .filter(name => /^(ui|content|entrypoints|background)\/.*\.tsx?$/.test(name) && !name.includes('words/'))
+    .map(name => `extension/${name}`);
+  files.push('shared/words/period.ts', 'shared/words/read-out.ts');
+  return (await Promise.all(files.map(name => readFile(join(ROOT, name), 'utf8')))).join('\n');
 }
 
 /** The keys that templates in the code begin like: `kind.*`. */

@@ -57,7 +57,7 @@ test('P46 a share opens for whoever has its link, as a page that needs no script
   expect(reply.headers.get('content-security-policy')).toMatch(/default-src 'none'/);
   expect(page).not.toMatch(/<script|onclick|javascript:/i);
   expect(page).toContain('<mark>312件</mark>');
-  expect(page).toContain('312 件 提案 · 收到 · 2023年 · 精确');
+  expect(page).toContain('312 件提案 · 收到 · 2023年 · 精确');
   expect(page).toContain('#:~:text=312%E4%BB%B6');
   for (const words of [
     '提案里的数字',

@@ -1,7 +1,9 @@
-import type { Attributes } from '../../shared/model/annotation.ts';
-import type { Item } from '../messages.ts';
-import { periodWords } from './period-words.ts';
-import type { Translate } from './translate.ts';
+import type { AnnotationKind, Attributes } from '../model/annotation.ts';
+import type { MentionWords } from './mention.ts';
+import { periodWords } from './period.ts';
+import type { Say } from './say.ts';
+
+type Facts = { [Name in keyof Attributes]?: Attributes[Name] | undefined };
 
 const number = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
 
@@ -11,15 +13,15 @@ function counted(amount: string | undefined, unit = '', subject = ''): string {
   return [amount, [unit, subject].filter(Boolean).join(gap)].filter(Boolean).join(' ');
 }
 
-function amountOf({ value, min, max }: Attributes): string | undefined {
+function amountOf({ value, min, max }: Facts): string | undefined {
   if (value !== undefined) return number.format(value);
   return min !== undefined && max !== undefined ? `${number.format(min)}–${number.format(max)}` : undefined;
 }
 
 /** What a mention says, in a few words: `442 件提案 · 收到 · 2023年 · 精确`. Empty if there is nothing to add to its text. */
 export function readOut(
-  { kind, attributes, text }: Pick<Item, 'kind' | 'attributes' | 'text'>,
-  t: Translate,
+  { kind, attributes, text }: { kind: AnnotationKind; attributes: Facts; text: string },
+  t: Say<keyof MentionWords>,
 ): string {
   const { unit, subject, act, period, approx, name, title, full } = attributes;
   if (kind === 'statistic') {
@@ -29,5 +31,5 @@ export function readOut(
     return [what, act, when, approx && t(`approx.${approx}`)].filter(Boolean).join(' · ');
   }
   if (kind === 'person') return [name !== text && name, title].filter(Boolean).join(' · ');
-  return full !== undefined && full !== text ? t('card.full', full) : '';
+  return full !== undefined && full !== text ? t('full', full) : '';
 }
