@@ -2,6 +2,8 @@
  * Markdown for people and for Obsidian: a note for each page, its facts as front matter (YAML), a section for each annotation:
  * the quote in its context for the eye, then its fields as `name:: value` (as Obsidian's Dataview has them), then its note.
  */
+
+import { PAGE_FIELDS as FIELDS_IN_LOG } from '../model/page.ts';
 import { cellTags, tagsCell } from './cells.ts';
 import { DocumentBuilder, foreignHead, NOBODY } from './document-builder.ts';
 import { fileNames } from './file-names.ts';
@@ -11,21 +13,7 @@ import { escaped, fieldLine, readField } from './markdown-text.ts';
 import { MAX_WHOLE, wholeText } from './source.ts';
 
 /** Fields of a page, and of an annotation, as paths into the native record. */
-const PAGE_FIELDS = [
-  ...[
-    'id',
-    'url',
-    'canonicalUrl',
-    'title',
-    'site',
-    'place.code',
-    'place.name',
-    'level',
-    'published',
-    'fetched',
-  ],
-  ...['reviewed', 'textSha256', 'note', 'tags'],
-];
+const PAGE_FIELDS = ['id', ...FIELDS_IN_LOG.filter(field => field !== 'fingerprint'), 'note', 'tags'];
 const FIELDS = [
   ...['kind', 'attributes.value', 'attributes.min', 'attributes.max', 'attributes.unit', 'attributes.approx'],
   ...['attributes.subject', 'attributes.act', 'attributes.period', 'attributes.name', 'attributes.title'],
