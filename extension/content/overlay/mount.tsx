@@ -6,6 +6,7 @@ import { colorSchemeOf, languageOf, type Preferences } from '../../preferences.t
 import citeCss from '../../ui/cite.css?inline';
 import kbd from '../../ui/keys/kbd.css?inline';
 import noteCss from '../../ui/note/note.css?inline';
+import rangeCss from '../../ui/review/range-bar.css?inline';
 import { Overlay } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import type { MountOverlay, OverlayState } from './state.ts';
@@ -14,7 +15,7 @@ import { overlayWords } from './words.ts';
 /** The drawing half of the overlay, with its words and styles: loaded when there is something to draw. */
 export const mountOverlay: MountOverlay = (place, acts, chosen) => {
   const style = document.createElement('style');
-  style.textContent = css + kbd + noteCss + citeCss;
+  style.textContent = css + kbd + noteCss + citeCss + rangeCss;
   place.before(style);
   let t = translator(languageOf(chosen), overlayWords);
   let shown: OverlayState = {};

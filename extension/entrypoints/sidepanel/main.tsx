@@ -11,6 +11,7 @@ import '../../ui/discussion.css';
 import '../../ui/codes/palette.css';
 import '../../ui/codes/tags.css';
 import '../../ui/panel/panel.css';
+import '../../ui/review/range-bar.css';
 import '../../ui/moved/moved.css';
 
 /** `?tab=` shows the panel of one tab in a tab of its own; a side panel follows the active tab. */
