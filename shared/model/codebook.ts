@@ -167,6 +167,13 @@ export function pathOf({ live, parents }: Codebook, key: string): Code[] {
   return path;
 }
 
+/** The labels of the code and those above it: `工作 / 协商`. */
+export function pathLabel(book: Codebook, key: string): string {
+  return pathOf(book, key)
+    .map(({ label }) => label)
+    .join(' / ');
+}
+
 /** The colour of a code: its own, or that of the nearest code above it that has one. */
 export function colorOf(book: Codebook, key: string): CodeColor | undefined {
   return pathOf(book, key).findLast(code => code.color)?.color;

@@ -6,7 +6,7 @@ import {
   type CodeValues,
   linesOf,
 } from '../../../shared/model/code.ts';
-import { branchOf, type Codebook, pathOf } from '../../../shared/model/codebook.ts';
+import { branchOf, type Codebook, pathLabel } from '../../../shared/model/codebook.ts';
 import { isTaken } from '../../../shared/model/codebook-changes.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
 import type { MeipiDb } from '../../storage/db.ts';
@@ -98,9 +98,7 @@ export function CodeForm(props: CodeFormProps) {
           <option value="">{t('codes.top')}</option>
           {places.map(({ key }) => (
             <option key={key} value={key}>
-              {pathOf(book, key)
-                .map(above => above.label)
-                .join(' / ')}
+              {pathLabel(book, key)}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Code } from '../../../shared/model/code.ts';
-import { type Codebook, pathOf } from '../../../shared/model/codebook.ts';
+import { type Codebook, pathLabel } from '../../../shared/model/codebook.ts';
 import type { TagUsage } from '../../storage/tag-usage.ts';
 import { Confirm } from '../Confirm.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -27,9 +27,7 @@ export function MergeForm({ book, code, usage, onMerge, t }: MergeFormProps) {
           <option value="">{t('codes.choose')}</option>
           {inOrder([...book.live.values()].filter(({ key }) => key !== code.key)).map(({ key }) => (
             <option key={key} value={key}>
-              {pathOf(book, key)
-                .map(above => above.label)
-                .join(' / ')}
+              {pathLabel(book, key)}
             </option>
           ))}
         </select>
