@@ -32,9 +32,8 @@ export function createLexicons(
     return true;
   };
   const look = async () => {
+    const found = await Promise.all([...held.keys()].map(async ws => keep(ws, await read(ws))));
     // A background that was just started again knows not with what words the open pages were recognised.
-    const workspaces = held.size > 0 ? [...held.keys()] : [];
-    const found = await Promise.all(workspaces.map(async ws => keep(ws, await read(ws))));
     if (held.size === 0 || found.includes(true)) changed();
   };
 
