@@ -38,7 +38,7 @@ describe('a share in a browser without the extension and without scripts', () =>
     await page.goto(link);
     expect(await page.title()).toBe('江川县提案里的数字 · 眉批 Meipi');
     expect(await page.locator('mark').allInnerTexts()).toEqual(['187件', '渡口议事']);
-    expect(await page.locator('article').first().innerText()).toContain('187 件 提案 · 收到 · 2023年 · 精确');
+    expect(await page.locator('article').first().innerText()).toContain('187 件提案 · 收到 · 2023年 · 精确');
     await shoot(page, 'share', true);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);

@@ -37,10 +37,11 @@ function Beside({
     const box = ref.current?.getBoundingClientRect();
     if (box) setPlace(placeBeside(at, box, { width: window.innerWidth, height: window.innerHeight }));
   }, [at]);
-  // What is not seen yet cannot have it.
-  useEffect(() => {
-    if (place && rest.focus !== undefined) ref.current?.focus({ preventScroll: true });
-  }, [place, rest.focus]);
+  // What is not seen yet cannot have it; a box that only moves leaves it where the person put it.
+  const seen = place !== undefined;
+  useLayoutEffect(() => {
+    if (seen && rest.focus !== undefined) ref.current?.focus({ preventScroll: true });
+  }, [seen, rest.focus]);
   const style = place ? `left:${place.left}px;top:${place.top}px` : 'visibility:hidden;left:0;top:0';
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of the roles that it may have supports a label.
