@@ -322,8 +322,8 @@ export interface ContentApi {
   'content.review': (input: { on?: boolean }) => null;
   /** Open the card of a mark and go into it by keyboard. */
   'content.reach': (input: { to: Reach }) => null;
-  /** Open the editor for a note beside the item; a suggestion is accepted first. */
-  'content.edit': (input: { key: string }) => null;
+  /** Open the editor for note and tags beside the item; a suggestion is accepted first. */
+  'content.edit': (input: { key: string; view: 'note' | 'tags' }) => null;
   /** Broadcast of the background: what is stored for a page changed. */
   'content.refresh': (input: { pages: string[]; recognise?: boolean }) => null;
   'content.editorClosed': (input: Record<string, never>) => null;

@@ -116,10 +116,35 @@ export function sendStateEvent(): void {
   browser.runtime.sendMessage(event).catch(() => undefined);
 }
 
-/** What the frame beside an annotation is for: its note and tags, or what members say of it. */
-export type FrameView = 'note' | 'talk';
+/** What the frame beside an annotation is for: its note and tags, typing beginning in one of them, or what members say of it. */
+export type FrameView = 'note' | 'tags' | 'talk';
 
 /** The address of the frame in which an annotation's note and tags are typed, or members' comments are read and written. */
-export function editorUrl(id: string, view: FrameView = 'note'): string {
+export function editorUrl(id: string, view: FrameView): string {
   return `${browser.runtime.getURL('/editor.html')}#${new URLSearchParams({ id, view })}`;
+}
+
+/** A shortcut that the browser holds for the extension. */
+export interface Shortcut {
+  name: string;
+  /** What it does, in the browser's language. */
+  description: string;
+  /** As the browser writes it; empty where the person took it away. */
+  keys: string;
+}
+
+/** The shortcuts of the extension as the person has them. */
+export async function browserShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.flatMap(({ name = '', description = '', shortcut = '' }) =>
+    // The toolbar icon's own has no words.
+    description === '' ? [] : [{ name, description, keys: shortcut }],
+  );
+}
+
+/** Opens the page of the browser on which they are changed. */
+export async function openShortcutSettings(): Promise<void> {
+  const { commands } = browser as unknown as { commands: { openShortcutSettings?: () => Promise<void> } };
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -65,8 +65,8 @@ export function contentHandlers({
       await actions.notePage(patch);
       return null;
     },
-    'content.edit': async ({ key }) => {
-      await ui.editItem(find(key));
+    'content.edit': async ({ key, view }) => {
+      await ui.editItem(find(key), view);
       return null;
     },
     'content.review': async ({ on }) => {

@@ -3,6 +3,7 @@ import type { CitationStyle } from '../../shared/page/citation.ts';
 import type { Item, ItemAction, Reach } from '../messages.ts';
 import { ask, editorUrl, type FrameView } from '../platform.ts';
 import { MeipiError, type PageFailureCode, toFailure } from '../result.ts';
+import type { Keymap } from '../review/keymap.ts';
 import { copyText } from '../ui/copy-text.ts';
 import type { AskPage } from '../ui/review/use-review.ts';
 import type { Actions } from './actions.ts';
@@ -12,7 +13,7 @@ import { documentsIn } from './dom/nested-tree.ts';
 import { windowBox } from './frame-geometry.ts';
 import { linkOf } from './link.ts';
 import { createOverlay, type OverlayHost } from './overlay/host.ts';
-import type { LoadedOverlay, OverlayWorld, PageSaid } from './overlay/state.ts';
+import type { LoadedOverlay, OverlayWorld, PageSaid, Rect } from './overlay/state.ts';
 import type { Painter } from './painter.ts';
 import { type Place, placeHere, reached } from './reach.ts';
 import type { SelectionWatch } from './selection.ts';
@@ -63,12 +64,13 @@ export function createPageUi(deps: PageUiDeps) {
       onCardHover,
       onOffer,
       onAsk,
-      onAdd: (kind, withNote) => attempt(add(kind, withNote)),
-      onEdit: item => attempt(editItem(item)),
+      onAdd: (kind, view) => attempt(add(kind, view)),
+      onEdit: item => attempt(editItem(item, 'note')),
       onLink: item => attempt(copyLink(item)),
       onCite: (item, style) => attempt(copyCitation(item, style)),
       onTalk: item => attempt(openFrame(item.key, 'talk')),
       onClose: close,
+      onLeft: () => overlay().update({ adder: undefined }),
       onStep: item => painter.select(session.rangeOf(item)),
       onUndo: () => attempt(undo()),
       onGo: key => attempt(go(key)),
@@ -108,9 +110,11 @@ export function createPageUi(deps: PageUiDeps) {
     else if (!seen) say(['reveal.hidden', item.text], false);
   }
 
-  /** Opens the card of a mark and puts the focus into it; says so where there is none. */
+  /** Opens the card of a mark and puts the focus into it; says so where there is none. Words that are selected get the adder instead. */
   async function reach(to: Reach): Promise<void> {
     await session.idle();
+    const selected = to === 'here' ? selection().selected() : undefined;
+    if (selected) return reachAdder(selected.at);
     const caret = placeHere(document, session);
     // From mark to mark, until the person puts the caret elsewhere.
     const at = to !== 'here' && last?.caret === caret?.start ? (last?.at ?? caret) : caret;
@@ -126,8 +130,21 @@ export function createPageUi(deps: PageUiDeps) {
     overlay().update({ card: { items, at: rect, held: true }, adder: undefined, error: undefined });
   }
 
+  async function reachAdder(at: Rect): Promise<void> {
+    const adder = { at, keymap: await keymap() };
+    if (!overlay().state.adder?.keymap) back = document.activeElement;
+    window.focus();
+    overlay().update({ adder, card: undefined, error: undefined });
+  }
+
+  async function keymap(): Promise<Keymap> {
+    const reply = await ask('page.keys', {});
+    if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
+    return reply.value;
+  }
+
   function close(): void {
-    overlay().update({ card: undefined });
+    overlay().update({ card: undefined, adder: undefined });
     painter.select(undefined);
     giveBack();
   }
@@ -157,18 +174,19 @@ export function createPageUi(deps: PageUiDeps) {
   }
 
   /** Opens the frame for typing; a suggestion is accepted first, for a note needs an annotation to stand on. */
-  async function editItem(item: Item): Promise<void> {
+  async function editItem(item: Item, view: FrameView): Promise<void> {
     const [id] = item.state === 'suggested' ? await actions.act([item.key], 'accept') : [item.key];
-    if (id !== undefined) await openFrame(id, 'note');
+    if (id !== undefined) await openFrame(id, view);
   }
 
-  async function add(kind: AnnotationKind, withNote: boolean): Promise<void> {
+  async function add(kind: AnnotationKind, view: FrameView | undefined): Promise<void> {
     const span = selection().selected();
     if (!span) return;
     const id = await actions.annotate(span.start, span.end, kind);
     selection().drop();
     overlay().update({ adder: undefined });
-    if (withNote) await openFrame(id, 'note');
+    if (view) await openFrame(id, view);
+    else giveBack();
   }
 
   async function act(item: Item, action: ItemAction): Promise<void> {
@@ -210,14 +228,12 @@ export function createPageUi(deps: PageUiDeps) {
       return host?.update({ review: undefined });
     }
     await session.idle();
-    const keys = await ask('page.keys', {});
-    if (!keys.ok) throw new MeipiError(keys.error.code, keys.error.detail);
     const windows = [document, ...documentsIn(session.dom?.trees ?? [])].flatMap(
       one => one.defaultView ?? [],
     );
     window.focus();
     overlay().update({
-      review: { items: placed(), keymap: keys.value, windows },
+      review: { items: placed(), keymap: await keymap(), windows },
       ...{ card: undefined, adder: undefined },
     });
   }

@@ -57,8 +57,10 @@ export function watchSelection({ session, overlay, signal }: SelectionOptions) {
     const isField = inField(current);
     session.setTrouble('selection_in_field', isField);
     const span = isField ? undefined : selected();
-    if (span) overlay().update({ adder: { at: span.at }, card: undefined, error: undefined });
-    else if (overlay().state.adder) overlay().update({ adder: undefined });
+    const { adder } = overlay().state;
+    // What was gone into by a command stays so.
+    if (span) overlay().update({ adder: { ...adder, at: span.at }, card: undefined, error: undefined });
+    else if (adder) overlay().update({ adder: undefined });
   };
   const listen = (document: Document) => {
     const later = () => {

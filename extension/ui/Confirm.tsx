@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TranslatePanel } from './translate-panel.ts';
 
 export interface ConfirmProps {
@@ -19,7 +19,7 @@ export function Confirm({ label, title, question, typed, disabled = false, onYes
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState('');
   const first = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) (first.current?.querySelector('input') ?? first.current?.querySelector('button'))?.focus();
   }, [asking]);
   const close = () => {

@@ -138,7 +138,7 @@ describe('when something is wrong', () => {
     await until(async () => expect((await state()).items.length).toBeGreaterThan(5));
     const [accepted] = (await state()).items.filter(item => item.state === 'accepted');
     await page.bringToFront();
-    await extension.askTab(tabId, 'content.edit', { key: accepted?.key ?? '' });
+    await extension.askTab(tabId, 'content.edit', { key: accepted?.key ?? '', view: 'note' });
     const frame = await until(() => {
       const found = page.frames().find(one => one.url().startsWith('chrome-extension://'));
       expect(found).toBeDefined();

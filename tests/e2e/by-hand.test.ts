@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageState } from '../../extension/messages.ts';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
@@ -9,6 +10,20 @@ import { coloursAt } from './pixels.ts';
 import { shoot, shootOne } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 10_000, interval: 100 });
+
+/** Selects words as a person does who reads by the caret: the selection is made without a pointer. */
+async function selectByKeys(page: Page, words: string): Promise<void> {
+  await page.evaluate(words => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node as Text).data.indexOf(words);
+      if (at < 0) continue;
+      document.getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+      return;
+    }
+    throw new Error(`not on the page: ${words}`);
+  }, words);
+}
 
 type Rgb = [number, number, number];
 
@@ -132,6 +147,92 @@ describe('what a person does by hand', () => {
     await until(async () => expect(await item(after)).toMatchObject({ state: 'accepted' }));
     await page.keyboard.press('Escape');
     await extension.ask('undo', {});
+  });
+
+  it('N5 annotates and tags what is selected by keys alone, and the page hears none of them', async () => {
+    const { page, tabId, state, overlay, panel } = await open('overlaps.html', 4);
+    await page.bringToFront();
+    await page.evaluate(() => {
+      const keys: string[] = [];
+      Object.assign(window, { keys });
+      document.addEventListener('keydown', event => keys.push(event.code), true);
+    });
+    const heard = () => page.evaluate(() => (window as unknown as { keys: string[] }).keys.splice(0));
+    const focused = () =>
+      overlay.evaluate<string>(
+        'const at = root.activeElement; return at ? at.getAttribute("role") || at.textContent : "";',
+      );
+    const selected = () => page.evaluate(() => document.getSelection()?.toString());
+    const item = async (text: string) => (await state()).items.find(one => one.text === text);
+    /** As a command of the browser does: a test cannot press those. */
+    const goIn = () => extension.askTab(tabId, 'content.reach', { to: 'here' });
+
+    await selectByKeys(page, '居民交口称赞');
+    await until(async () => expect(await overlay.text()).toContain('写批注'));
+    // The adder alone takes no key.
+    await page.keyboard.press('5');
+    expect(await heard()).toContain('Digit5');
+    await goIn();
+    await until(async () => expect(await focused()).toBe('toolbar'));
+    await shootOne(page, 'adder-keys');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused()).toContain('高亮');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toContain('写批注');
+    await page.keyboard.press('Escape');
+    await until(async () => expect(await overlay.text()).not.toContain('写批注'));
+    expect(await heard()).toEqual([]);
+    expect(await selected()).toBe('居民交口称赞');
+
+    await goIn();
+    await until(async () => expect(await focused()).toBe('toolbar'));
+    await page.keyboard.press('3');
+    await until(async () => expect(await item('居民交口称赞')).toMatchObject({ kind: 'initiative' }));
+    expect(await heard()).toEqual([]);
+    await page.keyboard.press('q');
+    expect(await heard()).toEqual(['KeyQ']);
+
+    await selectByKeys(page, '带队走访');
+    await goIn();
+    await until(async () => expect(await focused()).toBe('toolbar'));
+    await page.keyboard.press('t');
+    const frame = await until(() => {
+      const found = page.frames().find(one => one.url().startsWith('chrome-extension://'));
+      expect(found).toBeDefined();
+      return found as NonNullable<typeof found>;
+    });
+    await frame.getByText('带队走访').waitFor();
+    await until(async () =>
+      expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe('INPUT'),
+    );
+    await page.keyboard.type('走访，');
+    await page.keyboard.press('Control+Enter');
+    await until(async () =>
+      expect(await item('带队走访')).toMatchObject({ kind: 'highlight', tags: ['走访'], state: 'accepted' }),
+    );
+
+    // Gone into, and left by Tab: its keys are the page's again.
+    await selectByKeys(page, '全年办成实事318件');
+    await goIn();
+    await until(async () => expect(await focused()).toBe('toolbar'));
+    for (let i = 0; i < 8; i++) await page.keyboard.press('Tab');
+    await until(async () => expect(await overlay.text()).not.toContain('写批注'));
+    await heard();
+    await page.keyboard.press('5');
+    expect(await heard()).toEqual(['Digit5']);
+    expect(await item('全年办成实事318件')).toBeUndefined();
+
+    // N6: one within another is told apart in the list.
+    await goIn();
+    await until(async () => expect(await focused()).toBe('toolbar'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(async () => expect(await item('全年办成实事318件')).toMatchObject({ kind: 'highlight' }));
+    await panel.bringToFront();
+    const row = panel.locator('.item.within', { hasText: '318件' });
+    await row.getByText('在高亮“全年办成实事318件”之内').waitFor();
+    await shoot(panel, 'panel-nested');
+    for (let i = 0; i < 3; i++) await extension.ask('undo', {});
   });
 
   describe('on pages of different grounds', () => {

@@ -27,6 +27,8 @@ function Beside({
   label: string;
   children: ComponentChildren;
   onHover?: (over: boolean) => void;
+  /** The focus went elsewhere. */
+  onLeave?: (() => void) | undefined;
   /** What it shows, if it is to take the focus. */
   focus?: string | undefined;
   onClose?: () => void;
@@ -58,6 +60,9 @@ function Beside({
         rest.onClose();
       }}
       style={style}
+      onFocusOut={event => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) rest.onLeave?.();
+      }}
       onMouseEnter={() => rest.onHover?.(true)}
       onMouseLeave={() => rest.onHover?.(false)}
       onMouseDown={event => {
@@ -75,7 +80,7 @@ function takeFocus(frame: HTMLIFrameElement | null): void {
   frame?.focus();
 }
 
-const frameTitle = { note: 'editor.title', talk: 'card.talkTitle' } as const;
+const frameTitle = { note: 'editor.title', tags: 'editor.title', talk: 'card.talkTitle' } as const;
 
 function cardKey(items: readonly Item[]): string {
   return items.map(item => item.key).join(' ');
@@ -130,8 +135,15 @@ export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProp
         </Beside>
       )}
       {adder && (
-        <Beside at={adder.at} class="adder" role="toolbar" label={t('adder.title')}>
-          <Adder t={t} onAdd={onAdd} />
+        <Beside
+          at={adder.at}
+          class="adder"
+          role="toolbar"
+          label={t('adder.title')}
+          focus={adder.keymap && 'adder'}
+          onLeave={adder.keymap && on.onLeft}
+        >
+          <Adder t={t} keymap={adder.keymap} onAdd={onAdd} onClose={on.onClose} />
         </Beside>
       )}
       {editor && (
@@ -139,7 +151,7 @@ export function Overlay({ state, t, onUndo, onOffer, onAsk, ...on }: OverlayProp
           <iframe ref={takeFocus} src={editor.src} title={t(frameTitle[editor.view])} />
         </Beside>
       )}
-      {review && <PageReview {...review} page={onAsk} t={t} />}
+      {review && <PageReview {...review} page={onAsk} paused={adder?.keymap !== undefined} t={t} />}
       {offer && <Offer offer={offer} t={t} onOffer={onOffer} />}
       {done && (
         <div class="box done" role="status">

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item } from '../../messages.ts';
 import { MeipiError, type PageFailureCode } from '../../result.ts';
-import { COMMANDS, type Command, kindOf } from '../../review/commands.ts';
-import { keyboardLayout, keyLabel, type Layout } from '../../review/key-label.ts';
+import { COMMANDS, kindOf } from '../../review/commands.ts';
 import { isOpen } from '../../review/order.ts';
 import { Kbd } from '../../ui/keys/Kbd.tsx';
+import { useLabels } from '../../ui/keys/use-labels.ts';
 import { RangeBar } from '../../ui/review/RangeBar.tsx';
 import { type AskPage, useReview } from '../../ui/review/use-review.ts';
 import { type Commands, useReviewKeys } from '../../ui/review/use-review-keys.ts';
@@ -16,29 +16,31 @@ import type { TranslateOverlay } from './words.ts';
 
 export interface PageReviewProps extends PageReviewState {
   page: AskPage;
+  /** Other keys are in use: its own wait. */
+  paused: boolean;
   t: TranslateOverlay;
 }
+
+const NOWHERE: readonly EventTarget[] = [];
 
 /** What has a button in the bar; the other keys are in its help. */
 const BUTTONS = ['accept', 'reject', 'previous', 'next', 'note', 'range', 'undo', 'help'] as const;
 
 /** Going through a page on the page itself: a bar that tells where one is, and the panel's keys until it is left. */
-export function PageReview({ items, keymap, windows, page, t }: PageReviewProps) {
+export function PageReview({ items, keymap, windows, page, paused, t }: PageReviewProps) {
   const { run, say, fail, notice, failure } = useRun();
   const [ranging, setRanging] = useState(false);
   const [help, setHelp] = useState(false);
-  const [layout, setLayout] = useState<Layout>();
+  const { label } = useLabels(keymap);
   const reload = async () => undefined;
   const review = useReview({ items, shown: items, threshold: 0, page, reload, run, say, t });
   const { item, at } = review.current;
-  useEffect(() => {
-    void keyboardLayout().then(setLayout);
-    review.step(1);
-  }, []);
+  useLayoutEffect(() => review.step(1), []);
 
   const leave = () => void page('content.review', { on: false });
   const withItem = (act: (item: Item) => void) => () => item && act(item);
-  const write = withItem(({ key }) => void run(() => page('content.edit', { key })));
+  const write = (view: 'note' | 'tags') =>
+    withItem(({ key }) => void run(() => page('content.edit', { key, view })));
   const commands: Commands = {
     next: () => review.step(1),
     previous: () => review.step(-1),
@@ -49,9 +51,9 @@ export function PageReview({ items, keymap, windows, page, t }: PageReviewProps)
     accept: () => review.decide('accept'),
     reject: () => review.decide('reject'),
     remove: withItem(item => item.state === 'accepted' && review.act([item], 'delete')),
-    edit: write,
-    tag: write,
-    note: write,
+    edit: write('note'),
+    tag: write('tags'),
+    note: write('note'),
     range: withItem(item => item.state !== 'rejected' && setRanging(true)),
     all: withItem(review.all),
     undo: () => review.stepHistory('undo'),
@@ -69,10 +71,8 @@ export function PageReview({ items, keymap, windows, page, t }: PageReviewProps)
   };
   const back = ranging ? doneRanging : help ? () => setHelp(false) : leave;
   // While ends are moved, keys are the bar's that moves them.
-  useReviewKeys(keymap, ranging ? {} : commands, back, { targets: windows, first: true });
+  useReviewKeys(keymap, ranging ? {} : commands, back, { targets: paused ? NOWHERE : windows, first: true });
 
-  const label = (command: Command) =>
-    keymap[command] === '' ? undefined : keyLabel(keymap[command], layout);
   const said = item && readOut(item, t);
   return (
     <section class="box review" aria-label={t('review.onPage')}>

@@ -22,7 +22,11 @@ export interface OverlayState {
     /** It was opened by moving the caret: it is read out. */
     heard?: true;
   };
-  adder?: { at: Rect };
+  adder?: {
+    at: Rect;
+    /** It was gone into by a command: it takes the focus, and these keys choose. */
+    keymap?: Keymap;
+  };
   /** A page of the extension in a frame. */
   editor?: { src: string; view: FrameView; at: Rect };
   error?: { code: PageFailureCode; at: Rect };
@@ -51,10 +55,13 @@ export interface OverlayActs {
   onTalk: (item: Item) => void;
   /** Another of several items is shown. */
   onStep: (item: Item) => void;
-  onAdd: (kind: AnnotationKind, withNote: boolean) => void;
+  /** With a view, its note or tags are typed next. */
+  onAdd: (kind: AnnotationKind, view?: FrameView) => void;
   onCardHover: (over: boolean) => void;
-  /** The card is left by its keys. */
+  /** The card or the adder is left by its keys. */
   onClose: () => void;
+  /** The focus left the adder otherwise. */
+  onLeft: () => void;
   onUndo: () => void;
   onOffer: (show: boolean) => void;
   /** What the panel too asks of a page. */

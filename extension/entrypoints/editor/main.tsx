@@ -11,5 +11,11 @@ import '../../ui/editor/editor.css';
 
 const asked = new URLSearchParams(location.hash.slice(1));
 const id = asked.get('id') ?? '';
-const talks = asked.get('view') === 'talk';
-startPage(t => (talks ? <TalkFrame id={id} ask={ask} t={t} /> : <Editor id={id} ask={ask} t={t} />));
+const view = asked.get('view');
+startPage(t =>
+  view === 'talk' ? (
+    <TalkFrame id={id} ask={ask} t={t} />
+  ) : (
+    <Editor id={id} first={view === 'tags' ? 'tags' : 'note'} ask={ask} t={t} />
+  ),
+);

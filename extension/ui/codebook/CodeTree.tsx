@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Codebook, colorOf } from '../../../shared/model/codebook.ts';
 import { keyLabel, type Layout } from '../../review/key-label.ts';
 import type { TagUsage } from '../../storage/tag-usage.ts';
@@ -32,7 +32,7 @@ export function CodeTree(props: CodeTreeProps) {
   const current = rows.find(({ code }) => code.key === selected) ?? rows[0];
   const wasHere = useRef(false);
   // After a move the row is another element: the focus follows the code.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasHere.current) tree.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   }, [selected, rows]);
 

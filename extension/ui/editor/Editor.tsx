@@ -10,6 +10,8 @@ import { TagField } from './TagField.tsx';
 
 export interface EditorProps {
   id: string;
+  /** Where typing begins. */
+  first: 'note' | 'tags';
   ask: typeof askBackground;
   t: TranslatePanel;
 }
@@ -36,13 +38,13 @@ function patchOf(held: StoredAnnotation, { kind, note, tags }: Draft): Annotatio
 }
 
 /** Kind, note and tags of one annotation. What cannot be saved stays in the fields. */
-export function Editor({ id, ask, t }: EditorProps) {
+export function Editor({ id, first, ask, t }: EditorProps) {
   const [held, setHeld] = useState<StoredAnnotation>();
   /** Only what the person changed: typing may begin before the annotation has loaded. */
   const [edits, setEdits] = useState<Partial<Draft>>({});
   const [failure, setFailure] = useState<Failure>();
   const { choice, adopt } = useTagChoice(ask, setFailure);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
     void ask('editor.load', { id }).then(reply => {
@@ -50,7 +52,8 @@ export function Editor({ id, ask, t }: EditorProps) {
       setHeld(reply.value);
     });
   }, [id]);
-  useLayoutEffect(() => field.current?.focus(), [held?.id]);
+  const begin = first === 'note' ? 'textarea' : 'input';
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>(begin)?.focus(), [held?.id]);
 
   const draft: Draft = {
     kind: held?.kind ?? 'highlight',
@@ -77,6 +80,7 @@ export function Editor({ id, ask, t }: EditorProps) {
     <main>
       <h1 class="unseen">{t('editor.title')}</h1>
       <form
+        ref={form}
         class="editor"
         onKeyDown={onKeyDown}
         onSubmit={event => {
@@ -86,7 +90,6 @@ export function Editor({ id, ask, t }: EditorProps) {
       >
         {held && <blockquote>{held.target.quote.exact}</blockquote>}
         <textarea
-          ref={field}
           aria-label={t('editor.note')}
           placeholder={t('editor.notePlaceholder')}
           maxLength={MAX_NOTE_LENGTH}

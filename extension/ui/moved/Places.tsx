@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PlaceOnPage } from '../../messages.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
@@ -16,7 +16,7 @@ const percent = (score: number) => Math.round(score * 100);
 export function Places({ places, t, onLook, onMove }: PlacesProps) {
   const list = useRef<HTMLOListElement>(null);
   // One more key puts it at the best place.
-  useEffect(() => list.current?.querySelector<HTMLElement>('.here')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('.here')?.focus(), []);
   if (places.length === 0) return <p role="status">{t('moved.noPlaces')}</p>;
   return (
     <>

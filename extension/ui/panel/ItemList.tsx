@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { Item } from '../../messages.ts';
 import { isCertain } from '../../review/order.ts';
+import type { Overlap } from '../../review/overlaps.ts';
 import type { Review } from '../review/use-review.ts';
 import { type RowPlace, VirtualList } from '../VirtualList.tsx';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
@@ -17,6 +18,7 @@ export interface ItemListProps
   review: Review;
   /** Whether an item's words stand elsewhere too, or may. */
   twins: (item: Item) => boolean;
+  overlapping: ReadonlyMap<string, Overlap>;
   threshold: number;
   /** What to say where there is nothing. */
   empty: string;
@@ -25,7 +27,16 @@ export interface ItemListProps
 }
 
 /** The items of a page in their order. One of them is the current one: it has the focus that keys have moved, and the keys' signs. */
-export function ItemList({ shown, review, twins, threshold, empty, whole, ...rest }: ItemListProps) {
+export function ItemList({
+  shown,
+  review,
+  twins,
+  overlapping,
+  threshold,
+  empty,
+  whole,
+  ...rest
+}: ItemListProps) {
   const { placed, changed, elsewhere, orphans } = shown;
   const { current, editing } = review;
   const { item: here, moves } = current;
@@ -63,6 +74,7 @@ export function ItemList({ shown, review, twins, threshold, empty, whole, ...res
           current={item.key === here?.key}
           certain={isCertain(item, threshold)}
           editing={editing?.key === item.key ? editing.field : undefined}
+          overlap={overlapping.get(item.key)}
           review={review}
           onSelect={() => current.go(before + items.indexOf(item), false)}
           {...(twins(item) && { onAll: review.all })}

@@ -4,6 +4,7 @@ import { FIRST_PART } from '../../../shared/page/page-part.ts';
 import { readOut } from '../../../shared/words/read-out.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
+import type { Overlap } from '../../review/overlaps.ts';
 import { TagChip } from '../codes/TagChip.tsx';
 import { useCodebook } from '../codes/WithCodebook.tsx';
 import type { Keys } from '../keys/use-keys.ts';
@@ -27,6 +28,8 @@ export interface ItemRowProps {
   /** A suggestion above the line that the person has drawn. */
   certain: boolean;
   editing: EditedPart | undefined;
+  /** Given where it overlaps another. */
+  overlap?: Overlap | undefined;
   review: Pick<Review, 'act' | 'edit' | 'patch' | 'reveal' | 'stopEditing'>;
   keys: Keys;
   page: AskPage;
@@ -39,9 +42,19 @@ export interface ItemRowProps {
   below: (item: Item) => ComponentChildren;
 }
 
+/** Of what it overlaps so much is said. */
+const MAX_WORDS = 24;
+
+function overlapWords({ how, item: { kind, text } }: Overlap, t: TranslatePanel): string {
+  const characters = [...text];
+  const words = characters.length > MAX_WORDS ? `${characters.slice(0, MAX_WORDS).join('')}…` : text;
+  return t(`row.${how}`, t(`kind.${kind}`), words);
+}
+
 /** One mention or annotation in the list; a click shows it on the page. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, place, t, part, current, certain, editing, review, page, onFail, onSelect, below } = props;
+  const { item, place, t, part, current, certain, editing, overlap, review, page, onFail, onSelect, below } =
+    props;
   const { kind, state, anchor, text, was, tags, note, from } = item;
   const book = useCodebook();
   const said = readOut(item, t);
@@ -51,7 +64,14 @@ export function ItemRow(props: ItemRowProps) {
   const status = from ? t('copy.from', from.site) : away ? t('anchor.part', own) : standing;
   const sure = item.score === undefined ? '' : ` ${Math.round(item.score * 100)}%`;
   const { style, ...rest } = place;
-  const looks = ['item', state, away ? 'away' : anchor, current && 'current', certain && 'certain'];
+  const looks = [
+    'item',
+    state,
+    away ? 'away' : anchor,
+    current && 'current',
+    certain && 'certain',
+    overlap?.how,
+  ];
   return (
     <li
       id={rowId(item)}
@@ -79,6 +99,7 @@ export function ItemRow(props: ItemRowProps) {
         </span>
         <span class="text">{text}</span>
         {said !== '' && <span class="said">{said}</span>}
+        {overlap && <span class="said">{overlapWords(overlap, t)}</span>}
         {was !== undefined && <span class="said">{t('card.was', was)}</span>}
       </button>
       {editing === undefined ? (

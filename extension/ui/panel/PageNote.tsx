@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageNote as Noted, OtherNote } from '../../../shared/model/page-note.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { PageNotePatch } from '../../messages.ts';
@@ -70,7 +70,7 @@ function NoteForm({ noted, t, onSave, onClose }: NoteFormProps) {
   const [note, setNote] = useState(noted.note ?? '');
   const [words, setWords] = useState(noted.tags.join('，'));
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const save = async () => {
     const tags = splitTags(words);
     const changes: PageNotePatch = {

@@ -6,6 +6,7 @@ import type { Item, ItemAction, PageState } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
 import { COMMANDS, kindOf } from '../../review/commands.ts';
 import { isCertain, isOpen, type Order, orderItems, placeOf } from '../../review/order.ts';
+import { overlaps } from '../../review/overlaps.ts';
 import { useCodebook } from '../codes/WithCodebook.tsx';
 import { Kbd } from '../keys/Kbd.tsx';
 import { KeyHelp } from '../keys/KeyHelp.tsx';
@@ -85,6 +86,7 @@ export function Review(props: ReviewProps) {
   );
   const listed = useMemo(() => inOrder(shown), [shown]);
   const twins = useMemo(() => hasTwins(listed), [listed]);
+  const overlapping = useMemo(() => overlaps(items), [items]);
   // One that is confirmed or rejected is seen in its row; what goes, and what is many, is said.
   const told = (which: readonly Item[], action: ItemAction) => {
     const [one] = which;
@@ -182,7 +184,7 @@ export function Review(props: ReviewProps) {
       <ItemList
         shown={shown}
         empty={items.length === 0 ? t('panel.none') : t('panel.noneShown')}
-        {...{ review, twins, threshold, part, keys, t, page, onFail, onLink, below }}
+        {...{ review, twins, overlapping, threshold, part, keys, t, page, onFail, onLink, below }}
       />
       {help && (
         <KeyHelp

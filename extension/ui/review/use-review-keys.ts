@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Chord, chordOf, usesKey } from '../../review/chord.ts';
 import type { Command } from '../../review/commands.ts';
 import { commandOf, type Keymap } from '../../review/keymap.ts';
@@ -32,10 +32,10 @@ export function useReviewKeys(
   { targets, first }: KeySource = OWN_PAGE,
   others: OtherKeys = NO_OTHERS,
 ): void {
-  // Keys come faster than effects run: each has to meet what the last one has rendered.
+  // Keys come faster than effects run: each has to meet what the last one has rendered, the first one too.
   const now = useRef({ keymap, commands, onEscape, others });
   now.current = { keymap, commands, onEscape, others };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const pressed = (raw: Event) => {
       const event = raw as KeyboardEvent;
       const { keymap, commands, onEscape, others } = now.current;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownTab } from '../../platform.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { keepTour, TOUR_STEPS, tourState } from '../../tour-state.ts';
@@ -73,7 +73,7 @@ interface StepProps {
 function Step({ tab, at, t, onGo, onFinish }: StepProps) {
   const { state } = useTab(tab);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [at]);
+  useLayoutEffect(() => heading.current?.focus(), [at]);
   const step = TOUR_STEPS[at] ?? 'see';
   const last = at === TOUR_STEPS.length - 1;
   return (

@@ -29,6 +29,7 @@ export const en: PageWords = {
   'done.reject': 'Rejected “{0}”',
   'done.delete': 'Deleted “{0}”',
   'adder.title': 'Annotate the selection',
+  'adder.tag': 'Add tags',
   'adder.note': 'Write a note',
   'copy.offer': '{0} annotations stand on a copy of this article at {1}.',
   'copy.show': 'Show them here',

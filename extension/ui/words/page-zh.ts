@@ -28,6 +28,7 @@ export const zh = {
   'done.reject': '已否定“{0}”',
   'done.delete': '已删除“{0}”',
   'adder.title': '标注所选文字',
+  'adder.tag': '加标签',
   'adder.note': '写批注',
   'copy.offer': '这篇文章在“{1}”上的副本有 {0} 条批注。',
   'copy.show': '在此显示',

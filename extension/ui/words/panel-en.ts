@@ -22,6 +22,9 @@ export const en: PanelWords = {
   'panel.noneShown': 'Nothing matches the filter.',
   'panel.elsewhere': 'Annotations on other pages of this article ({0})',
   'anchor.part': 'On page {0}',
+  'row.within': 'Within {0} “{1}”',
+  'row.same': 'Also marked here: {0} “{1}”',
+  'row.across': 'Overlaps {0} “{1}”',
   'panel.orphans': 'Annotations not on the page now ({0})',
   'copy.hide': 'Hide them',
   'copy.shown':

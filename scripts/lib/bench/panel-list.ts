@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import type { Item } from '../../../extension/messages.ts';
 import { DEFAULT_KEYMAP } from '../../../extension/review/keymap.ts';
+import { overlaps } from '../../../extension/review/overlaps.ts';
 import { ItemList } from '../../../extension/ui/panel/ItemList.tsx';
 import { hasTwins, sections } from '../../../extension/ui/panel/item-sections.ts';
 import { useReview } from '../../../extension/ui/review/use-review.ts';
@@ -54,6 +55,7 @@ function List({ items, whole }: { items: Item[]; whole: number }) {
   return h(ItemList, {
     ...{ review, whole, t, threshold: 0, part: '1', known: [], empty: '' },
     shown: sections(items, '1'),
+    overlapping: overlaps(items),
     twins: hasTwins(items),
     keys: { keymap: DEFAULT_KEYMAP, layout: undefined, label: () => 'A' },
     page,
