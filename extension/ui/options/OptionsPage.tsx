@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { MeipiDb } from '../../storage/db.ts';
+import { BrowserKeys } from '../keys/BrowserKeys.tsx';
 import { KeySettings } from '../keys/KeySettings.tsx';
 import { Said } from '../messages/Said.tsx';
 import { Sections } from '../Sections.tsx';
@@ -52,6 +53,7 @@ export function OptionsPage({ db, t }: Pick<OptionsProps, 'db' | 't'>) {
               <section aria-label={t('options.keys')}>
                 <h2>{t('options.keys')}</h2>
                 <KeySettings db={db} t={t} onError={fail} />
+                <BrowserKeys t={t} onError={fail} />
               </section>
             ),
           },

@@ -38,6 +38,8 @@ export const en: ReviewWords = {
   'keys.changeOf': 'Change the key of “{0}”, now {1}',
   'keys.none': 'none',
   'keys.press': 'Press the new key… (Esc cancels, Backspace takes it away)',
+  'keys.groupBrowser': 'On any page (kept by the browser)',
+  'keys.changeInBrowser': 'Change in the browser…',
   'keys.reset': 'Reset all',
   'keys.reserved': '{0} has a fixed use. Choose another key.',
   'keys.browser': 'Keys with Ctrl and the like belong to the browser. Choose another key.',

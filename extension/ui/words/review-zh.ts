@@ -36,6 +36,8 @@ export const zh = {
   'keys.changeOf': '更改“{0}”的按键，现为 {1}',
   'keys.none': '未设',
   'keys.press': '请按新的键……（Esc 取消，退格键去掉）',
+  'keys.groupBrowser': '在任何页面上（由浏览器管理）',
+  'keys.changeInBrowser': '在浏览器里修改…',
   'keys.reset': '全部恢复默认',
   'keys.reserved': '{0} 另有固定用途，请换一个键。',
   'keys.browser': '带 Ctrl 的键等由浏览器使用，请换一个键。',

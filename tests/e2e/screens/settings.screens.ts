@@ -1,0 +1,78 @@
+import { PAGE_SIZE, type Screen } from './screen.ts';
+
+/** A page of the settings or of the first run, once `ready` is there. */
+const page =
+  (path: string, ready: string): Screen['open'] =>
+  async (stage, language) => {
+    const shown = await stage.own(path, language, PAGE_SIZE);
+    await shown.locator(ready).first().waitFor();
+    return { page: shown };
+  };
+
+export const screens: Screen[] = [
+  {
+    name: 'welcome',
+    twice: true,
+    title: ['第一次运行', 'The first run'],
+    size: PAGE_SIZE,
+    open: page('welcome.html', '[type=checkbox]'),
+  },
+  {
+    name: 'welcome-team',
+    title: ['第一次运行：加入团队', 'The first run: joining a team'],
+    size: PAGE_SIZE,
+    open: async (stage, language) => {
+      const shown = await page('welcome.html', '[type=checkbox]')(stage, language);
+      await shown.page
+        .getByLabel(language === 'zh' ? '与团队同步' : 'With a team', { exact: false })
+        .check();
+      await shown.page.getByRole('textbox').first().waitFor();
+      return shown;
+    },
+  },
+  {
+    name: 'tour',
+    twice: true,
+    title: ['导览', 'The tour'],
+    size: { width: 1280, height: 900 },
+    open: page('tour.html', 'iframe.panel'),
+  },
+  {
+    name: 'options-sites',
+    twice: true,
+    title: ['设置：网站', 'Settings: sites'],
+    size: PAGE_SIZE,
+    open: page('options.html#sites', '[type=checkbox]'),
+  },
+  {
+    name: 'options-server',
+    title: ['设置：工作区与服务器', 'Settings: workspaces and server'],
+    size: PAGE_SIZE,
+    open: page('options.html#server', '.rows li, [type=text], input'),
+  },
+  {
+    name: 'options-appearance',
+    title: ['设置：语言与外观', 'Settings: language and look'],
+    size: PAGE_SIZE,
+    open: page('options.html#appearance', '[type=radio]'),
+  },
+  {
+    name: 'options-keys',
+    title: ['设置：快捷键', 'Settings: keys'],
+    size: PAGE_SIZE,
+    open: page('options.html#keys', '.keys kbd'),
+  },
+  {
+    name: 'options-suggestions',
+    title: ['设置：识别建议', 'Settings: suggestions'],
+    size: PAGE_SIZE,
+    open: page('options.html#suggestions', '.example mark'),
+  },
+  {
+    name: 'options-data',
+    twice: true,
+    title: ['设置：数据', 'Settings: data'],
+    size: PAGE_SIZE,
+    open: page('options.html#data', 'main section'),
+  },
+];
