@@ -11,11 +11,12 @@ import { inEnglish } from './in-english.ts';
 import { OverlayProbe } from './overlay.ts';
 import { shoot } from './shoot.ts';
 
-const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 30_000, interval: 100 });
-const MENTIONS = 80;
 const MINUTE = 60_000;
+/** A page's decisions are stored one after the other. */
+const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: MINUTE, interval: 100 });
+const MENTIONS = 80;
 
-describe('a researcher who goes through a long page by keys alone', () => {
+describe('a researcher who goes through a long page by keys alone', { timeout: 3 * MINUTE }, () => {
   let folder: string;
   let pages: PageServer;
   let extension: Extension;

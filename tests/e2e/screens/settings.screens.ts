@@ -23,9 +23,7 @@ export const screens: Screen[] = [
     size: PAGE_SIZE,
     open: async (stage, language) => {
       const shown = await page('welcome.html', '[type=checkbox]')(stage, language);
-      await shown.page
-        .getByLabel(language === 'zh' ? '与团队同步' : 'With a team', { exact: false })
-        .check();
+      await shown.page.getByLabel(language === 'zh' ? '与团队同步' : 'With a team', { exact: false }).check();
       await shown.page.getByRole('textbox').first().waitFor();
       return shown;
     },
