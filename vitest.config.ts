@@ -4,13 +4,18 @@ import { defineConfig } from 'vitest/config';
 /** A test that takes a second here was seen to take ten on two cores that others use too. */
 const UNIT_MS = 30_000;
 
-/** Four kinds of test: plain Node, a DOM without a browser, the worker inside workerd, the built extension in Chromium. */
+/** What builds the extension anew, and so runs when nothing else needs it. */
+const COMMANDS = 'tests/e2e/start*.test.ts';
+
+/** Five kinds of test: plain Node, a DOM without a browser, the worker inside workerd, the built extension in Chromium, `npm start`. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'node',
+          // They leave nothing behind: a process for each file takes longer than most of the tests.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{worker,e2e,extension}/**'],
           environment: 'node',
@@ -35,6 +40,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [COMMANDS],
+          environment: 'node',
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          // Each file has a browser and a worker of its own, which wait more than they work.
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          include: [COMMANDS],
           environment: 'node',
           testTimeout: 90_000,
           hookTimeout: 120_000,

@@ -12,7 +12,7 @@ import { simulate, THREADS } from './lib/sim/simulate.ts';
 
 const withBrowser = !process.argv.includes('--no-browser');
 /** Runs of the simulator: each counts as a test. */
-const SEEDS = withBrowser ? 300 : 60;
+const SEEDS = withBrowser ? 200 : 60;
 
 async function project(): Promise<boolean> {
   const faults = await projectFaults();
@@ -61,6 +61,7 @@ const steps: [name: string, step: () => Promise<boolean | Tally>][] = [
     ? ([
         ['browser', browser],
         ['browser tests', () => runVitest(['e2e'])],
+        ['command tests', () => runVitest(['commands'])],
       ] as [string, () => Promise<boolean | Tally>][])
     : []),
 ];

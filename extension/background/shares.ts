@@ -82,8 +82,8 @@ export async function refreshShares(
     if (Math.abs(now - share.at) < LIVE_MS) continue;
     const shown = await build(db, ws, share.set, share.choice);
     const sent = await sha256Hex(JSON.stringify(shown.content));
-    // A share of nothing would be refused: what was shown last stays until it is revoked.
-    if (sent === share.sent || shown.content.annotations.length === 0) continue;
+    // Of nothing too: what was taken back here is not to be read there.
+    if (sent === share.sent) continue;
     await resend(db, await team(ws), { ...share, sent, at: now }, shown);
   }
 }

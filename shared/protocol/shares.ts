@@ -48,8 +48,8 @@ export const ShareContentSchema = v.pipe(
     by: v.optional(line(100)),
     /** Written anew by the sharer's extension after a sync; else it stays as it is. */
     live: v.boolean(),
-    pages: v.pipe(v.array(SharedPageSchema), v.minLength(1), v.maxLength(MAX_SHARED_PAGES)),
-    annotations: v.pipe(v.array(SharedAnnotationSchema), v.minLength(1), v.maxLength(MAX_SHARED_ANNOTATIONS)),
+    pages: v.pipe(v.array(SharedPageSchema), v.maxLength(MAX_SHARED_PAGES)),
+    annotations: v.pipe(v.array(SharedAnnotationSchema), v.maxLength(MAX_SHARED_ANNOTATIONS)),
   }),
   v.check(({ pages, annotations }) => {
     const known = new Set(pages.map(({ id }) => id));
@@ -72,12 +72,15 @@ export type ShareSources = v.InferOutput<typeof ShareSourcesSchema>;
 
 /** `POST /v1/w/:ws/shares`, by an editor. Without `days` it stays until it is revoked. */
 export const CreateShareSchema = v.object({
-  content: ShareContentSchema,
+  content: v.pipe(
+    ShareContentSchema,
+    v.check(({ annotations }) => annotations.length > 0, 'a share begins with an annotation'),
+  ),
   sources: ShareSourcesSchema,
   days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_SHARE_DAYS))),
 });
 
-/** `PUT /v1/w/:ws/shares/:id`, by who made it: the same share with other content; its expiry stays. */
+/** `PUT /v1/w/:ws/shares/:id`, by who made it: the same share with other content, of nothing too; its expiry stays. */
 export const UpdateShareSchema = v.object({ content: ShareContentSchema, sources: ShareSourcesSchema });
 
 export const ShareSchema = v.object({

@@ -208,6 +208,7 @@ export function SharePage({ id, share, language, origin, tag, nonce }: SharePage
         {content.about !== undefined && <p class="about">{content.about}</p>}
       </header>
       <main>
+        {shown.length === 0 && <p>{words.nothing}</p>}
         {pages.map(page => (
           <section class="page">
             <h2 lang="zh">

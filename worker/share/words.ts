@@ -18,6 +18,7 @@ interface Words {
   goneHelp: string;
   about: string;
   count: (annotations: number, pages: number) => string;
+  nothing: string;
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -37,6 +38,7 @@ export const WORDS: Record<Language, Words> = {
     goneHelp: '它可能已撤销、过期，或链接不完整。请向分享的人要新的链接。',
     about: '用眉批（Meipi）从网页上标注。数字、人物和引文都可点开原文核对。',
     count: (annotations, pages) => `${annotations} 条批注，来自 ${pages} 个网页`,
+    nothing: '这里现在没有批注。分享的人再添加时，会显示在这里。',
   },
   en: {
     kinds: {
@@ -60,6 +62,7 @@ export const WORDS: Record<Language, Words> = {
     goneHelp: 'It was revoked, has expired, or the link is cut off. Ask whoever shared it for a new link.',
     about: 'Annotated on web pages with Meipi. Every figure, name and quote can be checked in its source.',
     count: (annotations, pages) => `${annotations} annotations of ${pages} pages`,
+    nothing: 'There is no annotation here now. What its sharer adds will be shown.',
   },
 };
 

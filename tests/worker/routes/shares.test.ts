@@ -186,6 +186,22 @@ test('P49 a share is changed by who made it, revoked by them or an owner, and go
   expect(await shares(api, editor)).toEqual([]);
 });
 
+test('P49 a share may come to show nothing, and says so, but begins with something', async () => {
+  const api = openApi(memoryKv());
+  const editor = await seat(api, 'editor');
+  const { id } = await share(api, editor, { ...SHARE, live: true });
+  const nothing = { ...SHARE, live: true, pages: [], annotations: [] };
+  const body = { content: nothing, sources: NO_SOURCES };
+  const { token, home } = editor;
+  expect((await api.ask('PUT', `${home}/shares/${id}`, { token, body })).status).toBe(200);
+  const page = await (await open(api, id, { accept: 'text/html' })).text();
+  expect(page).toContain('这里现在没有批注');
+  expect(page).not.toContain('312件');
+  expect((await parse(await (await open(api, `${id}.json`)).text())).annotations).toEqual([]);
+  expect(textsIn(await (await open(api, `${id}.atom`)).text(), 'entry')).toEqual([]);
+  expect((await api.ask('POST', `${home}/shares`, { token, body })).status).toBe(400);
+});
+
 test('P49 an erasure takes the shares with it that were made of what is erased', async () => {
   const api = openApi(memoryKv());
   const owner = await seat(api, 'owner');
