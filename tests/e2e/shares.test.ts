@@ -14,6 +14,7 @@ describe('links that everyone can open', () => {
   let extension: Extension;
   let workspace: NewWorkspace;
   let panel: Page;
+  let tab: number;
 
   beforeAll(async () => {
     [worker, pages, extension] = await Promise.all([
@@ -26,6 +27,7 @@ describe('links that everyone can open', () => {
     await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: false });
     await extension.ask('site.add', { origin: pages.origin, evidence: true });
     const { tabId } = await extension.openPage(`${pages.origin}/report.html`);
+    tab = tabId;
     const state = () => extension.askTab(tabId, 'content.state', {});
     await until(async () => expect((await state()).items.length).toBeGreaterThan(10));
     const keys = (await state()).items.filter(({ text }) => text === '187件').map(({ key }) => key);
@@ -77,5 +79,50 @@ describe('links that everyone can open', () => {
     await row.getByRole('button', { name: '撤销' }).click();
     await list.getByText('已撤销').waitFor();
     expect((await fetch(link, { headers: { accept: 'text/html' } })).status).toBe(404);
+  });
+
+  it('P49 a live share follows what the team writes, down to nothing, and says as of when', async () => {
+    const list = await extension.openOwnPage(`workspace.html?ws=${workspace.id}#shares`);
+    await list.getByText('分享一个标签下的全部批注').click();
+    await list.locator('details > label select').selectOption('提案');
+    await list.getByLabel('标题').fill('随批注更新的提案');
+    await list.getByLabel('随批注更新', { exact: false }).check();
+    await list.getByRole('button', { name: '生成链接' }).click();
+    const link = await list.getByLabel('分享链接').inputValue();
+    const shown = async () => (await fetch(link, { headers: { 'accept-language': 'zh-CN' } })).text();
+    expect(await shown()).toContain('随批注更新，截至');
+    /** A quarter of an hour goes by. */
+    const later = () =>
+      extension.control.evaluate(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open('meipi');
+            opening.onsuccess = () => {
+              const settings = opening.result.transaction('settings', 'readwrite').objectStore('settings');
+              const reading = settings.getAll(IDBKeyRange.bound('share ', 'share~'));
+              reading.onsuccess = () => {
+                for (const row of reading.result) settings.put({ ...row, value: { ...row.value, at: 0 } });
+              };
+              settings.transaction.oncomplete = () => resolve();
+              settings.transaction.onabort = () => reject(settings.transaction.error);
+            };
+          }),
+      );
+    const tagged = async (text: string, on: boolean) => {
+      const { items } = await extension.askTab(tab, 'content.state', {});
+      const key = items.find(item => item.text === text)?.key ?? '';
+      const patch = on ? { addTags: ['提案'] } : { removeTags: ['提案'] };
+      await extension.askTab(tab, 'content.patch', { key, patch });
+    };
+    await tagged('顾长风', true);
+    await later();
+    await extension.ask('sync.now', { manual: true });
+    await until(async () => expect(await shown()).toContain('<mark>顾长风</mark>'));
+    for (const text of ['顾长风', '187件']) await tagged(text, false);
+    await later();
+    await extension.ask('sync.now', { manual: true });
+    await until(async () => expect(await shown()).toContain('这里现在没有批注'));
+    expect(await shown()).not.toContain('187件');
+    expect(await shown()).toContain('随批注更新的提案');
   });
 });
