@@ -1,5 +1,9 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bibtex } from '../../shared/formats/bibtex.ts';
+import { document } from './arbitrary-document.ts';
 import { readAs, SAMPLE, writeAs } from './convert-for-test.ts';
 
 test('F15 the pages are cited as biblatex has it', () => {
@@ -13,6 +17,21 @@ test('F15 the pages are cited as biblatex has it', () => {
   langid = {chinese},
 }
 `);
+});
+
+test('F15 another parser reads the same entries, whatever the pages', () => {
+  const words = (text: unknown) =>
+    String(text ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  fc.assert(
+    fc.property(document, made => {
+      fc.pre(made.pages.length > 0);
+      const read = new Cite(writeAs(bibtex, made)).data;
+      expect(read.map(({ title }) => words(title))).toEqual(made.pages.map(({ title }) => words(title)));
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('F15 entries of other programs are read, and what cannot be read is told', () => {

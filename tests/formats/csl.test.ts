@@ -1,3 +1,5 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-csl';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -62,6 +64,15 @@ test('F13 a page is cited by the day in China', () => {
       accessed: { 'date-parts': [[2026, 11, 22]] },
     },
   ]);
+});
+
+test('F13 a processor of CSL makes a bibliography of the pages', () => {
+  const pages = [{ ...SAMPLE.pages[0]!, published: '2024-01-25', fetched: '2026-11-22T08:00:00Z' }];
+  const cite = new Cite(JSON.parse(writeAs(csl, { ...SAMPLE, pages })));
+  const { url } = pages[0] as { url: string };
+  expect(cite.format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim()).toBe(
+    `常委会工作报告. (2024, January 25). 云南政协网. ${url}`,
+  );
 });
 
 test('F13 annotations are told as one loss', () => {
