@@ -32,8 +32,11 @@ test('R33 a page named .xhtml is read as XHTML only if it is that', () => {
 test('R33 CSV quotes what needs it, and lines of JSON are one mention each', () => {
   const mentions = recognise('印发《规则,细则》，收到提案3件');
   const [head, first] = formatMentions(mentions, 'csv').split('\r\n');
-  expect(head).toMatch(/^kind,start,end,text/);
+  // Excel takes it for UTF-8 by its first mark.
+  expect(head).toMatch(/^\ufeffkind,start,end,text/);
   expect(first).toContain('"规则,细则"');
+  const [hostile] = recognise('印发《=1+1》');
+  expect(formatMentions(hostile ? [hostile] : [], 'csv')).toContain(",'=1+1,");
   const lines = formatMentions(mentions, 'ndjson').trimEnd().split('\n');
   expect(lines.map(l => JSON.parse(l))).toEqual(mentions);
 });

@@ -1,3 +1,5 @@
+import { neutralCell } from '../../../shared/formats/cells.ts';
+import { BOM, delimitedLines } from '../../../shared/formats/delimited.ts';
 import type { Mention } from '../../../shared/recognition/mention.ts';
 
 export const FORMATS = ['json', 'ndjson', 'csv'] as const;
@@ -11,19 +13,17 @@ const COLUMNS =
     ' ',
   );
 
-function csvCell(value: unknown): string {
-  const s = value === undefined ? '' : String(value);
-  return /[",\n\r]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s;
+function csvRow(columns: readonly string[], row: Row): (string | number)[] {
+  return columns.map(column => {
+    const value = (row as unknown as Record<string, string | number | undefined>)[column];
+    return typeof value === 'number' ? value : neutralCell(value ?? '');
+  });
 }
 
-function csvRow(columns: readonly string[], row: Row): string {
-  return columns.map(c => csvCell((row as unknown as Record<string, unknown>)[c])).join(',');
-}
-
-/** Mentions as JSON, as a line of JSON each, or as CSV with a head line; `isShared`: of several inputs, each row with its `page`. */
+/** Mentions as JSON, as a line of JSON each, or as CSV for spreadsheets with a head line; `isShared`: of several inputs, each row with its `page`. */
 export function formatMentions(rows: readonly Row[], format: Format, isShared = false): string {
   if (format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;
   if (format === 'ndjson') return rows.map(m => `${JSON.stringify(m)}\n`).join('');
   const columns = isShared ? ['page', ...COLUMNS] : COLUMNS;
-  return `${[columns.join(','), ...rows.map(row => csvRow(columns, row))].join('\r\n')}\r\n`;
+  return BOM + delimitedLines([columns, ...rows.map(row => csvRow(columns, row))], ',');
 }
