@@ -1,5 +1,6 @@
 /** The native interchange format: one JSON document of pages and annotations, versioned, with a JSON Schema beside it. */
 import * as v from 'valibot';
+import { FilterSchema } from '../export/filter.ts';
 import { ANNOTATION_KINDS, type Annotation, PART_PATTERN, STATUSES } from '../model/annotation.ts';
 import { CODE_COLORS, type Code, SHORTCUT_PATTERN } from '../model/code.ts';
 import { type Codebook, labelsOf } from '../model/codebook.ts';
@@ -168,6 +169,13 @@ export const ExportSchema = v.strictObject({
   ),
   exported: utc,
   workspace: v.strictObject({ id: text, name: text }),
+  filters: v.optional(
+    v.pipe(
+      v.array(FilterSchema),
+      v.minLength(1),
+      v.description('What was chosen of the workspace, one choice after the other; absent: all of it'),
+    ),
+  ),
   codebook: v.optional(v.pipe(v.array(CodeSchema), v.minLength(1), v.description('By key'))),
   pages: v.pipe(v.array(PageSchema), v.description('By canonical address')),
   annotations: v.pipe(v.array(AnnotationSchema), v.description('By page and place')),

@@ -8,8 +8,8 @@ import { ALL_FACETS, type Format, FormatError } from './format.ts';
 import { type Export, ExportSchema } from './json.ts';
 import { lines } from './source.ts';
 
-const { format, version, generator, exported, workspace } = ExportSchema.entries;
-const HeadSchema = v.strictObject({ format, version, generator, exported, workspace });
+const { format, version, generator, exported, workspace, filters } = ExportSchema.entries;
+const HeadSchema = v.strictObject({ format, version, generator, exported, workspace, filters });
 const EndSchema = v.strictObject({
   codes: v.optional(v.number()),
   pages: v.number(),
