@@ -23,7 +23,7 @@ const CODES = [
 const taken = (filter: Filter, codes = CODES) =>
   SAMPLE.annotations.filter(selection(filter, codes).annotation).map(({ id }) => id);
 
-test('E1 an empty filter takes everything', () => {
+test('F22 an empty filter takes everything', () => {
   expect(taken({})).toEqual(SAMPLE.annotations.map(({ id }) => id));
 });
 
@@ -42,11 +42,11 @@ test.each<[string, Filter, string[]]>([
   ['a word that is not there', { search: '核对 没有' }, []],
   ['words that would join two texts', { search: '442件请' }, []],
   ['several at once', { kinds: ['statistic', 'person'], tags: ['提案'] }, [figure.id]],
-])('E1 a filter takes annotations by %s', (_, filter, ids) => {
+])('F22 a filter takes annotations by %s', (_, filter, ids) => {
   expect(taken(filter)).toEqual(ids);
 });
 
-test('E1 codes in a circle have each other below them', () => {
+test('F22 codes in a circle have each other below them', () => {
   const circle = [
     { key: 'a', label: '甲', parent: 'b' },
     { key: 'b', label: '乙', parent: 'a' },
@@ -54,7 +54,7 @@ test('E1 codes in a circle have each other below them', () => {
   expect(withBelow(['甲'], circle)).toEqual(new Set(['甲', '乙']));
 });
 
-test('E1 pages are taken by address, and bare ones where nothing asks for annotations', () => {
+test('F22 pages are taken by address, and bare ones where nothing asks for annotations', () => {
   const both = { ...SAMPLE, pages: [page, other] };
   const pagesOf = (filter: Filter) => selectDocument(both, filter).pages.map(({ id }) => id);
   expect(pagesOf({})).toEqual(['p1', 'p2']);
@@ -64,7 +64,7 @@ test('E1 pages are taken by address, and bare ones where nothing asks for annota
   expect(pagesOf({ pages: [other.canonicalUrl], kinds: ['person'] })).toEqual([]);
 });
 
-test('E1 a page is taken for its own tags and note', () => {
+test('F22 a page is taken for its own tags and note', () => {
   const noted = { ...other, tags: ['急办'], note: '整页请核对' };
   const both = { ...SAMPLE, codebook: CODES, pages: [page, noted] };
   const pagesOf = (filter: Filter) => selectDocument(both, filter).pages.map(({ id }) => id);
@@ -73,7 +73,7 @@ test('E1 a page is taken for its own tags and note', () => {
   expect(pagesOf({ tags: ['急办'], kinds: ['person'] })).toEqual([]);
 });
 
-test('E2 a file tells what was chosen, one choice after the other', () => {
+test('F23 a file tells what was chosen, one choice after the other', () => {
   const once = selectDocument(SAMPLE, { kinds: ['person', 'statistic'] });
   const twice = selectDocument(once, { search: '442' });
   expect(twice.filters).toEqual([{ kinds: ['person', 'statistic'] }, { search: '442' }]);
@@ -92,7 +92,7 @@ const filter: fc.Arbitrary<Filter> = fc.record(
   { requiredKeys: [] },
 );
 
-test('E1 two filters one after the other take what both take, in whatever order; none takes a part of it twice', () => {
+test('F22 two filters one after the other take what both take, in whatever order; none takes a part of it twice', () => {
   fc.assert(
     fc.property(document, filter, filter, (made, a, b) => {
       const ids = (one: typeof made) => one.annotations.map(({ id }) => id);

@@ -39,7 +39,7 @@ test('F10 a file is converted and back, and what the format does not keep is tol
   expect(readdirSync(folder).sort()).toEqual(['a.csv', 'a.json', 'a.ndjson']);
 });
 
-test('E1 a part of a file is taken by page, tag, kind, state, author and words, and the part says which it is', async () => {
+test('F22 a part of a file is taken by page, tag, kind, state, author and words, and the part says which it is', async () => {
   put('a.json', writeAs(json, SAMPLE));
   const asked = ['--page', 'https://www.ynzxb.cn/新闻/1.html?t=a b', '--tag', '提案', '--kind', 'statistic'];
   const { code, said } = await convert(
@@ -59,7 +59,7 @@ test('E1 a part of a file is taken by page, tag, kind, state, author and words, 
   ]);
 });
 
-test('E1 a part that is not there is no file, and what was asked for in vain is named', async () => {
+test('F22 a part that is not there is no file, and what was asked for in vain is named', async () => {
   put('a.json', writeAs(json, SAMPLE));
   const ask = (...more: string[]) => convert('json', 'csv', 'a.json', 'b.csv', ...more);
   expect(await ask('--tag', '没有')).toMatchObject({

@@ -1,4 +1,5 @@
-import { serialize, toExport } from '../../../shared/formats/json.ts';
+import { serialize } from '../../../shared/formats/json.ts';
+import { toExport } from '../../../shared/formats/to-export.ts';
 import { RECOGNITION_VERSION } from '../../../shared/recognition/version.ts';
 import { VERSION } from '../../../shared/version.ts';
 import type { Going } from '../../going.ts';
