@@ -14,7 +14,7 @@ const plain = (text: string) => {
 };
 
 function partsOf({ pages, tags, kinds, statuses, authors, search, ids }: Filter): string[] {
-  const isRejected = statuses?.includes('rejected') ?? true;
+  const isRejected = statuses?.includes('rejected') ?? ids === undefined;
   return [
     ...(pages ? [pages.length === 1 ? 'page' : `${pages.length}pages`] : []),
     ...(tags ?? []),
