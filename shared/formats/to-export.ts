@@ -26,7 +26,7 @@ export interface ExportInput {
   exported: string;
   /** Names of users; an unknown author is given by id. */
   names?: ReadonlyMap<string, string>;
-  /** Include rejected suggestions. */
+  /** Include rejected suggestions; else the file tells that it has none. */
   rejected?: boolean;
   /** Discussions by annotation, to include them. */
   discussions?: ReadonlyMap<string, Discussion>;
@@ -34,10 +34,9 @@ export interface ExportInput {
   texts?: ReadonlyMap<string, string>;
 }
 
-/** As annotations of one page, or of several, stand in files. */
+/** As annotations of one page stand in files. */
 export function byPlace(a: Annotation, b: Annotation): number {
   const [p, q] = [a.target, b.target];
-  if (p.page !== q.page) return p.page < q.page ? -1 : 1;
   return p.position.start - q.position.start || q.position.end - p.position.end || (a.id < b.id ? -1 : 1);
 }
 
@@ -160,23 +159,20 @@ export const byAddress = (a: Page, b: Page) => (a.canonicalUrl < b.canonicalUrl 
  */
 export function toExport(input: ExportInput): Export {
   const pages = [...input.pages].sort(byAddress);
-  const known = new Map(pages.map(page => [page.id, page]));
-  const chosen = input.annotations
-    .filter(annotation => known.has(annotation.target.page))
-    .filter(annotation => input.rejected || annotation.status === 'accepted')
-    .sort(byPlace);
+  const byPage = Map.groupBy(input.annotations, ({ target }) => target.page);
   return {
     ...exportHead(input),
+    ...(!input.rejected && { filters: [{ statuses: ['accepted'] }] }),
     pages: pages.map(page =>
       exportedPage(page, page.textSha256 === undefined ? undefined : input.texts?.get(page.textSha256)),
     ),
-    annotations: chosen.map(annotation =>
-      exportedAnnotation(
-        annotation,
-        known.get(annotation.target.page)?.textSha256,
-        input,
-        input.discussions?.get(annotation.id),
-      ),
+    annotations: pages.flatMap(page =>
+      (byPage.get(page.id) ?? [])
+        .filter(({ status }) => input.rejected || status === 'accepted')
+        .sort(byPlace)
+        .map(annotation =>
+          exportedAnnotation(annotation, page.textSha256, input, input.discussions?.get(annotation.id)),
+        ),
     ),
   };
 }

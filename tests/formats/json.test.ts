@@ -194,8 +194,8 @@ test('F4 annotations stand in the order of their pages and places, whatever orde
   ];
   const ids = (annotations: Annotation[]) =>
     toExport({ ...input, pages: [page, other], annotations }).annotations.map(({ id }) => id);
-  expect(ids(listed)).toEqual(['a', 'b', 'c', 'd']);
-  expect(ids([...listed].reverse())).toEqual(['a', 'b', 'c', 'd']);
+  expect(ids(listed)).toEqual(['b', 'c', 'd', 'a']);
+  expect(ids([...listed].reverse())).toEqual(['b', 'c', 'd', 'a']);
   expect(toExport({ ...input, pages: [other, page] }).pages.map(({ id }) => id)).toEqual(['p1', 'p0']);
 });
 

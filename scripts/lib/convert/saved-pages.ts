@@ -96,6 +96,8 @@ export async function readSavedPages(path: string, { now, name, skip }: ParseCon
     annotations,
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: now,
+    // Nobody has rejected anything: nothing was left out.
+    rejected: true,
     texts,
   });
 }
