@@ -24,6 +24,7 @@ export function ExportForm({ choice, onChange, rejected, onRejected, plan, t }: 
   const [formats, setFormats] = useState<ReadonlyMap<string, AnyFormat>>();
   useEffect(() => void loadFormats().then(setFormats), []);
   const format = formats?.get(choice.format);
+  const hasTexts = format !== undefined && needsText(format);
   return (
     <div class="export-form">
       <label>
@@ -44,7 +45,8 @@ export function ExportForm({ choice, onChange, rejected, onRejected, plan, t }: 
           <label key={name}>
             <input
               type="checkbox"
-              checked={choice[name]}
+              checked={choice[name] || (name === 'text' && hasTexts)}
+              disabled={name === 'text' && hasTexts}
               onChange={event => onChange({ ...choice, [name]: event.currentTarget.checked })}
             />{' '}
             {t(name === 'text' ? 'export.withText' : 'export.withComments')}
@@ -94,7 +96,7 @@ function Losses({ plan, format, t }: { plan: ExportPlan; format: AnyFormat; t: T
       )}
       {wants && plan.textless.length > 0 && (
         <>
-          <p>{t('export.textless', plan.textless.length)}</p>
+          <p>{t(needsText(format) ? 'export.pageless' : 'export.textless', plan.textless.length)}</p>
           <ul>
             {plan.textless.slice(0, NAMED).map(({ id, title }) => (
               <li key={id}>{title}</li>

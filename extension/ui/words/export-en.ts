@@ -34,6 +34,8 @@ export const en: ExportWords = {
   'export.loss': '{0} × {1}',
   'export.keepsAll': 'This format keeps everything.',
   'export.textless': 'The text of these {0} pages is not on this device, and will not be in the file:',
+  'export.pageless':
+    'The text of these {0} pages is not on this device, which this format needs. They and their annotations will not be in the file:',
   'export.textlessMore': 'and of {0} more.',
   'export.left': '{0} could not stand in this format and were left out.',
   'failure.not_written':

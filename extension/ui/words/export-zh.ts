@@ -33,6 +33,7 @@ export const zh = {
   'export.loss': '{0} × {1}',
   'export.keepsAll': '这种格式全部保存。',
   'export.textless': '这 {0} 个网页的全文不在本机，不会写进文件：',
+  'export.pageless': '这 {0} 个网页的全文不在本机，而这种格式需要全文：网页和其中的批注不会写进文件：',
   'export.textlessMore': '以及另外 {0} 个。',
   'export.left': '有 {0} 条这种格式放不下，没有写入。',
   'failure.not_written':
