@@ -34,7 +34,7 @@ console.log(
 );
 table(page.formats, cost => ({
   ...row(cost, page.raw),
-  'until known, s': Number(cost.planned.toFixed(1)),
+  'counted before, s': Number(cost.counted.toFixed(1)),
   'MB written': Number((cost.bytes / 1e6).toFixed(1)),
   'longest stall, ms': Math.round(cost.stall),
 }));

@@ -27,8 +27,8 @@ export interface ExportOptions {
   comments: boolean;
 }
 
-/** What would be written, and what is needed to write it; no annotation is held. */
-export interface ExportPlan {
+/** What is needed to write it; no annotation is held. */
+export interface WritePlan {
   ws: { id: string; name: string };
   filter: Filter;
   options: ExportOptions;
@@ -36,11 +36,15 @@ export interface ExportPlan {
   names: ReadonlyMap<string, string>;
   /** In the order of the file. */
   pages: readonly Page[];
+  /** Pages of which no text is here. */
+  textless: readonly Page[];
+}
+
+/** What would be written, for a person to see before. */
+export interface ExportPlan extends WritePlan {
   annotations: number;
   /** What it holds, for what a format loses. */
   held: HeldFacets;
-  /** Pages of which no text is here. */
-  textless: readonly Page[];
 }
 
 /** Pages that are read at once: enough to be quick, few enough to go on between. */
@@ -80,13 +84,7 @@ export interface PageChosen {
  */
 export async function* eachChosen(
   db: MeipiDb,
-  {
-    ws,
-    filter,
-    options,
-    codebook,
-    names,
-  }: Pick<ExportPlan, 'ws' | 'filter' | 'options' | 'codebook' | 'names'>,
+  { ws, filter, options, codebook, names }: Omit<WritePlan, 'pages' | 'textless'>,
   pages: readonly Page[],
   going: Going,
 ): AsyncGenerator<PageChosen> {
@@ -111,42 +109,66 @@ async function hashesHere(db: MeipiDb, pages: readonly Page[]): Promise<Set<stri
   return new Set(keys.filter(key => hashes.has(key)));
 }
 
-/** Looks through a workspace for what a filter takes of it. */
-export async function planExport(
+interface Opened extends Omit<WritePlan, 'pages' | 'textless'> {
+  selects: Selection;
+  /** Pages of which something may be taken. */
+  open: Page[];
+  hasText: (page: Page) => boolean;
+}
+
+async function openPlan(
   db: MeipiDb,
-  ws: ExportPlan['ws'],
+  ws: WritePlan['ws'],
   filter: Filter,
   options: ExportOptions,
-  going: Going,
-): Promise<ExportPlan> {
+): Promise<Opened> {
   const [all, codebook, names] = await Promise.all([
     allPages(db, ws.id),
     loadCodebook(db, ws.id),
     memberNames(db, ws.id),
   ]);
-  const codes = exportedCodes(codebook);
-  const selects = selection(filter, codes);
+  const selects = selection(filter, exportedCodes(codebook));
   const open = all.filter(selects.page).sort(byAddress);
   const here = await hashesHere(db, open);
-  const has = ({ textSha256 }: Page) => textSha256 !== undefined && here.has(textSha256);
-  const held = new HeldFacets(codes.length);
+  const hasText = ({ textSha256 }: Page) => textSha256 !== undefined && here.has(textSha256);
+  return { ws, filter, options, codebook, names, selects, open, hasText };
+}
+
+/** Looks through a workspace for what a filter takes of it. */
+export async function planExport(
+  db: MeipiDb,
+  ws: WritePlan['ws'],
+  filter: Filter,
+  options: ExportOptions,
+  going: Going,
+): Promise<ExportPlan> {
+  const { selects, open, hasText, ...rest } = await openPlan(db, ws, filter, options);
+  const held = new HeldFacets(exportedCodes(rest.codebook).length);
   const pages: Page[] = [];
   let total = 0;
-  for await (const { page, annotations } of eachChosen(
-    db,
-    { ws, filter, options, codebook, names },
-    open,
-    going,
-  )) {
+  for await (const { page, annotations } of eachChosen(db, rest, open, going)) {
     if (annotations.length === 0 && !selects.barePage(page)) continue;
     pages.push(page);
     held.page(
-      exportedPage(page, options.text && has(page) ? SOME_TEXT : undefined),
+      exportedPage(page, options.text && hasText(page) ? SOME_TEXT : undefined),
       annotations.length === 0,
     );
     for (const annotation of annotations) held.annotation(annotation);
     total += annotations.length;
   }
-  const textless = pages.filter(page => !has(page));
-  return { ws, filter, options, codebook, names, pages, annotations: total, held, textless };
+  const textless = pages.filter(page => !hasText(page));
+  return { ...rest, pages, textless, annotations: total, held };
+}
+
+/** The same for who only writes: annotations are looked through only where it depends on them which pages are taken. */
+export async function planWriting(
+  db: MeipiDb,
+  ws: WritePlan['ws'],
+  filter: Filter,
+  options: ExportOptions,
+  going: Going,
+): Promise<WritePlan> {
+  const { selects, open, hasText, ...rest } = await openPlan(db, ws, filter, options);
+  if (!open.every(selects.barePage)) return planExport(db, ws, filter, options, going);
+  return { ...rest, pages: open, textless: open.filter(page => !hasText(page)) };
 }

@@ -8,7 +8,7 @@ import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { type ExportPlan, eachChosen } from './plan-export.ts';
+import { eachChosen, type WritePlan } from './plan-export.ts';
 import type { Sink } from './sink.ts';
 
 /** Characters or bytes of one write. */
@@ -30,7 +30,7 @@ export interface Written {
 /** A plan as a document that comes out of the store; `count` is told what was read of it. */
 function sourceOf(
   db: MeipiDb,
-  plan: ExportPlan,
+  plan: WritePlan,
   format: AnyFormat,
   now: Date,
   going: Going,
@@ -95,7 +95,7 @@ function piecesOf(
  */
 export async function writeExport(
   db: MeipiDb,
-  plan: ExportPlan,
+  plan: WritePlan,
   format: AnyFormat,
   sink: Sink,
   now: Date,

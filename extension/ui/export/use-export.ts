@@ -3,7 +3,7 @@ import { exportName } from '../../../shared/export/file-name.ts';
 import type { Filter } from '../../../shared/export/filter.ts';
 import type { AnyFormat } from '../../../shared/formats/format.ts';
 import { VERSION } from '../../../shared/version.ts';
-import { type ExportPlan, planExport } from '../../export/plan-export.ts';
+import { type ExportPlan, planExport, planWriting } from '../../export/plan-export.ts';
 import { downloadSink, type FileHandle, fileSink, type PickerWindow, pickFile } from '../../export/sink.ts';
 import { extensionOf, needsText, writeExport } from '../../export/write-export.ts';
 import type { Going } from '../../going.ts';
@@ -64,13 +64,17 @@ export interface Exporting {
   write: (toPlace: boolean) => Promise<void>;
 }
 
-/** Looking through and writing are half of the work each. */
-function halves(going: Going): [Going, Going] {
-  const half = (add: number): Going => ({
-    signal: going.signal,
-    report: (done, total) => going.report(add * total + done, 2 * total),
-  });
-  return [half(0), half(1)];
+/** Where it has to be looked through first, that is half of the work. */
+function halves(going: Going): [looking: Going, writing: Going] {
+  let before = 0;
+  const half = (report: Going['report']): Going => ({ signal: going.signal, report });
+  return [
+    half((done, total) => {
+      before = 1;
+      going.report(done, 2 * total);
+    }),
+    half((done, total) => going.report(before * total + done, (1 + before) * total)),
+  ];
 }
 
 export function useExport(
@@ -89,7 +93,7 @@ export function useExport(
   ) => {
     const [looking, writing] = halves(going);
     // Counted anew: what was annotated since the last count belongs to it.
-    const plan = await planExport(db, ws, filter, { text, comments }, looking);
+    const plan = await planWriting(db, ws, filter, { text, comments }, looking);
     if (plan.pages.length === 0) return fail('nothing_to_export');
     if (needsText(format) && plan.textless.length === plan.pages.length) return fail('no_texts_here');
     const sink = handle ? await fileSink(handle) : downloadSink(file => saveFile(document, fileName, file));

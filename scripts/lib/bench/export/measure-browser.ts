@@ -26,7 +26,9 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** Exports of so many annotations, in a page each, so that none pays for another's memory. */
+type Bench = { exportBench: ExportBench };
+
+/** Exports of so many annotations, each in a page of its own, so that none pays for another's memory. */
 export async function measureBrowserExport(
   executablePath: string,
   annotations: number,
@@ -34,32 +36,29 @@ export async function measureBrowserExport(
 ): Promise<{ raw: number; formats: Map<string, BrowserCost> }> {
   const [served, content] = [await servePage(), await bundle()];
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const context = await browser.newContext();
+  // What fills the store takes longer than any wait for a page.
+  context.setDefaultTimeout(0);
   const open = async () => {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     await page.goto(served.url);
     await page.addScriptTag({ content });
-    for (let from = 0; from < annotations / PER_PAGE; from += SEEDED) {
-      const samples = Array.from({ length: SEEDED }, (_, n) => samplePage(from + n));
-      await page.evaluate(
-        given => (globalThis as unknown as { exportBench: ExportBench }).exportBench.seed(given),
-        samples,
-      );
-    }
     return page;
   };
   try {
+    const first = await open();
+    for (let from = 0; from < annotations / PER_PAGE; from += SEEDED) {
+      const samples = Array.from({ length: SEEDED }, (_, n) => samplePage(from + n));
+      await first.evaluate(given => (globalThis as unknown as Bench).exportBench.seed(given), samples);
+    }
+    const raw = await first.evaluate(() => (globalThis as unknown as Bench).exportBench.raw());
+    await first.close();
     const costs = new Map<string, BrowserCost>();
-    let raw = 0;
     for (const { name, text } of formats) {
       const page = await open();
-      if (raw === 0)
-        raw = await page.evaluate(() =>
-          (globalThis as unknown as { exportBench: ExportBench }).exportBench.raw(),
-        );
       const memory = watchMemory(await renderersOf(browser));
       const done = await page.evaluate(
-        ([name, text]) =>
-          (globalThis as unknown as { exportBench: ExportBench }).exportBench.write(name, text),
+        ([name, text]) => (globalThis as unknown as Bench).exportBench.write(name, text),
         [name, text] as const,
       );
       costs.set(name, { ...done, memory: memory() });
