@@ -42,8 +42,16 @@ export const TEAM_FAILURE_CODES = [
   'done_since',
 ] as const;
 
-/** Why a backup cannot be read, or something cannot be done in the tour. */
-export const DEVICE_FAILURE_CODES = ['not_a_backup', 'backup_newer', 'backup_broken', 'in_tour'] as const;
+/** Why a backup cannot be read, something cannot be done in the tour, or a file is not written. */
+export const DEVICE_FAILURE_CODES = [
+  'not_a_backup',
+  'backup_newer',
+  'backup_broken',
+  'in_tour',
+  'not_written',
+  'nothing_to_export',
+  'no_texts_here',
+] as const;
 export type FailureCode =
   | PageFailureCode
   | (typeof TEAM_FAILURE_CODES)[number]

@@ -1,4 +1,4 @@
-/** `npm run bench -- [DIR]`: how fast recognition and re-anchoring are on this machine; DIR has NAME.txt with NAME.gold.json. */
+/** `npm run bench -- [DIR]`: how fast recognition, re-anchoring, panel, sync and export are on this machine; DIR has NAME.txt with NAME.gold.json. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser/ensure-browser.ts';
@@ -6,9 +6,13 @@ import { ROOT } from './lib/paths.ts';
 import { run } from './lib/run.ts';
 
 const { executable } = await ensureBrowser();
-const benches = ['bench-recognition.ts', 'bench-anchoring.ts', 'bench-panel.ts', 'bench-worker.ts'].map(
-  name => join(ROOT, 'scripts', name),
-);
+const benches = [
+  'bench-recognition.ts',
+  'bench-anchoring.ts',
+  'bench-panel.ts',
+  'bench-worker.ts',
+  'bench-export.ts',
+].map(name => join(ROOT, 'scripts', name));
 const done: boolean[] = [];
 for (const bench of benches.filter(existsSync))
   done.push(await run(process.execPath, [bench, executable, ...process.argv.slice(2)]));

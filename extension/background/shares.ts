@@ -1,3 +1,4 @@
+import { selection } from '../../shared/export/select.ts';
 import { labelsOf } from '../../shared/model/codebook.ts';
 import { fragmentLink } from '../../shared/page/fragment-link.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
@@ -22,15 +23,14 @@ const LIVE_MS = 15 * 60_000;
 type Shown = { content: ShareContent; sources: ShareSources };
 
 async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
-  const wanted = 'ids' in set ? new Set(set.ids) : undefined;
   const book = await loadCodebook(db, ws);
   const labelled = (await allAnnotations(db, ws)).map(annotation => ({
     ...annotation,
     tags: labelsOf(book, annotation.tags),
   }));
-  const annotations = labelled.filter(({ id, tags }) =>
-    wanted ? wanted.has(id) : tags.includes((set as { tag: string }).tag),
-  );
+  // Of a tag only what bears it itself: a link shows no more than it did when codes are put below the tag.
+  const { annotation: isShared } = selection('ids' in set ? { ids: set.ids } : { tags: [set.tag] });
+  const annotations = labelled.filter(one => isShared({ ...one, quote: one.target.quote }));
   const texts = await textsOf(db, [...new Set(annotations.map(({ target }) => target.textSha256))]);
   return buildShare({
     choice,

@@ -4,6 +4,8 @@ import { en as codesEn } from './words/codes-en.ts';
 import { type CodeWords, zh as codesZh } from './words/codes-zh.ts';
 import { en as dataEn } from './words/data-en.ts';
 import { type DataWords, zh as dataZh } from './words/data-zh.ts';
+import { en as exportEn } from './words/export-en.ts';
+import { type ExportWords, zh as exportZh } from './words/export-zh.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
@@ -34,6 +36,7 @@ export type TranslatePanel = Say<
   keyof (WordsOnPage &
     CodeWords &
     DataWords &
+    ExportWords &
     OptionsWords &
     LexiconWords &
     ManualWords &
@@ -53,6 +56,7 @@ export const allWords = {
     ...pageWords.zh,
     ...codesZh,
     ...dataZh,
+    ...exportZh,
     ...optionsZh,
     ...lexiconZh,
     ...manualZh,
@@ -70,6 +74,7 @@ export const allWords = {
     ...pageWords.en,
     ...codesEn,
     ...dataEn,
+    ...exportEn,
     ...optionsEn,
     ...lexiconEn,
     ...manualEn,

@@ -1,16 +1,27 @@
 /**
  * brat standoff (https://brat.nlplab.org/standoff.html): for each page its text, and beside it its annotations with offsets
- * in code points. `annotation.conf` names the labels, `pages.ndjson` tells the pages' facts; brat passes over the latter.
+ * in code points. `annotation.conf` names the labels; `pages.ndjson` tells the pages' facts, `export.json` what was exported; brat passes over both.
  */
+import { aboutOf } from './about.ts';
 import { carriedPage, withoutText } from './carried-page.ts';
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
-import { fileNames } from './file-names.ts';
-import { type FolderFormat, FormatError, type NamedText, type ParseContext, type Skip } from './format.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import { fileNamer } from './file-names.ts';
+import {
+  type FolderFormat,
+  FormatError,
+  type NamedPiece,
+  type NamedText,
+  type ParseContext,
+  type Skip,
+} from './format.ts';
 import { node, text as textIn } from './json-values.ts';
 import { lines, wholeText } from './source.ts';
-import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPages } from './spans.ts';
+import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPage } from './spans.ts';
+import { toldHead } from './told-head.ts';
+import { type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
 const PAGES = 'pages.ndjson';
+const ABOUT = 'export.json';
 /** A text-bound annotation: `T1 TAB statistic 6 10;11 13 TAB 442 件`. Others (events, relations, notes) begin otherwise. */
 const TEXT_BOUND = /^T\d+\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t/;
 
@@ -107,8 +118,36 @@ function parse(files: readonly NamedText[], context: ParseContext) {
     const spans = spansIn(byName.get(`${stem}.ann`) ?? [], `${stem}.ann`, context.skip);
     addSpannedPage(builder, { page, spans }, stem, context);
   }
-  return builder.build(foreignHead(context));
+  return builder.build(toldHead(byName.get(ABOUT), context));
 }
+
+const writer: MakeWriter<NamedPiece> = (head, skip, pages) => {
+  const nameOf = fileNamer(pages);
+  const labels = new Set<string>();
+  const facts: string[] = [];
+  return {
+    head: () => [{ name: ABOUT, text: `${JSON.stringify(aboutOf(head))}\n` }],
+    withAnnotations: (page, annotations) => {
+      const spanned = spannedPage(page, annotations, skip);
+      if (!spanned) return NO_PIECES;
+      const name = nameOf(page);
+      for (const { label } of spanned.spans) labels.add(label);
+      facts.push(`${JSON.stringify({ file: name, ...withoutText(page) })}\n`);
+      return [
+        { name: `${name}.txt`, text: spanned.text },
+        { name: `${name}.ann`, text: annText(spanned, skip) },
+      ];
+    },
+    end: () => {
+      const known = [...labels].filter(label => !/\s/.test(label)).sort();
+      const conf = ['[entities]', ...known, '[relations]', '[events]', '[attributes]', ''].join('\n');
+      return [
+        { name: 'annotation.conf', text: conf },
+        { name: PAGES, text: facts.join('') },
+      ];
+    },
+  };
+};
 
 export const brat: FolderFormat = {
   form: 'folder',
@@ -116,23 +155,6 @@ export const brat: FolderFormat = {
   title: { zh: 'brat 标注（文件夹）', en: 'brat standoff (a folder)' },
   keeps: SPAN_FACETS,
   parse,
-  *serialize(document, skip) {
-    const spanned = document.pages.filter(({ text }) => text !== undefined);
-    const names = fileNames(spanned);
-    const labels = new Set<string>();
-    let i = 0;
-    for (const each of spannedPages(document, skip)) {
-      const name = names[i++] as string;
-      for (const { label } of each.spans) labels.add(label);
-      yield { name: `${name}.txt`, text: each.text };
-      yield { name: `${name}.ann`, text: annText(each, skip) };
-    }
-    const conf = [...labels].filter(label => !/\s/.test(label)).sort();
-    yield {
-      name: 'annotation.conf',
-      text: ['[entities]', ...conf, '[relations]', '[events]', '[attributes]', ''].join('\n'),
-    };
-    const facts = spanned.map((page, at) => JSON.stringify({ file: names[at], ...withoutText(page) }));
-    yield { name: PAGES, text: facts.map(line => `${line}\n`).join('') };
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

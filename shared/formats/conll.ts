@@ -2,12 +2,15 @@
  * CoNLL, BIO by character: a line for each character, `提 TAB B-statistic`, an empty line at each line break of the text, and
  * before each page `# page = {…}`. White space has no line, as tools that read it expect, so it is lost.
  */
+import { aboutOf, headBy } from './about.ts';
 import { carriedPage, withoutText } from './carried-page.ts';
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { DocumentBuilder } from './document-builder.ts';
 import { type Format, FormatError, type Skip } from './format.ts';
 import { lines } from './source.ts';
-import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPages } from './spans.ts';
+import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPage } from './spans.ts';
+import { type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
+const ABOUT = '# export = ';
 const PAGE = '# page = ';
 const TOKEN = /^(\S+)(?:[ \t]+\S+)*?[ \t]+(O|[BI]-\S+)$/u;
 
@@ -27,7 +30,7 @@ function tagsOf({ page, text, spans }: SpannedPage, skip: Skip): string[] {
   return tags;
 }
 
-function* serialize(spanned: SpannedPage, skip: Skip): Generator<string> {
+function* pageLines(spanned: SpannedPage, skip: Skip): Generator<string> {
   yield `${PAGE}${JSON.stringify(withoutText(spanned.page))}\n`;
   const tags = tagsOf(spanned, skip);
   let begins = '';
@@ -82,13 +85,18 @@ class Gathered {
   }
 }
 
-function* pagesIn(source: Iterable<string>, skip: Skip): Generator<Gathered> {
+/** @param tell is given what stands after `# export = ` */
+function* pagesIn(source: Iterable<string>, skip: Skip, tell: (about: unknown) => void): Generator<Gathered> {
   let gathered: Gathered | undefined;
   let row = 0;
+  let isOurs = false;
   for (const line of lines(source)) {
     row++;
     const [, token, tag] = TOKEN.exec(line) ?? [];
-    if (line.startsWith(PAGE)) {
+    if (line.startsWith(ABOUT)) {
+      isOurs = true;
+      tell(jsonOf(line.slice(ABOUT.length)));
+    } else if (line.startsWith(PAGE)) {
       if (gathered) yield gathered;
       gathered = new Gathered(jsonOf(line.slice(PAGE.length)));
     } else if (line.startsWith('-DOCSTART-')) {
@@ -102,7 +110,7 @@ function* pagesIn(source: Iterable<string>, skip: Skip): Generator<Gathered> {
     }
   }
   if (gathered) yield gathered;
-  else if (row > 0) throw new FormatError(NOTHING);
+  else if (row > 0 && !isOurs) throw new FormatError(NOTHING);
 }
 
 /** What is no JSON is no page: one is made up then. */
@@ -114,6 +122,15 @@ function jsonOf(text: string): unknown {
   }
 }
 
+const writer: MakeWriter<string> = (head, skip) => ({
+  head: () => [`${ABOUT}${JSON.stringify(aboutOf(head))}\n`],
+  withAnnotations: (page, annotations) => {
+    const spanned = spannedPage(page, annotations, skip);
+    return spanned ? [[...pageLines(spanned, skip)].join('')] : NO_PIECES;
+  },
+  end: () => NO_PIECES,
+});
+
 export const conll: Format = {
   name: 'conll',
   extension: '.conll',
@@ -122,14 +139,16 @@ export const conll: Format = {
   parse(source, context) {
     const builder = new DocumentBuilder(context.skip);
     let index = 0;
-    for (const { value, text, spans } of pagesIn(source, context.skip)) {
+    let about: unknown;
+    for (const { value, text, spans } of pagesIn(source, context.skip, told => {
+      about ??= told;
+    })) {
       index++;
       const page = carriedPage(value, text, `${context.name}-${index}`);
       addSpannedPage(builder, { page, spans }, `网页 page ${index}`, context);
     }
-    return builder.build(foreignHead(context));
+    return builder.build(headBy(about, context));
   },
-  *serialize(document, skip) {
-    for (const spanned of spannedPages(document, skip)) yield* serialize(spanned, skip);
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

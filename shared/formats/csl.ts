@@ -3,15 +3,17 @@
  * citation processors. The native page stands in `custom`, which the schema keeps for such things.
  */
 import * as v from 'valibot';
+import { type About, aboutOf, headBy } from './about.ts';
 import { withoutText } from './carried-page.ts';
 import { dayInChina, isoDay } from './day.ts';
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { DocumentBuilder } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext } from './format.ts';
 import { type ExportedPage, PageSchema } from './json.ts';
 import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
 import { webPage } from './web-page.ts';
+import { type MakeWriter, writeDocument } from './write.ts';
 
 const NOTHING = { zh: '不是 CSL-JSON：应是条目的列表', en: 'no CSL-JSON: there should be a list of items' };
 const NO_URL = { zh: '没有网址（URL）', en: 'no address (URL)' };
@@ -21,7 +23,7 @@ function dateOf(time: string): { 'date-parts': [number[]] } {
   return { 'date-parts': [dayInChina(time).split('-').map(Number)] };
 }
 
-function itemOf(page: ExportedPage): object {
+function itemOf(page: ExportedPage, about: About): object {
   const { id, title, url, site, published, fetched } = page;
   return {
     id,
@@ -32,7 +34,7 @@ function itemOf(page: ExportedPage): object {
     ...(published !== undefined && { issued: dateOf(published) }),
     ...(fetched !== undefined && { accessed: dateOf(fetched) }),
     language: 'zh-CN',
-    custom: { meipi: withoutText(page) },
+    custom: { meipi: withoutText(page), export: about },
   };
 }
 
@@ -54,6 +56,20 @@ function pageOf(item: Node, url: string, where: string, skip: ParseContext['skip
   });
 }
 
+const writer: MakeWriter<string> = head => {
+  const about = aboutOf(head);
+  let isFirst = true;
+  return {
+    head: () => ['['],
+    page: page => {
+      const item = `${isFirst ? '' : ','}\n${JSON.stringify(itemOf(page, about))}`;
+      isFirst = false;
+      return [item];
+    },
+    end: () => ['\n]\n'],
+  };
+};
+
 export const csl: Format = {
   name: 'csl',
   extension: '.json',
@@ -69,11 +85,9 @@ export const csl: Format = {
       if (url === undefined) context.skip(where, NO_URL);
       else builder.addPage(where, pageOf(item, url, where, context.skip));
     }
-    return builder.build(foreignHead(context));
+    const about = items.map(item => node(node(item).custom).export).find(each => each !== undefined);
+    return builder.build(headBy(about, context));
   },
-  *serialize({ pages }) {
-    yield '[';
-    for (const [i, page] of pages.entries()) yield `${i === 0 ? '' : ','}\n${JSON.stringify(itemOf(page))}`;
-    yield '\n]\n';
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

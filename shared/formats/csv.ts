@@ -1,6 +1,9 @@
 /** One annotation a row, comma-separated table (Excel, WPS); see table.ts. */
 import type { Format } from './format.ts';
-import { parseTable, serializeTable, TABLE_FACETS } from './table.ts';
+import { parseTable, TABLE_FACETS, tableWriter } from './table.ts';
+import { writeDocument } from './write.ts';
+
+const writer = tableWriter(',');
 
 export const csv: Format = {
   name: 'csv',
@@ -8,5 +11,6 @@ export const csv: Format = {
   title: { zh: '逗号分隔表格（Excel、WPS）', en: 'comma-separated table (Excel, WPS)' },
   keeps: TABLE_FACETS,
   parse: parseTable,
-  serialize: document => serializeTable(document, ','),
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

@@ -1,10 +1,12 @@
 /** doccano's lines of JSON for sequence labelling (https://doccano.github.io/doccano/tutorial/): a line for each page. */
+import { aboutOf, headBy } from './about.ts';
 import { carriedPage, withoutText } from './carried-page.ts';
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { DocumentBuilder } from './document-builder.ts';
 import { type Format, FormatError } from './format.ts';
 import { list, type Node, node } from './json-values.ts';
 import { lines } from './source.ts';
-import { addSpannedPage, SPAN_FACETS, type Span, spannedPages } from './spans.ts';
+import { addSpannedPage, SPAN_FACETS, type Span, spannedPage } from './spans.ts';
+import { type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
 const NOTHING = {
   zh: '里面没有 doccano 的行：每行应是带 text 的 JSON',
@@ -31,6 +33,21 @@ function spansOf({ label, labels, entities }: Node): Span[] {
   });
 }
 
+const writer: MakeWriter<string> = (head, skip) => {
+  const about = aboutOf(head);
+  return {
+    head: () => NO_PIECES,
+    withAnnotations: (page, annotations) => {
+      const spanned = spannedPage(page, annotations, skip);
+      if (!spanned) return NO_PIECES;
+      const label = spanned.spans.map(span => [span.start, span.end, span.label]);
+      const line = { text: spanned.text, label, meta: { page: withoutText(page), export: about } };
+      return [`${JSON.stringify(line)}\n`];
+    },
+    end: () => NO_PIECES,
+  };
+};
+
 export const doccano: Format = {
   name: 'doccano',
   extension: '.jsonl',
@@ -40,6 +57,7 @@ export const doccano: Format = {
     const builder = new DocumentBuilder(context.skip);
     let row = 0;
     let found = 0;
+    let about: unknown;
     for (const line of lines(source)) {
       row++;
       if (line.trim() === '') continue;
@@ -50,16 +68,14 @@ export const doccano: Format = {
         continue;
       }
       found++;
-      const page = carriedPage(node(value.meta).page, String(value.text), `${context.name}-${row}`);
+      const meta = node(value.meta);
+      about ??= meta.export;
+      const page = carriedPage(meta.page, String(value.text), `${context.name}-${row}`);
       addSpannedPage(builder, { page, spans: spansOf(value) }, where, context);
     }
     if (found === 0 && row > 0) throw new FormatError(NOTHING);
-    return builder.build(foreignHead(context));
+    return builder.build(headBy(about, context));
   },
-  *serialize(document, skip) {
-    for (const { page, text, spans } of spannedPages(document, skip)) {
-      const label = spans.map(span => [span.start, span.end, span.label]);
-      yield `${JSON.stringify({ text, label, meta: { page: withoutText(page) } })}\n`;
-    }
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

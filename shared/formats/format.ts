@@ -1,5 +1,6 @@
 /** What a format of interchange is: a pair of functions between its text and the native document (json.ts). */
 import type { Export } from './json.ts';
+import type { MakeWriter } from './write.ts';
 
 /** Words for a person. */
 export interface Said {
@@ -64,6 +65,7 @@ export interface Format extends FormatFacts {
   extension: string;
   /** The document in a text that comes in pieces of any length. Throws FormatError. */
   parse(source: Iterable<string>, context: ParseContext): Export;
+  writer: MakeWriter<string>;
   /** The text in pieces, so that it need never stand in memory whole. */
   serialize(document: Export, skip: Skip): Iterable<string>;
 }
@@ -74,13 +76,20 @@ export interface NamedText {
   text: Iterable<string>;
 }
 
+/** A file of a folder that is written. */
+export interface NamedPiece {
+  name: string;
+  text: string;
+}
+
 /** A format that is a folder of texts. */
 export interface FolderFormat extends FormatFacts {
   form: 'folder';
   /** The document in a folder's files, in the order of their names. Throws FormatError. */
   parse(files: readonly NamedText[], context: ParseContext): Export;
   /** No two files have one name. */
-  serialize(document: Export, skip: Skip): Iterable<{ name: string; text: string }>;
+  writer: MakeWriter<NamedPiece>;
+  serialize(document: Export, skip: Skip): Iterable<NamedPiece>;
 }
 
 /** A format that is one file of bytes. */
@@ -89,7 +98,8 @@ export interface BinaryFormat extends FormatFacts {
   extension: string;
   /** Rejects with FormatError. */
   parse(bytes: Uint8Array, context: ParseContext): Promise<Export>;
-  serialize(document: Export, skip: Skip): Promise<Uint8Array>;
+  writer: MakeWriter<Uint8Array<ArrayBuffer>>;
+  serialize(document: Export, skip: Skip): Iterable<Uint8Array<ArrayBuffer>>;
 }
 
 export type AnyFormat = Format | FolderFormat | BinaryFormat;

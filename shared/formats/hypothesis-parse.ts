@@ -1,7 +1,8 @@
 /** Reads what Hypothesis exports (`annotations`), what its API gives (`rows`), and a plain list. */
-import { DocumentBuilder, foreignHead, NOBODY } from './document-builder.ts';
+import { headBy } from './about.ts';
+import { DocumentBuilder, NOBODY } from './document-builder.ts';
 import { type Format, FormatError, type ParseContext } from './format.ts';
-import { commentId, kindOfTags } from './hypothesis.ts';
+import { ABOUT, commentId, kindOfTags } from './hypothesis.ts';
 import type { ExportedDiscussion } from './json.ts';
 import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
@@ -117,5 +118,5 @@ export const parseHypothesis: Format['parse'] = (source, context) => {
     }
   }
   const exported = utcOf(node(value).export_date, context.now);
-  return builder.build({ ...foreignHead(context), exported });
+  return builder.build({ ...headBy(node(value)[ABOUT], context), exported });
 };

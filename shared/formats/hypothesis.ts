@@ -4,10 +4,14 @@
  */
 import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
 import { VERSION } from '../version.ts';
+import { aboutOf } from './about.ts';
 import { allFacetsBut, type Format } from './format.ts';
 import { parseHypothesis } from './hypothesis-parse.ts';
-import type { Export, ExportedAnnotation, ExportedDiscussion, ExportedPage } from './json.ts';
+import type { ExportedAnnotation, ExportedDiscussion, ExportedPage } from './json.ts';
+import { type MakeWriter, writeDocument } from './write.ts';
 
+/** Its client passes over what it does not know. */
+export const ABOUT = 'meipi';
 const KIND_TAG = 'kind:';
 /** A comment's id is its annotation's own, an id in Hypothesis is one of all. */
 export const replyId = (annotation: string, comment: string) => `${annotation}.${comment}`;
@@ -65,23 +69,30 @@ function hypothesisAnnotation(annotation: ExportedAnnotation, page: ExportedPage
   };
 }
 
-function* serialize({ pages, annotations, exported }: Export): Generator<string> {
-  const known = new Map(pages.map(page => [page.id, page]));
-  const head = { export_date: exported, export_userid: '', client_version: `Meipi ${VERSION}` };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": [`;
+const writer: MakeWriter<string> = document => {
+  const head = {
+    export_date: document.exported,
+    export_userid: '',
+    client_version: `Meipi ${VERSION}`,
+    [ABOUT]: aboutOf(document),
+  };
   let isFirst = true;
-  for (const annotation of annotations) {
-    const page = known.get(annotation.page);
-    if (!page) continue;
-    const root = hypothesisAnnotation(annotation, page);
-    const replies = (annotation.discussion?.comments ?? []).map(comment => reply(comment, root));
-    for (const row of [root, ...replies]) {
-      yield `${isFirst ? '' : ','}\n    ${JSON.stringify(row)}`;
-      isFirst = false;
-    }
-  }
-  yield '\n  ]\n}\n';
-}
+  const row = (value: object) => {
+    const text = `${isFirst ? '' : ','}\n    ${JSON.stringify(value)}`;
+    isFirst = false;
+    return text;
+  };
+  return {
+    head: () => [`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": [`],
+    annotation: (annotation, page) => {
+      if (!page) return [];
+      const root = hypothesisAnnotation(annotation, page);
+      const replies = (annotation.discussion?.comments ?? []).map(comment => reply(comment, root));
+      return [root, ...replies].map(row);
+    },
+    end: () => ['\n  ]\n}\n'],
+  };
+};
 
 export const hypothesis: Format = {
   name: 'hypothesis',
@@ -101,5 +112,6 @@ export const hypothesis: Format = {
     'origins',
   ),
   parse: parseHypothesis,
-  serialize,
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

@@ -1,13 +1,11 @@
 /** The native interchange format: one JSON document of pages and annotations, versioned, with a JSON Schema beside it. */
 import * as v from 'valibot';
-import { ANNOTATION_KINDS, type Annotation, PART_PATTERN, STATUSES } from '../model/annotation.ts';
-import { CODE_COLORS, type Code, SHORTCUT_PATTERN } from '../model/code.ts';
-import { type Codebook, labelsOf } from '../model/codebook.ts';
-import { type Discussion, splitMentions } from '../model/discussion.ts';
+import { FilterSchema } from '../export/filter.ts';
+import { ANNOTATION_KINDS, PART_PATTERN, STATUSES } from '../model/annotation.ts';
+import { CODE_COLORS, SHORTCUT_PATTERN } from '../model/code.ts';
 import {
   DATE_OR_UTC_PATTERN,
   LEVELS,
-  type Page,
   PLACE_CODE_PATTERN,
   SHA256_PATTERN,
   UTC_PATTERN,
@@ -168,6 +166,13 @@ export const ExportSchema = v.strictObject({
   ),
   exported: utc,
   workspace: v.strictObject({ id: text, name: text }),
+  filters: v.optional(
+    v.pipe(
+      v.array(FilterSchema),
+      v.minLength(1),
+      v.description('What was chosen of the workspace, one choice after the other; absent: all of it'),
+    ),
+  ),
   codebook: v.optional(v.pipe(v.array(CodeSchema), v.minLength(1), v.description('By key'))),
   pages: v.pipe(v.array(PageSchema), v.description('By canonical address')),
   annotations: v.pipe(v.array(AnnotationSchema), v.description('By page and place')),
@@ -177,131 +182,6 @@ export type ExportedPage = Export['pages'][number];
 export type ExportedAnnotation = Export['annotations'][number];
 export type ExportedCode = v.InferOutput<typeof CodeSchema>;
 export type ExportedDiscussion = NonNullable<ExportedAnnotation['discussion']>;
-
-export interface ExportInput {
-  workspace: { id: string; name: string };
-  pages: readonly Page[];
-  annotations: readonly Annotation[];
-  /** What tags mean and are called; without it each is called what annotations bear. */
-  codebook?: Codebook;
-  generator: { version: string; recognition: string };
-  /** ISO 8601 UTC. */
-  exported: string;
-  /** Names of users; an unknown author is given by id. */
-  names?: ReadonlyMap<string, string>;
-  /** Include rejected suggestions. */
-  rejected?: boolean;
-  /** Discussions by annotation, to include them. */
-  discussions?: ReadonlyMap<string, Discussion>;
-  /** Texts by SHA-256, to include them. */
-  texts?: ReadonlyMap<string, string>;
-}
-
-function byPlace(a: Annotation, b: Annotation): number {
-  const [p, q] = [a.target, b.target];
-  if (p.page !== q.page) return p.page < q.page ? -1 : 1;
-  return p.position.start - q.position.start || q.position.end - p.position.end || (a.id < b.id ? -1 : 1);
-}
-
-const at = (ms: number) => new Date(ms).toISOString();
-
-/** A discussion with names for ids, in the comments' words too; undefined where nobody said anything. */
-function exportedDiscussion(
-  { comments, resolved }: Discussion,
-  nameOf: (user: string) => string,
-): ExportedDiscussion | undefined {
-  if (comments.length === 0 && !resolved) return undefined;
-  const named = (text: string) =>
-    splitMentions(text)
-      .map(piece => (typeof piece === 'string' ? piece : `@${nameOf(piece.user)}`))
-      .join('');
-  const act = (one: { by: string; at: number }) => ({ by: nameOf(one.by), at: at(one.at) });
-  return {
-    comments: comments.map(({ id, author, text, at: ms, edited }) => ({
-      id,
-      author: nameOf(author),
-      text: named(text),
-      created: at(ms),
-      ...(edited && { edited: act(edited) }),
-    })),
-    ...(resolved && { resolved: act(resolved) }),
-  };
-}
-
-/** A code as it stands in files; its parent is one that a person sees. */
-export function exportedCode(
-  { key, label, color, definition, examples, shortcut }: Code,
-  parent?: string,
-): ExportedCode {
-  return {
-    key,
-    label,
-    ...(parent !== undefined && { parent }),
-    ...(color && { color }),
-    ...(definition !== undefined && { definition }),
-    ...(examples.length > 0 && { examples }),
-    ...(shortcut !== undefined && { shortcut }),
-  };
-}
-
-/** The codes that a person sees, by key. */
-export function exportedCodes({ live, parents }: Codebook): ExportedCode[] {
-  return [...live.values()]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(code => exportedCode(code, parents.get(code.key)));
-}
-
-/**
- * The export of a workspace: pages by address, annotations by page and place. Only pages that are known, only
- * annotations whose page is in the file; absent facts are absent, not empty.
- */
-export function toExport(input: ExportInput): Export {
-  const pages = [...input.pages].sort((a, b) => (a.canonicalUrl < b.canonicalUrl ? -1 : 1));
-  const known = new Map(pages.map(page => [page.id, page]));
-  const nameOf = (user: string) => input.names?.get(user) ?? user;
-  const chosen = input.annotations
-    .filter(annotation => known.has(annotation.target.page))
-    .filter(annotation => input.rejected || annotation.status === 'accepted')
-    .sort(byPlace);
-  const { codebook } = input;
-  const codes = codebook ? exportedCodes(codebook) : [];
-  return {
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    generator: input.generator,
-    exported: input.exported,
-    workspace: { id: input.workspace.id, name: input.workspace.name },
-    ...(codes.length > 0 && { codebook: codes }),
-    // A fingerprint serves the extension only: whoever reads the file has the text, or its hash.
-    pages: pages.map(({ fingerprint: _, ...page }) => {
-      const pageText = page.textSha256 === undefined ? undefined : input.texts?.get(page.textSha256);
-      return { ...page, ...(pageText !== undefined && { text: pageText }) };
-    }),
-    annotations: chosen.map(({ target, contested: _, author, ...annotation }) => {
-      const said = input.discussions?.get(annotation.id);
-      const discussion = said && exportedDiscussion(said, nameOf);
-      const elsewhere = known.get(target.page)?.textSha256 !== target.textSha256;
-      return {
-        id: annotation.id,
-        kind: annotation.kind,
-        page: target.page,
-        quote: target.quote,
-        position: target.position,
-        ...(elsewhere && { textSha256: target.textSha256 }),
-        attributes: annotation.attributes,
-        tags: codebook ? labelsOf(codebook, annotation.tags) : annotation.tags,
-        ...(annotation.note !== undefined && { note: annotation.note }),
-        ...(annotation.part !== undefined && { part: annotation.part }),
-        ...(discussion && { discussion }),
-        origin: annotation.origin,
-        status: annotation.status,
-        author: nameOf(author),
-        created: annotation.created,
-        updated: annotation.updated,
-      };
-    }),
-  };
-}
 
 /** The file's text: two-space JSON with a final line break. */
 export function serialize(document: Export): string {

@@ -4,13 +4,15 @@
  * since HumanSignal/label-studio#1559.
  */
 import { codePoints } from '../anchoring/code-points.ts';
+import { type About, aboutOf, headBy } from './about.ts';
 import { carriedPage, withoutText } from './carried-page.ts';
-import { DocumentBuilder, foreignHead } from './document-builder.ts';
+import { DocumentBuilder } from './document-builder.ts';
 import { type Format, FormatError } from './format.ts';
 import { list, type Node, node, text } from './json-values.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
-import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPages } from './spans.ts';
+import { addSpannedPage, SPAN_FACETS, type Span, type SpannedPage, spannedPage } from './spans.ts';
+import { type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
 const NOTHING = {
   zh: '里面没有 Label Studio 的任务：应是任务的列表，每个带 data.text',
@@ -19,11 +21,12 @@ const NOTHING = {
 const NO_TEXT = { zh: '任务里没有 data.text', en: 'the task has no data.text' };
 const CANCELLED = { zh: '被跳过的标注不读', en: 'an annotation that was cancelled is not read' };
 
-function taskOf({ page, text: whole, spans }: SpannedPage, index: number): object {
+function taskOf({ page, text: whole, spans }: SpannedPage, index: number, about: About): object {
   const points = [...whole];
   return {
     id: index + 1,
     data: { text: whole, page: withoutText(page) },
+    meta: { export: about },
     annotations: [
       {
         result: spans.map(({ start, end, label }, i) => ({
@@ -49,6 +52,21 @@ function spansOf(result: Node, whole: string): Span[] {
     [start, end] = [points.fromUtf16(start), points.fromUtf16(end)];
   return list(value.labels).map(label => ({ start, end, label: String(label) || 'highlight' }));
 }
+
+const writer: MakeWriter<string> = (head, skip) => {
+  const about = aboutOf(head);
+  let index = 0;
+  return {
+    head: () => ['['],
+    withAnnotations: (page, annotations) => {
+      const spanned = spannedPage(page, annotations, skip);
+      if (!spanned) return NO_PIECES;
+      const task = JSON.stringify(taskOf(spanned, index, about));
+      return [`${index++ === 0 ? '' : ','}\n${task}`];
+    },
+    end: () => ['\n]\n'],
+  };
+};
 
 export const labelStudio: Format = {
   name: 'label-studio',
@@ -85,15 +103,9 @@ export const labelStudio: Format = {
       );
     }
     if (found === 0 && tasks.length > 0) throw new FormatError(NOTHING);
-    return builder.build(foreignHead(context));
+    const about = tasks.map(task => node(node(task).meta).export).find(each => each !== undefined);
+    return builder.build(headBy(about, context));
   },
-  *serialize(document, skip) {
-    yield '[';
-    let index = 0;
-    for (const spanned of spannedPages(document, skip)) {
-      yield `${index === 0 ? '' : ','}\n${JSON.stringify(taskOf(spanned, index))}`;
-      index++;
-    }
-    yield '\n]\n';
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

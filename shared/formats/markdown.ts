@@ -4,13 +4,23 @@
  */
 
 import { PAGE_FIELDS as FIELDS_IN_LOG } from '../model/page.ts';
+import { type About, aboutOf } from './about.ts';
 import { cellTags, tagsCell } from './cells.ts';
-import { DocumentBuilder, foreignHead, NOBODY } from './document-builder.ts';
-import { fileNames } from './file-names.ts';
-import { allFacetsBut, type FolderFormat, FormatError, type NamedText, type ParseContext } from './format.ts';
+import { DocumentBuilder, NOBODY } from './document-builder.ts';
+import { fileNamer } from './file-names.ts';
+import {
+  allFacetsBut,
+  type FolderFormat,
+  FormatError,
+  type NamedPiece,
+  type NamedText,
+  type ParseContext,
+} from './format.ts';
 import type { ExportedAnnotation, ExportedPage } from './json.ts';
 import { escaped, fieldLine, readField } from './markdown-text.ts';
 import { MAX_WHOLE, wholeText } from './source.ts';
+import { toldHead } from './told-head.ts';
+import { type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
 /** Fields of a page, and of an annotation, as paths into the native record. */
 const PAGE_FIELDS = ['id', ...FIELDS_IN_LOG.filter(field => field !== 'fingerprint'), 'note', 'tags'];
@@ -40,6 +50,8 @@ const FIELDS = [
 ];
 
 const FENCE = '---';
+/** The field of the front matter that tells what was exported, when and by which version; JSON is YAML too. */
+const ABOUT = 'meipi';
 const NOTE = '> [!note]';
 const HEADING = /^## /;
 
@@ -79,12 +91,13 @@ function* section(annotation: ExportedAnnotation): Generator<string> {
       .join('')}`;
 }
 
-function pageText(page: ExportedPage, annotations: readonly ExportedAnnotation[]): string {
+function pageText(page: ExportedPage, annotations: readonly ExportedAnnotation[], about: About): string {
   const front = PAGE_FIELDS.flatMap(field => {
     const value = valueAt(page, field);
     // A text in JSON is one in YAML, and so is a list of texts.
     return value === undefined ? [] : [`${field}: ${JSON.stringify(value)}\n`];
   });
+  front.push(`${ABOUT}: ${JSON.stringify(about)}\n`);
   const parts = [`${FENCE}\n`, ...front, `${FENCE}\n\n# ${escaped(page.title)}\n`];
   for (const annotation of annotations) parts.push(...section(annotation));
   return parts.join('');
@@ -139,6 +152,7 @@ function annotationOf(
 function parse(files: readonly NamedText[], context: ParseContext) {
   const builder = new DocumentBuilder(context.skip);
   let pages = 0;
+  let about: string | undefined;
   for (const { name, text } of files) {
     if (!name.endsWith('.md')) continue;
     const rows = wholeText(text, MAX_WHOLE).split('\n');
@@ -147,7 +161,9 @@ function parse(files: readonly NamedText[], context: ParseContext) {
       context.skip(name, NO_FRONT);
       continue;
     }
-    const page = pageOf(rows.slice(1, end));
+    const front = rows.slice(1, end);
+    about ??= front.find(row => row.startsWith(`${ABOUT}: `))?.slice(ABOUT.length + 2);
+    const page = pageOf(front);
     page.id ??= page.url;
     page.canonicalUrl ??= page.url;
     page.title ??= page.url;
@@ -161,8 +177,20 @@ function parse(files: readonly NamedText[], context: ParseContext) {
       );
   }
   if (pages === 0) throw new FormatError(NOTHING);
-  return builder.build(foreignHead(context));
+  return builder.build(toldHead(about === undefined ? undefined : [about], context));
 }
+
+const writer: MakeWriter<NamedPiece> = (head, _, pages) => {
+  const nameOf = fileNamer(pages);
+  const about = aboutOf(head);
+  return {
+    head: () => NO_PIECES,
+    withAnnotations: (page, annotations) => [
+      { name: `${nameOf(page)}.md`, text: pageText(page, annotations, about) },
+    ],
+    end: () => NO_PIECES,
+  };
+};
 
 export const markdown: FolderFormat = {
   form: 'folder',
@@ -170,11 +198,6 @@ export const markdown: FolderFormat = {
   title: { zh: 'Markdown 笔记（Obsidian，文件夹）', en: 'notes in Markdown (Obsidian, a folder)' },
   keeps: allFacetsBut('codebook', 'texts', 'comments', 'comment histories'),
   parse,
-  *serialize({ pages, annotations }) {
-    const byPage = new Map<string, ExportedAnnotation[]>(pages.map(({ id }) => [id, []]));
-    for (const annotation of annotations) byPage.get(annotation.page)?.push(annotation);
-    const names = fileNames(pages);
-    for (const [i, page] of pages.entries())
-      yield { name: `${names[i]}.md`, text: pageText(page, byPage.get(page.id) ?? []) };
-  },
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

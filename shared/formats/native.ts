@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import { faultOf } from './document-builder.ts';
 import { ALL_FACETS, type Format, FormatError } from './format.ts';
-import { type Export, ExportSchema, FORMAT_VERSION } from './json.ts';
+import { ExportSchema, FORMAT_VERSION } from './json.ts';
 import { parseJson } from './parse-json.ts';
 import { wholeText } from './source.ts';
+import { type MakeWriter, writeDocument } from './write.ts';
 
 const parse: Format['parse'] = source => {
   const value = parseJson(wholeText(source));
@@ -21,23 +22,27 @@ const parse: Format['parse'] = source => {
 };
 
 /** The same text as json.ts gives, one record after another. */
-function* serialize({ pages, annotations, ...head }: Export): Generator<string> {
+const writer: MakeWriter<string> = head => {
   const indented = (value: unknown, by: string) => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
-  yield indented(head, '').replace(/\n\}$/, '');
-  for (const [name, list] of [
-    ['pages', pages],
-    ['annotations', annotations],
-  ] as const) {
-    yield `,\n  "${name}": [`;
-    let isFirst = true;
-    for (const item of list) {
-      yield `${isFirst ? '' : ','}\n    ${indented(item, '    ')}`;
-      isFirst = false;
-    }
-    yield isFirst ? ']' : '\n  ]';
-  }
-  yield '\n}\n';
-}
+  let inList = 0;
+  let list: 'pages' | 'annotations' = 'pages';
+  const item = (value: unknown) => `${inList++ === 0 ? '' : ','}\n    ${indented(value, '    ')}`;
+  const open = () => `,\n  "${list}": [`;
+  const close = () => (inList === 0 ? ']' : '\n  ]');
+  /** Behind the last page. */
+  const toAnnotations = () => {
+    if (list === 'annotations') return '';
+    const before = close();
+    [list, inList] = ['annotations', 0];
+    return before + open();
+  };
+  return {
+    head: () => [indented(head, '').replace(/\n\}$/, ''), open()],
+    page: page => [item(page)],
+    annotation: annotation => [toAnnotations() + item(annotation)],
+    end: () => [`${toAnnotations()}${close()}\n}\n`],
+  };
+};
 
 export const json: Format = {
   name: 'json',
@@ -45,5 +50,6 @@ export const json: Format = {
   title: { zh: 'Meipi 原生 JSON', en: 'the native JSON' },
   keeps: ALL_FACETS,
   parse,
-  serialize,
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

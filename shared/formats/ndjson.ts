@@ -5,11 +5,12 @@
 import * as v from 'valibot';
 import { DocumentBuilder } from './document-builder.ts';
 import { ALL_FACETS, type Format, FormatError } from './format.ts';
-import { type Export, ExportSchema } from './json.ts';
+import { ExportSchema } from './json.ts';
 import { lines } from './source.ts';
+import { type MakeWriter, writeDocument } from './write.ts';
 
-const { format, version, generator, exported, workspace } = ExportSchema.entries;
-const HeadSchema = v.strictObject({ format, version, generator, exported, workspace });
+const { format, version, generator, exported, workspace, filters } = ExportSchema.entries;
+const HeadSchema = v.strictObject({ format, version, generator, exported, workspace, filters });
 const EndSchema = v.strictObject({
   codes: v.optional(v.number()),
   pages: v.number(),
@@ -79,18 +80,25 @@ const parse: Format['parse'] = (source, { skip }) => {
   return builder.build(head);
 };
 
-function* serialize({ codebook = [], pages, annotations, ...head }: Export): Generator<string> {
+const writer: MakeWriter<string> = ({ codebook = [], ...head }) => {
   const line = (type: string, value: object) => `${JSON.stringify({ type, ...value })}\n`;
-  yield line('head', head);
-  for (const code of codebook) yield line('code', code);
-  for (const page of pages) yield line('page', page);
-  for (const annotation of annotations) yield line('annotation', annotation);
-  yield line('end', {
-    ...(codebook.length > 0 && { codes: codebook.length }),
-    pages: pages.length,
-    annotations: annotations.length,
-  });
-}
+  const written = { pages: 0, annotations: 0 };
+  return {
+    *head() {
+      yield line('head', head);
+      for (const code of codebook) yield line('code', code);
+    },
+    page: page => {
+      written.pages++;
+      return [line('page', page)];
+    },
+    annotation: annotation => {
+      written.annotations++;
+      return [line('annotation', annotation)];
+    },
+    end: () => [line('end', { ...(codebook.length > 0 && { codes: codebook.length }), ...written })],
+  };
+};
 
 export const ndjson: Format = {
   name: 'ndjson',
@@ -98,5 +106,6 @@ export const ndjson: Format = {
   title: { zh: '每行一条 JSON', en: 'lines of JSON' },
   keeps: ALL_FACETS,
   parse,
-  serialize,
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

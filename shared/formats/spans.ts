@@ -2,7 +2,7 @@
 import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
 import { type DocumentBuilder, NOBODY } from './document-builder.ts';
 import { allFacetsBut, type ParseContext, type Skip } from './format.ts';
-import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
+import type { ExportedAnnotation, ExportedPage } from './json.ts';
 
 /** Offsets count code points, as Python does. */
 export interface Span {
@@ -43,23 +43,23 @@ const CONTEXT = 32;
 /** A highlight is called by its first tag, so that labels of other schemes come back. */
 const labelOf = ({ kind, tags }: ExportedAnnotation) => (kind === 'highlight' ? (tags[0] ?? kind) : kind);
 
-/** Every page that has its text, with the accepted annotations whose quote stands in it where they say. */
-export function* spannedPages({ pages, annotations }: Export, skip: Skip): Generator<SpannedPage> {
-  const byPage = new Map<string, ExportedAnnotation[]>(pages.map(({ id }) => [id, []]));
-  for (const annotation of annotations) byPage.get(annotation.page)?.push(annotation);
-  for (const page of pages) {
-    if (page.text === undefined) continue;
-    const points = [...page.text];
-    const spans: Span[] = [];
-    for (const annotation of byPage.get(page.id) ?? []) {
-      const { start, end } = annotation.position;
-      if (annotation.status === 'rejected') skip(annotation.id, REJECTED);
-      else if (points.slice(start, end).join('') !== annotation.quote.exact) skip(annotation.id, NOT_THERE);
-      else spans.push({ start, end, label: labelOf(annotation) });
-    }
-    spans.sort((a, b) => a.start - b.start || b.end - a.end);
-    yield { page, text: page.text, spans };
+/** The accepted annotations whose quote stands in the page's text where they say; undefined for a page without its text. */
+export function spannedPage(
+  page: ExportedPage,
+  annotations: readonly ExportedAnnotation[],
+  skip: Skip,
+): SpannedPage | undefined {
+  if (page.text === undefined) return undefined;
+  const points = [...page.text];
+  const spans: Span[] = [];
+  for (const annotation of annotations) {
+    const { start, end } = annotation.position;
+    if (annotation.status === 'rejected') skip(annotation.id, REJECTED);
+    else if (points.slice(start, end).join('') !== annotation.quote.exact) skip(annotation.id, NOT_THERE);
+    else spans.push({ start, end, label: labelOf(annotation) });
   }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { page, text: page.text, spans };
 }
 
 const NO_SPAN = { zh: '起止位置不在全文之内', en: 'its offsets do not lie in the text' };

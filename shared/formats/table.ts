@@ -4,9 +4,10 @@ import { COLUMNS } from './columns.ts';
 import { BOM, delimitedLines, eachRow } from './delimited.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
 import { allFacetsBut, type Format, FormatError, type ParseContext, type Said } from './format.ts';
-import type { Export } from './json.ts';
+import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
 import { MAX_CELL, wholeText } from './source.ts';
 import { addRow } from './table-row.ts';
+import { type MakeWriter, NO_PIECES } from './write.ts';
 
 export const TABLE_FACETS = allFacetsBut('codebook', 'texts', 'bare pages', 'comments', 'comment histories');
 
@@ -18,14 +19,9 @@ const NO_COLUMNS = {
 };
 const TOO_LONG = { zh: '有一格超过 1 Mi 个字符', en: 'a cell is longer than 1 Mi characters' };
 
-/** The rows of a table of annotations, texts and numbers as they are; what is absent is empty. */
-export function* tableRows({ pages, annotations }: Export): Generator<(string | number)[]> {
-  const known = new Map(pages.map(page => [page.id, page]));
-  for (const annotation of annotations) {
-    const page = known.get(annotation.page);
-    if (page) yield COLUMNS.map(column => column.of(annotation, page) ?? '');
-  }
-}
+/** A row of a table of annotations, texts and numbers as they are; what is absent is empty. */
+export const tableRow = (annotation: ExportedAnnotation, page: ExportedPage): (string | number)[] =>
+  COLUMNS.map(column => column.of(annotation, page) ?? '');
 
 /** Reads the rows of a table, the names of its columns first. */
 export class TableReader {
@@ -61,19 +57,27 @@ export class TableReader {
   }
 }
 
-export function* serializeTable(document: Export, delimiter: string): Generator<string> {
-  const write = (rows: (string | number)[][]) => delimitedLines(rows, delimiter);
-  yield BOM + write([COLUMNS.map(({ name }) => name)]);
-  let rows: (string | number)[][] = [];
-  for (const row of tableRows(document)) {
-    rows.push(row.map(value => (typeof value === 'number' ? value : neutralCell(value))));
-    if (rows.length === ROWS_AT_ONCE) {
-      yield write(rows);
+/** The names of the columns, then the rows; so many rows at once are one piece. */
+export const tableWriter =
+  (delimiter: string): MakeWriter<string> =>
+  () => {
+    let rows: (string | number)[][] = [];
+    const flush = () => {
+      const text = delimitedLines(rows, delimiter);
       rows = [];
-    }
-  }
-  if (rows.length > 0) yield write(rows);
-}
+      return [text];
+    };
+    return {
+      head: () => [BOM + delimitedLines([COLUMNS.map(({ name }) => name)], delimiter)],
+      annotation: (annotation, page) => {
+        if (!page) return NO_PIECES;
+        const row = tableRow(annotation, page);
+        rows.push(row.map(value => (typeof value === 'number' ? value : neutralCell(value))));
+        return rows.length < ROWS_AT_ONCE ? NO_PIECES : flush();
+      },
+      end: () => (rows.length > 0 ? flush() : NO_PIECES),
+    };
+  };
 
 /** Reads what Excel, WPS and others save. */
 export const parseTable: Format['parse'] = (source, context) => {

@@ -11,8 +11,8 @@ import { annotationIdOf } from './uris.ts';
 import { utcOf } from './utc.ts';
 import { webPage } from './web-page.ts';
 
-const { format, version, generator, exported, workspace } = ExportSchema.entries;
-const HeadSchema = v.object({ format, version, generator, exported, workspace });
+const { format, version, generator, exported, workspace, filters } = ExportSchema.entries;
+const HeadSchema = v.object({ format, version, generator, exported, workspace, filters });
 
 const NOTHING = {
   zh: '里面没有 W3C 网络批注（type 应为 Annotation、AnnotationPage 或 AnnotationCollection）',

@@ -4,9 +4,10 @@
  */
 import type { Format } from './format.ts';
 import { ALL_FACETS } from './format.ts';
-import type { Export, ExportedAnnotation, ExportedPage } from './json.ts';
+import type { ExportedAnnotation, ExportedPage } from './json.ts';
 import { annotationUri, encodedAddress } from './uris.ts';
 import { parseW3c } from './w3c-parse.ts';
+import { type MakeWriter, writeDocument } from './write.ts';
 
 export const W3C_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** `@json` (JSON-LD 1.1) keeps what stands there as it is. */
@@ -79,29 +80,36 @@ export function w3cAnnotation(annotation: ExportedAnnotation, page: ExportedPage
   };
 }
 
-function* serialize({ pages, annotations, ...head }: Export): Generator<string> {
+/** How many there are stands behind them: it is known when they were written. */
+const writer: MakeWriter<string> = head => {
   const id = `urn:meipi:collection:${encodeURIComponent(head.workspace.id.toWellFormed())}`;
-  const known = new Map(pages.map(page => [page.id, page]));
   const first = { id: `${id}:1`, type: 'AnnotationPage', partOf: id, startIndex: 0 };
   const collection = {
     '@context': CONTEXT,
     id,
     type: 'AnnotationCollection',
     label: head.workspace.name,
-    total: annotations.length,
     modified: head.exported,
-    'meipi:document': { ...head, pages },
   };
-  yield `${JSON.stringify(collection, null, 1).slice(0, -2)},\n "first": ${JSON.stringify(first).slice(0, -1)},"items":[`;
-  let isFirst = true;
-  for (const annotation of annotations) {
-    const page = known.get(annotation.page);
-    if (!page) continue;
-    yield `${isFirst ? '\n' : ',\n'}${JSON.stringify(w3cAnnotation(annotation, page))}`;
-    isFirst = false;
-  }
-  yield '\n]}\n}\n';
-}
+  /** An object that is left open, with a list begun in it. */
+  const open = (value: object, list: string) => `${JSON.stringify(value).slice(0, -1)},"${list}":[`;
+  let pages = 0;
+  let total = 0;
+  const firstOpen = () => (total === 0 ? `\n]},\n "first": ${open(first, 'items')}` : '');
+  return {
+    head: () => [
+      `${JSON.stringify(collection, null, 1).slice(0, -2)},\n "meipi:document": ${open(head, 'pages')}`,
+    ],
+    page: page => [`${pages++ === 0 ? '\n' : ',\n'}${JSON.stringify(page)}`],
+    annotation: (annotation, page) => {
+      if (!page) return [];
+      const text = `${firstOpen()}${total === 0 ? '\n' : ',\n'}${JSON.stringify(w3cAnnotation(annotation, page))}`;
+      total++;
+      return [text];
+    },
+    end: () => [`${firstOpen()}\n]},\n "total": ${total}\n}\n`],
+  };
+};
 
 export const w3c: Format = {
   name: 'w3c',
@@ -109,5 +117,6 @@ export const w3c: Format = {
   title: { zh: 'W3C 网络批注 JSON-LD', en: 'W3C Web Annotation JSON-LD' },
   keeps: ALL_FACETS,
   parse: parseW3c,
-  serialize,
+  writer,
+  serialize: (document, skip) => writeDocument(writer, document, skip),
 };

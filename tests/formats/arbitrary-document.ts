@@ -207,6 +207,22 @@ function placed({ pages, annotations, ...head }: Export): Export {
   };
 }
 
+const filters = fc.array(
+  fc.record(
+    {
+      pages: fc.array(nastyName, { minLength: 1, maxLength: 2 }),
+      tags: fc.array(nastyName, { minLength: 1, maxLength: 2 }),
+      kinds: fc.constant(['person' as const]),
+      statuses: fc.constant(['accepted' as const]),
+      authors: fc.array(nastyName, { minLength: 1, maxLength: 2 }),
+      search: nastyName,
+      ids: fc.array(nastyName, { minLength: 1, maxLength: 2 }),
+    },
+    { requiredKeys: [] },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
+
 /** No two pages have one address. */
 const isOwn = (pages: readonly { url: string; canonicalUrl: string }[]) =>
   new Set(pages.map(({ url }) => url)).size === pages.length &&
@@ -224,6 +240,7 @@ export const document: fc.Arbitrary<Export> = fc
         generator: fc.record({ version: nastyName, recognition: nastyName }),
         exported: utc,
         workspace: fc.record({ id: nastyName, name: nastyName }),
+        filters,
         codebook,
         pages: fc.constant(pages),
         annotations:

@@ -8,6 +8,7 @@ import { readAs, SAMPLE, writeAs } from './convert-for-test.ts';
 
 test('F15 the pages are cited as biblatex has it', () => {
   expect(writeAs(bibtex, SAMPLE)).toBe(`% Meipi: 1 个网页 pages
+% export = {"generator":{"version":"0.1.0","recognition":"1"},"exported":"2026-11-27T00:00:00.000Z","workspace":{"id":"w1","name":"云南政协"}}
 
 @online{meipi2024-1,
   title = {{常委会工作报告}},

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { brat } from '../../shared/formats/brat.ts';
-import { fileNames } from '../../shared/formats/file-names.ts';
+import { fileNamer } from '../../shared/formats/file-names.ts';
 import type { FolderFormat } from '../../shared/formats/format.ts';
 import { markdown } from '../../shared/formats/markdown.ts';
 import { NOW, SAMPLE } from './convert-for-test.ts';
@@ -21,7 +21,7 @@ const filesOf = (format: FolderFormat, document = SAMPLE) =>
 test('F16 files are named for their pages, each by a name that every file system takes', () => {
   const page = SAMPLE.pages[0]!;
   const titles = ['a/b:c*?"<>|', '', '..', '长'.repeat(300), 'CON'];
-  expect(fileNames(titles.map(title => ({ ...page, title })))).toEqual([
+  expect(titles.map(title => ({ ...page, title })).map(fileNamer(titles.length))).toEqual([
     '0001-a-b-c',
     '0002',
     '0003',
@@ -33,6 +33,7 @@ test('F16 files are named for their pages, each by a name that every file system
 test('F16 brat finds each page’s text, its spans in code points, and the labels', () => {
   const files = filesOf(brat);
   expect(Object.keys(files)).toEqual([
+    'export.json',
     '0001-常委会工作报告.txt',
     '0001-常委会工作报告.ann',
     'annotation.conf',

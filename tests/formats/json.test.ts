@@ -4,9 +4,10 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { storedText } from '../../scripts/make-schema.ts';
 import type { Format } from '../../shared/formats/format.ts';
-import { type ExportInput, parse, serialize, toExport } from '../../shared/formats/json.ts';
+import { parse, serialize } from '../../shared/formats/json.ts';
 import { losses } from '../../shared/formats/losses.ts';
 import { FORMATS } from '../../shared/formats/registry.ts';
+import { type ExportInput, toExport } from '../../shared/formats/to-export.ts';
 import { type Annotation, viewAnnotation } from '../../shared/model/annotation.ts';
 import { codebookOf } from '../../shared/model/codebook.ts';
 import { PAGE_FIELDS, type Page, viewPage } from '../../shared/model/page.ts';
@@ -193,8 +194,8 @@ test('F4 annotations stand in the order of their pages and places, whatever orde
   ];
   const ids = (annotations: Annotation[]) =>
     toExport({ ...input, pages: [page, other], annotations }).annotations.map(({ id }) => id);
-  expect(ids(listed)).toEqual(['a', 'b', 'c', 'd']);
-  expect(ids([...listed].reverse())).toEqual(['a', 'b', 'c', 'd']);
+  expect(ids(listed)).toEqual(['b', 'c', 'd', 'a']);
+  expect(ids([...listed].reverse())).toEqual(['b', 'c', 'd', 'a']);
   expect(toExport({ ...input, pages: [other, page] }).pages.map(({ id }) => id)).toEqual(['p1', 'p0']);
 });
 

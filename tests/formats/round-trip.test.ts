@@ -6,6 +6,7 @@ import { losses } from '../../shared/formats/losses.ts';
 import { json } from '../../shared/formats/native.ts';
 import { FORMATS } from '../../shared/formats/registry.ts';
 import { document } from './arbitrary-document.ts';
+import { bytesOf } from './convert-for-test.ts';
 
 const never: ParseContext['skip'] = (where, { en }) => {
   throw new Error(`${where}: ${en}`);
@@ -58,7 +59,7 @@ function fitted({ pages, annotations, ...head }: Export, { keeps }: AnyFormat): 
 type Written = string | { name: string; text: string }[] | Uint8Array;
 
 async function written(format: AnyFormat, source: Export): Promise<Written> {
-  if (format.form === 'binary') return format.serialize(source, ignore);
+  if (format.form === 'binary') return bytesOf(format.serialize(source, ignore));
   if (format.form === 'folder') return [...format.serialize(source, ignore)];
   return [...format.serialize(source, ignore)].join('');
 }

@@ -117,7 +117,8 @@ test('F12 offsets that Label Studio once counted in UTF-16 units are known by th
 });
 
 test('F12 CoNLL has a line for each character, and an empty one where the text breaks', () => {
-  const lines = writeAs(conll, SAMPLE).split('\n');
+  const [about, ...lines] = writeAs(conll, SAMPLE).split('\n');
+  expect(about).toMatch(/^# export = \{"generator"/);
   expect(lines[0]).toMatch(/^# page = \{"id":"p1"/);
   expect(lines.slice(1, 4)).toEqual(['李\tB-person', '𬭎\tI-person', '委\tO']);
   expect(lines.slice(13, 17)).toEqual([

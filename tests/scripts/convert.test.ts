@@ -39,6 +39,43 @@ test('F10 a file is converted and back, and what the format does not keep is tol
   expect(readdirSync(folder).sort()).toEqual(['a.csv', 'a.json', 'a.ndjson']);
 });
 
+test('F22 a part of a file is taken by page, tag, kind, state, author and words, and the part says which it is', async () => {
+  put('a.json', writeAs(json, SAMPLE));
+  const asked = ['--page', 'https://www.ynzxb.cn/新闻/1.html?t=a b', '--tag', '提案', '--kind', 'statistic'];
+  const { code, said } = await convert(
+    ...(['json', 'json', 'a.json', 'b.json'] as const),
+    ...[...asked, '--kind', 'person', '--status', 'accepted', '--author', '杨皕', '--search', '442'],
+  );
+  expect(said).toMatch(/3 条批注 annotations; 取用 taken: 1 个网页 pages, 1 条批注 annotations; 略去/);
+  expect(code).toBe(0);
+  const { document } = readAs(json, get('b.json'));
+  expect(document.annotations.map(({ id }) => id)).toEqual([SAMPLE.annotations[1]!.id]);
+  expect(document.filters).toEqual([
+    {
+      pages: ['https://ynzxb.cn/新闻/1.html?t=a b'],
+      ...{ tags: ['提案'], kinds: ['statistic', 'person'], statuses: ['accepted'] },
+      ...{ authors: ['杨皕'], search: '442' },
+    },
+  ]);
+});
+
+test('F22 a part that is not there is no file, and what was asked for in vain is named', async () => {
+  put('a.json', writeAs(json, SAMPLE));
+  const ask = (...more: string[]) => convert('json', 'csv', 'a.json', 'b.csv', ...more);
+  expect(await ask('--tag', '没有')).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/不写文件.*no file/),
+  });
+  expect((await ask('--page', 'https://a.cn/9')).said).toMatch(
+    /no such page in the file: https:\/\/a\.cn\/9/,
+  );
+  expect(await ask('--kind', 'figure')).toMatchObject({
+    code: 2,
+    said: expect.stringMatching(/--kind:.*figure/),
+  });
+  expect(readdirSync(folder)).toEqual(['a.json']);
+});
+
 test('F10 a table is read in GBK and in UTF-16 as Excel saves it', async () => {
   const row = (quote: Uint8Array) =>
     Buffer.concat([Buffer.from('quote,page.url\r\n'), quote, Buffer.from(',https://a.cn/1\r\n')]);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { serialize, toExport } from '../../shared/formats/json.ts';
+import { serialize } from '../../shared/formats/json.ts';
+import { toExport } from '../../shared/formats/to-export.ts';
 import { viewAnnotation } from '../../shared/model/annotation.ts';
 import { readCodebook } from '../../shared/model/codebook.ts';
 import { viewDiscussion } from '../../shared/model/discussion.ts';

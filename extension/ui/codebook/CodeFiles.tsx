@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CodebookRead } from '../../../shared/formats/codebook-file.ts';
-import { exportedCodes } from '../../../shared/formats/json.ts';
+import { exportedCodes } from '../../../shared/formats/to-export.ts';
 import type { Codebook } from '../../../shared/model/codebook.ts';
 import type { CodeChange } from '../../../shared/model/codebook-changes.ts';
 import { type ImportPlan, planImport } from '../../../shared/model/codebook-import.ts';

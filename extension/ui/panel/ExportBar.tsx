@@ -1,60 +1,93 @@
 import { useState } from 'preact/hooks';
-import { ok } from '../../result.ts';
-import type { MeipiDb } from '../../storage/db.ts';
+import type { Filter } from '../../../shared/export/filter.ts';
+import type { Item } from '../../messages.ts';
+import { allPages } from '../../storage/annotations.ts';
+import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
+import { ExportForm } from '../export/ExportForm.tsx';
+import { FIRST_CHOICE, useExport, usePlan } from '../export/use-export.ts';
+import { WriteButtons } from '../export/WriteButtons.tsx';
 import { Progress } from '../messages/Progress.tsx';
-import { useLongRun } from '../messages/use-long-run.ts';
-import { saveFile } from '../save-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
+import { useLive } from '../use-live.ts';
 import type { Running } from '../use-run.ts';
-import { type ExportOptions, exportFile } from './export-file.ts';
+import { workspaceName } from '../workspace-name.ts';
 
-const OPTIONS = [
-  ['text', 'panel.exportText'],
-  ['rejected', 'panel.exportRejected'],
-  ['comments', 'panel.exportComments'],
-] as const;
+const SCOPES = ['workspace', 'page', 'shown'] as const;
+type Scope = (typeof SCOPES)[number];
 
-export interface ExportBarProps extends Pick<Running, 'run' | 'say'> {
+export interface ExportBarProps extends Pick<Running, 'run' | 'say' | 'fail'> {
   db: MeipiDb;
+  own: WorkspaceRow;
+  /** Id of the page in the tab, if it has been read. */
+  page: string | undefined;
+  /** What the list shows. */
+  shown: readonly Item[];
   t: TranslatePanel;
 }
 
-/** The export button, with what may go into the file besides. */
-export function ExportBar({ db, t, run, say }: ExportBarProps) {
-  const [options, setOptions] = useState<ExportOptions>({ text: false, rejected: false, comments: false });
-  const { progress, start } = useLongRun({ run, say }, t);
-  const save = async () => {
-    const file = await start(t('progress.exporting'), async going =>
-      ok(await exportFile(db, options, new Date(), going)),
-    );
-    if (!file) return;
-    saveFile(document, file.name, new Blob([file.text], { type: 'application/json' }));
-    say(t('done.exported', file.count, file.name));
+/** What of the workspace is asked for; a page that nothing is stored of has no address here: `-` is that of none. */
+function filterOf(scope: Scope, rejected: boolean, address: string, shown: readonly Item[]): Filter {
+  const statuses = rejected ? {} : { statuses: ['accepted' as const] };
+  if (scope === 'workspace') return statuses;
+  if (scope === 'page') return { pages: [address], ...statuses };
+  const ids = shown.filter(({ state, from }) => state !== 'suggested' && !from).map(({ key }) => key);
+  // What is listed is asked for, rejected ones too. An id that nothing has: what is not there is not everything.
+  return { pages: [address], ids: ids.length > 0 ? ids : ['-'] };
+}
+
+/** The export button, with what is written, in which format, and what may go into the file besides. */
+export function ExportBar({ db, own, page, shown, t, run, say, fail }: ExportBarProps) {
+  const [open, setOpen] = useState(false);
+  const [scope, setScope] = useState<Scope>('workspace');
+  const [rejected, setRejected] = useState(false);
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const pages = useLive(() => allPages(db, own.id), fail, [own.id]);
+  const address = pages?.find(({ id }) => id === page)?.canonicalUrl ?? '-';
+  const what = {
+    db,
+    ws: { id: own.id, name: workspaceName(own, t) },
+    filter: filterOf(scope, rejected, address, shown),
   };
+  const { progress, write } = useExport(what, choice, { run, say }, t);
   return (
     <footer>
       {progress && <Progress {...progress} t={t} />}
-      <details>
-        <summary>{t('panel.exportOptions')}</summary>
-        {OPTIONS.map(([name, words]) => (
-          <label key={name}>
-            <input
-              type="checkbox"
-              checked={options[name]}
-              onChange={event => setOptions({ ...options, [name]: event.currentTarget.checked })}
-            />{' '}
-            {t(words)}
-          </label>
-        ))}
+      <details onToggle={event => setOpen(event.currentTarget.open)}>
+        <summary>{t('export.options')}</summary>
+        {open && (
+          <>
+            <label>
+              {t('export.scope')}
+              <select value={scope} onChange={event => setScope(event.currentTarget.value as Scope)}>
+                {SCOPES.map(each => (
+                  <option key={each} value={each}>
+                    {t(`export.scope.${each}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Planned {...{ what, choice, rejected, t, fail }} onChange={setChoice} onRejected={setRejected} />
+          </>
+        )}
       </details>
-      <button
-        type="button"
-        title={t('panel.exportTitle')}
-        disabled={progress !== undefined}
-        onClick={() => void save()}
-      >
-        {t('panel.export')}
-      </button>
+      <WriteButtons
+        format={choice.format}
+        busy={progress !== undefined}
+        onWrite={toPlace => void write(toPlace)}
+        t={t}
+      />
     </footer>
   );
+}
+
+/** Counts only while it is seen. */
+function Planned({
+  what,
+  fail,
+  ...form
+}: Omit<Parameters<typeof ExportForm>[0], 'plan'> & {
+  what: Parameters<typeof usePlan>[0];
+  fail: ExportBarProps['fail'];
+}) {
+  return <ExportForm {...form} plan={usePlan(what, form.choice, fail)} />;
 }

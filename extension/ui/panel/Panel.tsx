@@ -24,6 +24,7 @@ import { CopyLine } from './CopyLine.tsx';
 import { CopyTo } from './CopyTo.tsx';
 import { copyItems } from './copy-items.ts';
 import { ExportBar } from './ExportBar.tsx';
+import { filterItems } from './filter-items.ts';
 import { NotHere } from './NotHere.tsx';
 import { OfPage } from './OfPage.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -234,7 +235,13 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               </>
             )}
           </Review>
-          <ExportBar db={db} t={t} run={run} say={say} />
+          {own && (
+            <ExportBar
+              {...{ db, own, t, run, say, fail }}
+              page={state.page}
+              shown={filterItems(state.items, list.filter, isNew)}
+            />
+          )}
         </>
       )}
     </main>

@@ -30,12 +30,6 @@ export const en: PanelWords = {
   'copy.shown':
     'Showing the {0} annotations of this article’s copy at {1}; they are stored on this page once you accept them.',
   'copy.open': 'Open that page',
-  'panel.export': 'Export JSON',
-  'panel.exportTitle': 'Export the accepted annotations of this workspace',
-  'panel.exportOptions': 'Export options',
-  'panel.exportText': 'with the text of the pages',
-  'panel.exportRejected': 'with rejected ones',
-  'panel.exportComments': 'with comments',
   'panel.settings': 'Settings',
   'panel.back': 'Back',
   'page.notEnabled': 'Meipi does not run on this site.',

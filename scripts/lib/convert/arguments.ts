@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { type Filter, FilterSchema } from '../../../shared/export/filter.ts';
 import type { AnyFormat } from '../../../shared/formats/format.ts';
 import { FORMATS } from '../../../shared/formats/registry.ts';
 
@@ -10,6 +12,10 @@ export const USAGE = `用法 usage: npm run -s convert -- --from FORMAT --to FOR
   IN, OUT   读入和写出的文件，brat 和 markdown 是文件夹；OUT 已存在时不覆盖
             (the files to read and to write, folders of brat and markdown; OUT is not overwritten)
   --force   覆盖 OUT (overwrite OUT)
+  只要其中一部分，同一项可写几次 (only a part; each may be given several times):
+  --page URL  --tag TAG  --kind KIND  --status STATUS  --author NAME  --search WORDS
+              标签包括编码本里它下面的；各项同时满足 (a tag with those below it; all have to hold)
+              KIND: statistic person initiative document highlight; STATUS: accepted rejected
   FORMAT    ${LIST.trim()}
     pages         只能读入：存下来的网页（.html .mhtml）或文本，或其文件夹，逐个识别
                   (only to read: saved pages or texts, or a folder of them, which are recognised)`;
@@ -24,7 +30,21 @@ export interface ConvertArguments {
   input: string;
   output: string;
   force: boolean;
+  /** What is taken of the document; `pages` are addresses as they were typed. */
+  filter: Filter;
 }
+
+const OPTION_OF: Record<string, string> = {
+  pages: 'page',
+  tags: 'tag',
+  kinds: 'kind',
+  statuses: 'status',
+  authors: 'author',
+  search: 'search',
+};
+
+const given = (values: object) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Reads the arguments; a string is what is wrong with them, undefined a call for help. */
 export function readArguments(args: readonly string[]): ConvertArguments | string | undefined {
@@ -32,6 +52,12 @@ export function readArguments(args: readonly string[]): ConvertArguments | strin
     from: { type: 'string' },
     to: { type: 'string' },
     force: { type: 'boolean' },
+    page: { type: 'string', multiple: true },
+    tag: { type: 'string', multiple: true },
+    kind: { type: 'string', multiple: true },
+    status: { type: 'string', multiple: true },
+    author: { type: 'string', multiple: true },
+    search: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
@@ -46,7 +72,14 @@ export function readArguments(args: readonly string[]): ConvertArguments | strin
     const [input, output, ...more] = positionals;
     if (!input || !output || more.length > 0)
       return '要有一个读入的文件和一个写出的文件 (name one file to read and one to write)';
-    return { from, to, input, output, force: values.force ?? false };
+    const { page: pages, tag: tags, kind: kinds, status: statuses, author: authors, search } = values;
+    const asked = { pages, tags, kinds, statuses, authors, search: search?.join(' ') };
+    const filter = v.safeParse(FilterSchema, given(asked));
+    if (!filter.success) {
+      const name = OPTION_OF[String(filter.issues[0].path?.[0]?.key)];
+      return `--${name}: 没有这样的值 (no such value): ${values[name as 'kind']?.join(' ')}`;
+    }
+    return { from, to, input, output, force: values.force ?? false, filter: filter.output };
   } catch (error) {
     return (error as Error).message;
   }

@@ -11,7 +11,6 @@ import type { Export } from '../../../shared/formats/json.ts';
 import { reasonOf } from '../recognise/input-error.ts';
 import { PAGES } from './arguments.ts';
 import { fileText } from './file-text.ts';
-import { readSavedPages } from './saved-pages.ts';
 
 /** Bytes of a file that is read whole. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -39,7 +38,11 @@ export async function readInput(
   context: ParseContext,
 ): Promise<Export> {
   const facts = statSync(path);
-  if (format === PAGES) return readSavedPages(path, context);
+  if (format === PAGES) {
+    // Recognition and its lists take as much memory as a hundred thousand annotations: who does not need them does without.
+    const { readSavedPages } = await import('./saved-pages.ts');
+    return readSavedPages(path, context);
+  }
   if (format.form === 'folder') {
     if (!facts.isDirectory()) throw new FormatError(NO_FOLDER);
     return format.parse(filesIn(path), context);

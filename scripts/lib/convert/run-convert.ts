@@ -4,6 +4,7 @@ import { FormatError, type Said } from '../../../shared/formats/format.ts';
 import type { Export } from '../../../shared/formats/json.ts';
 import { losses } from '../../../shared/formats/losses.ts';
 import type { ConvertArguments } from './arguments.ts';
+import { choose } from './choose.ts';
 import { readFault, readInput } from './read-input.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -28,6 +29,9 @@ class Leavings {
   };
 }
 
+const counts = ({ pages, annotations }: Export) =>
+  `${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations`;
+
 /** An error of the file system; any other is a fault of this program, and is thrown on. */
 function ofSystem(error: unknown): Error {
   if (error instanceof Error && 'code' in error) return error;
@@ -39,7 +43,7 @@ function ofSystem(error: unknown): Error {
  * rows had to be left out; false, and no file, if the input cannot be read or holds nothing that can.
  */
 export async function runConvert(
-  { from, to, input, output, force }: ConvertArguments,
+  { from, to, input, output, force, filter }: ConvertArguments,
   folder: string,
   now: Date,
   complain: (line: string) => void,
@@ -51,10 +55,13 @@ export async function runConvert(
   }
   const leavings = new Leavings(complain);
   let document: Export;
+  let read: string;
   try {
     const name = basename(input).replace(/\.[^.]*$/, '');
     document = await readInput(from, source, { now: now.toISOString(), name, skip: leavings.skip });
     if (document.pages.length === 0 && leavings.count > 0) throw new FormatError(NOTHING);
+    read = counts(document);
+    document = choose(document, filter);
   } catch (error) {
     complain(`${input}: ${readFault(error)}`);
     return false;
@@ -72,9 +79,7 @@ export async function runConvert(
   }
   for (const { said, count } of lost)
     complain(`${to.name} 不保存 does not keep: ${said.zh} (${said.en}) × ${count}`);
-  const { pages, annotations } = document;
-  complain(
-    `${output}: 读入 read: ${pages.length} 个网页 pages, ${annotations.length} 条批注 annotations; 略去 left out: ${leavings.count}`,
-  );
+  const taken = Object.keys(filter).length > 0 ? ` 取用 taken: ${counts(document)};` : '';
+  complain(`${output}: 读入 read: ${read};${taken} 略去 left out: ${leavings.count}`);
   return true;
 }

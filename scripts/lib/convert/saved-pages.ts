@@ -6,7 +6,8 @@ import { pageOf } from '../../../extension/background/page.ts';
 import { describedText, draftTarget } from '../../../extension/content/drafts.ts';
 import { attributesOf } from '../../../extension/content/items.ts';
 import { FormatError, type ParseContext } from '../../../shared/formats/format.ts';
-import { type Export, toExport } from '../../../shared/formats/json.ts';
+import type { Export } from '../../../shared/formats/json.ts';
+import { toExport } from '../../../shared/formats/to-export.ts';
 import type { Annotation } from '../../../shared/model/annotation.ts';
 import type { Page } from '../../../shared/model/page.ts';
 import type { RawPageFacts } from '../../../shared/page/raw-facts.ts';
@@ -95,6 +96,8 @@ export async function readSavedPages(path: string, { now, name, skip }: ParseCon
     annotations,
     generator: { version: VERSION, recognition: RECOGNITION_VERSION },
     exported: now,
+    // Nobody has rejected anything: nothing was left out.
+    rejected: true,
     texts,
   });
 }

@@ -4,15 +4,31 @@ import { join } from 'node:path';
 import type { AnyFormat, Skip } from '../../../shared/formats/format.ts';
 import type { Export } from '../../../shared/formats/json.ts';
 
+/** Bytes of one write: some formats give a character at a time. */
+const AT_ONCE = 64 * 1024;
+
 /** A single write may take less than it is given. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
 }
 
-function writePieces(file: string, pieces: Iterable<string>): void {
+function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'wx');
   try {
-    for (const piece of pieces) writeAll(descriptor, Buffer.from(piece));
+    let waiting: Buffer[] = [];
+    let length = 0;
+    for (const piece of pieces) {
+      const bytes =
+        typeof piece === 'string'
+          ? Buffer.from(piece)
+          : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+      waiting.push(bytes);
+      length += bytes.length;
+      if (length < AT_ONCE) continue;
+      writeAll(descriptor, Buffer.concat(waiting));
+      [waiting, length] = [[], 0];
+    }
+    writeAll(descriptor, Buffer.concat(waiting));
   } finally {
     closeSync(descriptor);
   }
@@ -31,8 +47,7 @@ export async function writeOutput(
       mkdirSync(unfinished);
       for (const { name, text } of format.serialize(document, skip))
         writeFileSync(join(unfinished, name), text);
-    } else if (format.form === 'binary') writeFileSync(unfinished, await format.serialize(document, skip));
-    else writePieces(unfinished, format.serialize(document, skip));
+    } else writePieces(unfinished, format.serialize(document, skip));
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true, recursive: true });

@@ -85,6 +85,20 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'workspace-export',
+    title: ['工作区：导出', 'Workspace: export'],
+    size: PAGE_SIZE,
+    open: async (stage, language) => {
+      const page = await stage.own(`workspace.html?ws=${stage.workspaces.team}#export`, language, PAGE_SIZE);
+      await page.locator('.will strong').waitFor();
+      await page.locator('.export-filter summary').click();
+      await page.locator('.pages li').first().waitFor();
+      await page.locator('.export-form select').selectOption('doccano');
+      await page.locator('.will li').first().waitFor();
+      return { page };
+    },
+  },
+  {
     name: 'workspace-viewer',
     title: ['工作区：只读成员', 'Workspace: as a viewer'],
     size: PAGE_SIZE,

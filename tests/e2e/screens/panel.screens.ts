@@ -67,6 +67,16 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'panel-export',
+    title: ['侧边栏：导出什么、什么格式', 'Side panel: what is exported, and in which format'],
+    open: async (stage, language) => {
+      const shown = await listed(stage, language);
+      await shown.page.locator('footer summary').click();
+      await shown.page.locator('.will strong').waitFor();
+      return shown;
+    },
+  },
+  {
     name: 'panel-nothing-shown',
     title: ['侧边栏：没有符合筛选的', 'Side panel: nothing matches the filter'],
     open: async (stage, language) => {

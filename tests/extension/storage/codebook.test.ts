@@ -9,14 +9,12 @@ import { LOCAL_WORKSPACE, type MeipiDb, type WorkspaceRow } from '../../../exten
 import { tagChoice } from '../../../extension/storage/known-tags.ts';
 import { keyedDraft } from '../../../extension/storage/tag-edits.ts';
 import { activeWorkspace } from '../../../extension/storage/workspaces.ts';
-import { exportFile } from '../../../extension/ui/panel/export-file.ts';
 import { labelsOf } from '../../../shared/model/codebook.ts';
 import { type CodeChange, mergeCodes, renameCode } from '../../../shared/model/codebook-changes.ts';
+import { exportText } from '../export/export-text.ts';
 import { create, draft, freshDb } from '../fixtures.ts';
 
 const SENDER = { url: 'chrome-extension://own/editor.html' };
-const NOW = new Date('2026-11-27T08:00:00Z');
-const OPTIONS = { text: false, rejected: false, comments: false };
 const CODES: CodeChange[] = [
   { key: '提案', set: { label: '提案', color: 'blue', definition: '以提案为名的都算' } },
   { key: '立案', set: { label: '立案', parent: '提案' } },
@@ -233,8 +231,7 @@ describe('the codebook in the store', () => {
       value: 'https://a.cn/1',
     };
     await commit(db, ws, [page, create('a', { tags: ['提案'] })]);
-    const { text } = await exportFile(db, OPTIONS, NOW);
-    const document = JSON.parse(text);
+    const document = JSON.parse((await exportText(db, { id: ws, name: 'x' })).text);
     expect(document.annotations[0].tags).toEqual(['建议']);
     expect(document.codebook.map(({ label }: { label: string }) => label).sort()).toEqual(
       ['建议', '立案'].sort(),

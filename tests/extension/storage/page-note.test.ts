@@ -6,7 +6,7 @@ import { copyEntries } from '../../../extension/storage/copy-entries.ts';
 import { historyHeads } from '../../../extension/storage/history.ts';
 import { pageNote, pageNoteEdits } from '../../../extension/storage/page-note.ts';
 import { activeWorkspace } from '../../../extension/storage/workspaces.ts';
-import { toExport } from '../../../shared/formats/json.ts';
+import { toExport } from '../../../shared/formats/to-export.ts';
 import { otherNotes, viewPageNote } from '../../../shared/model/page-note.ts';
 import { formatHlc } from '../../../shared/sync/clock.ts';
 import { apply, type Entry, emptyEntry } from '../../../shared/sync/merge.ts';

@@ -1,4 +1,4 @@
-import { toExport } from '../../../shared/formats/json.ts';
+import { toExport } from '../../../shared/formats/to-export.ts';
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
 import { readCodebook } from '../../../shared/model/codebook.ts';
 import { viewDiscussion } from '../../../shared/model/discussion.ts';

@@ -1,17 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { snapshotId } from '../../../../shared/protocol/snapshots.ts';
-import { freePort } from '../../free-port.ts';
 import { ROOT } from '../../paths.ts';
 import { startWorker } from '../../worker.ts';
 import { createWorkspace } from '../../workspace.ts';
+import { servePage } from '../empty-page.ts';
+import { renderersOf, watchMemory } from '../page-memory.ts';
 import type { FirstSync } from './first-sync-page.ts';
 import { sampleSnapshot } from './sample-snapshot.ts';
-
-const LOOK_MS = 50;
 
 export interface FirstSyncCost extends FirstSync {
   /** Of the snapshot, gzip. */
@@ -29,46 +26,6 @@ async function bundle(): Promise<string> {
     logLevel: 'warning',
   });
   return outputFiles[0]!.text;
-}
-
-/** An empty page on loopback, where a page has WebCrypto. */
-async function servePage(): Promise<{ url: string; close: () => void }> {
-  const port = await freePort();
-  const server = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html');
-    reply.end('<!doctype html><title>bench</title>');
-  });
-  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
-/** What Linux says of a process's own memory now, MB; the code of the browser, which all its processes share, is not in it. */
-async function ownMemory(pid: number): Promise<number | undefined> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kib = /^RssAnon:\s+(\d+) kB$/m.exec(status)?.[1];
-  return kib === undefined ? undefined : (Number(kib) * 1024) / 1e6;
-}
-
-async function renderersOf(browser: Browser): Promise<number[]> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
-}
-
-/** Looks at the memory of some processes until it is stopped; the highest of any. */
-function watchMemory(pids: readonly number[]): () => number | undefined {
-  let highest: number | undefined;
-  const look = async () => {
-    for (const pid of pids) {
-      const used = await ownMemory(pid);
-      if (used !== undefined) highest = Math.max(highest ?? 0, used);
-    }
-  };
-  const timer = setInterval(() => void look(), LOOK_MS).unref();
-  return () => {
-    clearInterval(timer);
-    return highest;
-  };
 }
 
 /** A new device's first sync of a workspace with `entries` annotations: local workerd, real browser, real database. */

@@ -1,0 +1,46 @@
+import type { ExportWords } from './export-zh.ts';
+
+export const en: ExportWords = {
+  'export.heading': 'Export',
+  'export.help':
+    'Writes all or a part of this workspace into a file. The file says what was chosen, when, by which version, and the SHA-256 of each page’s text.',
+  'export.run': 'Export {0}',
+  'export.runTitle': 'Download the file',
+  'export.saveAs': 'Save as…',
+  'export.options': 'Export options',
+  'export.scope': 'Scope',
+  'export.scope.workspace': 'the whole workspace',
+  'export.scope.page': 'this page',
+  'export.scope.shown': 'what the list shows',
+  'export.format': 'Format',
+  'export.withText': 'with the text of the pages',
+  'export.withRejected': 'with rejected ones',
+  'export.withComments': 'with comments',
+  'export.which': 'What to export',
+  'export.kinds': 'Kinds',
+  'export.tags': 'Tags (with those below them)',
+  'export.noTags': 'No tags were used yet.',
+  'export.author': 'Annotated by',
+  'export.anyone': 'everyone',
+  'export.search': 'With these words',
+  'export.searchHint': 'each of them, parted by spaces',
+  'export.pages': 'Pages ({0} chosen; none means all)',
+  'export.findPage': 'Find a page by title or address',
+  'export.morePages': '{0} more: type a few characters to see them.',
+  'export.counting': 'Counting',
+  'export.count': '{0} annotations, {1} pages',
+  'export.nothing': 'No annotation or page is like that.',
+  'export.loses': 'This format does not keep:',
+  'export.loss': '{0} × {1}',
+  'export.keepsAll': 'This format keeps everything.',
+  'export.textless': 'The text of these {0} pages is not on this device, and will not be in the file:',
+  'export.pageless':
+    'The text of these {0} pages is not on this device, which this format needs. They and their annotations will not be in the file:',
+  'export.textlessMore': 'and of {0} more.',
+  'export.left': '{0} could not stand in this format and were left out.',
+  'failure.not_written':
+    'The file was not written: the disk is full, or writing there is not allowed. Choose another place or make room, then try again. A file that was there is as it was.',
+  'failure.nothing_to_export': 'No annotation or page is like that, and no file was written. Ask for less.',
+  'failure.no_texts_here':
+    'None of the chosen pages has its text on this device, which this format needs: open the pages, sync the workspace, or take another format.',
+};

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { ROOT } from '../../paths.ts';
+import { servePage } from '../empty-page.ts';
+import { renderersOf, watchMemory } from '../page-memory.ts';
+import type { ExportBench, Exported } from './export-page.ts';
+import { PER_PAGE, samplePage } from './sample-document.ts';
+
+/** Pages that go into the browser at once. */
+const SEEDED = 50;
+
+export interface BrowserCost extends Exported {
+  /** Highest use of memory by the page's process but for the browser's code, MB; undefined where no Linux tells. */
+  memory: number | undefined;
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'scripts/lib/bench/export/export-page.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+type Bench = { exportBench: ExportBench };
+
+/** Exports of so many annotations, each in a page of its own, so that none pays for another's memory. */
+export async function measureBrowserExport(
+  executablePath: string,
+  annotations: number,
+  formats: readonly { name: string; text: boolean }[],
+): Promise<{ raw: number; formats: Map<string, BrowserCost> }> {
+  const [served, content] = [await servePage(), await bundle()];
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const context = await browser.newContext();
+  // What fills the store takes longer than any wait for a page.
+  context.setDefaultTimeout(0);
+  const open = async () => {
+    const page = await context.newPage();
+    await page.goto(served.url);
+    await page.addScriptTag({ content });
+    return page;
+  };
+  try {
+    const first = await open();
+    for (let from = 0; from < annotations / PER_PAGE; from += SEEDED) {
+      const samples = Array.from({ length: SEEDED }, (_, n) => samplePage(from + n));
+      await first.evaluate(given => (globalThis as unknown as Bench).exportBench.seed(given), samples);
+    }
+    const raw = await first.evaluate(() => (globalThis as unknown as Bench).exportBench.raw());
+    await first.close();
+    const costs = new Map<string, BrowserCost>();
+    for (const { name, text } of formats) {
+      const page = await open();
+      const memory = watchMemory(await renderersOf(browser));
+      const done = await page.evaluate(
+        ([name, text]) => (globalThis as unknown as Bench).exportBench.write(name, text),
+        [name, text] as const,
+      );
+      costs.set(name, { ...done, memory: memory() });
+      await page.close();
+    }
+    return { raw, formats: costs };
+  } finally {
+    await browser.close();
+    served.close();
+  }
+}
