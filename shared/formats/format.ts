@@ -48,6 +48,8 @@ export interface ParseContext {
   /** Names what has no name: the workspace of a file that tells of none. */
   name: string;
   skip: Skip;
+  /** Told of what this very file says nothing of, though its format can: a table without a column for it. */
+  silent?: (facet: Facet) => void;
 }
 
 interface FormatFacts {
