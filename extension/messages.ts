@@ -20,7 +20,7 @@ import type { RangeMove, Span } from './review/move-range.ts';
  * An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. Its tags are labels, here as
  * wherever a person sees or gives tags; only the store knows their keys.
  */
-export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
+export type StoredAnnotation = Omit<Annotation, 'author' | 'made' | 'created' | 'updated' | 'contested'> & {
   /** Given where it stands on a copy of the page. */
   from?: CopySource;
   /** Concurrent writers left several versions of a field. */

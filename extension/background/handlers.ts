@@ -84,7 +84,7 @@ export interface HandlerDeps {
 
 function stored(
   book: Codebook,
-  { author: _a, created: _c, updated: _u, contested, tags, ...annotation }: Annotation,
+  { author: _a, made: _m, created: _c, updated: _u, contested, tags, ...annotation }: Annotation,
 ): StoredAnnotation {
   return { ...annotation, tags: labelsOf(book, tags), ...(contested.length > 0 && { contested: true }) };
 }

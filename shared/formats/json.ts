@@ -4,6 +4,7 @@ import { ANNOTATION_KINDS, type Annotation, PART_PATTERN, STATUSES } from '../mo
 import { CODE_COLORS, type Code, SHORTCUT_PATTERN } from '../model/code.ts';
 import { type Codebook, labelsOf } from '../model/codebook.ts';
 import { type Discussion, splitMentions } from '../model/discussion.ts';
+import { NO_TEXT } from '../model/made.ts';
 import {
   DATE_OR_UTC_PATTERN,
   LEVELS,
@@ -217,11 +218,11 @@ function exportedDiscussion(
       .join('');
   const act = (one: { by: string; at: number }) => ({ by: nameOf(one.by), at: at(one.at) });
   return {
-    comments: comments.map(({ id, author, text, at: ms, edited }) => ({
+    comments: comments.map(({ id, author, text, at: ms, edited, made }) => ({
       id,
-      author: nameOf(author),
+      author: made?.by ?? nameOf(author),
       text: named(text),
-      created: at(ms),
+      created: made?.at ?? at(ms),
       ...(edited && { edited: act(edited) }),
     })),
     ...(resolved && { resolved: act(resolved) }),
@@ -277,10 +278,11 @@ export function toExport(input: ExportInput): Export {
       const pageText = page.textSha256 === undefined ? undefined : input.texts?.get(page.textSha256);
       return { ...page, ...(pageText !== undefined && { text: pageText }) };
     }),
-    annotations: chosen.map(({ target, contested: _, author, ...annotation }) => {
+    annotations: chosen.map(({ target, contested: _, author, made, ...annotation }) => {
       const said = input.discussions?.get(annotation.id);
       const discussion = said && exportedDiscussion(said, nameOf);
-      const elsewhere = known.get(target.page)?.textSha256 !== target.textSha256;
+      const ofPage = known.get(target.page)?.textSha256;
+      const elsewhere = (ofPage ?? NO_TEXT) !== target.textSha256;
       return {
         id: annotation.id,
         kind: annotation.kind,
@@ -295,8 +297,8 @@ export function toExport(input: ExportInput): Export {
         ...(discussion && { discussion }),
         origin: annotation.origin,
         status: annotation.status,
-        author: nameOf(author),
-        created: annotation.created,
+        author: made?.by ?? nameOf(author),
+        created: made?.at ?? annotation.created,
         updated: annotation.updated,
       };
     }),
