@@ -8,6 +8,7 @@ import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
 import type { CodeMessages } from './messages-codes.ts';
+import type { ImportMessages } from './messages-import.ts';
 import type { ShareMessages } from './messages-shares.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
@@ -158,7 +159,12 @@ export interface SiteList {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages, WordMessages {
+export interface BackgroundApi
+  extends CodeMessages,
+    ImportMessages,
+    ShareMessages,
+    TeamMessages,
+    WordMessages {
   /** Whether the person wants anything on the page that asks. */
   'page.runs': (input: Record<string, never>) => boolean;
   /** A content script tells which page it is on; the answer is what is stored for it. */

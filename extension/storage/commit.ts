@@ -5,7 +5,7 @@ import { apply, current, type Entry, emptyEntry, headsOf, isDeleted } from '../.
 import type { Op } from '../../shared/sync/ops.ts';
 import { MeipiError } from '../result.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from './db.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, Step } from './edit.ts';
 import { entryRow } from './entry-row.ts';
 import { opRow } from './op-row.ts';
 
@@ -81,12 +81,6 @@ function newRow(ws: string, edit: Edit): EntryRow {
   if (of === 'annotation' && edit.op !== 'create') throw new MeipiError('unknown_annotation', edit.id);
   const page = edit.op === 'create' ? edit.target.page : of === 'page' ? edit.id : '';
   return { ws, of, id: edit.id, page, entry: emptyEntry(of, edit.id) };
-}
-
-/** Something that was done, and how it is taken back. */
-export interface Step {
-  did: Edit;
-  back: Edit;
 }
 
 /**

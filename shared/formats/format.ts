@@ -12,8 +12,11 @@ export type Skip = (where: string, why: Said) => void;
 
 /** A file that cannot be read as what it was said to be; the message says what to do, in both languages. */
 export class FormatError extends Error {
-  constructor({ zh, en }: Said) {
-    super(`${zh} (${en})`);
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(`${said.zh} (${said.en})`);
+    this.said = said;
   }
 }
 
