@@ -1,6 +1,7 @@
 /** What a person agreed to, in parts that are each written in one go: codes, pages, then what stands on them. */
 import type { AnnotationItem, IncomingPage, PageNoteItem } from '../../shared/import/items.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
+import { addCode, type CodeChange } from '../../shared/model/codebook-changes.ts';
 import type { Page } from '../../shared/model/page.ts';
 import { fingerprint } from '../../shared/page/fingerprint.ts';
 import type { Going } from '../going.ts';
@@ -12,7 +13,7 @@ import { pageNoteEdits } from '../storage/page-note.ts';
 import { isAllowed } from '../storage/tag-edits.ts';
 import { type Choices, choiceOf, createEdits, takeTheirs } from './import-edits.ts';
 import { type DescribedCarried, describedCarried, importTarget } from './import-target.ts';
-import { type CarriedText, grownBook, type ImportPreview } from './preview-import.ts';
+import { type CarriedText, grownBook, type ImportPreview, refusedTags } from './preview-import.ts';
 
 /** Edits written in one go: some tenths of a second. */
 const PART_EDITS = 500;
@@ -26,6 +27,8 @@ export interface Decisions {
   pageNotes: Choices;
   /** Takes the codes of the files' codebooks that are not here. */
   codes: boolean;
+  /** Makes codes of tags that could not be added otherwise. */
+  addTags: boolean;
 }
 
 export type Part = Pick<ImportPartRow, 'edits' | 'texts'>;
@@ -126,6 +129,20 @@ function pagesToWrite({ pages, annotations }: ImportPreview, decisions: Decision
   return pages.filter(({ id }) => used.get(id) ?? true);
 }
 
+function codesToWrite(
+  { book, codes: theirs, ...items }: ImportPreview,
+  { codes, addTags }: Decisions,
+): CodeChange[] {
+  const taken = codes ? [...theirs] : [];
+  if (!addTags) return taken;
+  let grown = grownBook({ book, codes: taken });
+  for (const label of refusedTags(items, grown).keys()) {
+    taken.push(addCode(grown, { label }));
+    grown = grownBook({ book, codes: taken });
+  }
+  return taken;
+}
+
 async function* editGroups(
   db: MeipiDb,
   ws: string,
@@ -134,8 +151,9 @@ async function* editGroups(
   freshId: () => string,
   going?: Going,
 ): AsyncGenerator<{ edits: Edit[]; text?: NonNullable<Part['texts']>[number] }> {
-  const book = decisions.codes ? grownBook(preview) : preview.book;
-  if (decisions.codes) yield { edits: await codeEdits(db, ws, preview.codes) };
+  const codes = codesToWrite(preview, decisions);
+  const book = grownBook({ book: preview.book, codes });
+  yield { edits: await codeEdits(db, ws, codes) };
   for (const page of pagesToWrite(preview, decisions)) {
     going?.signal.throwIfAborted();
     const carried = preview.texts.get(page.id);

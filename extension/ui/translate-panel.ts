@@ -4,6 +4,8 @@ import { en as codesEn } from './words/codes-en.ts';
 import { type CodeWords, zh as codesZh } from './words/codes-zh.ts';
 import { en as dataEn } from './words/data-en.ts';
 import { type DataWords, zh as dataZh } from './words/data-zh.ts';
+import { en as importEn } from './words/import-en.ts';
+import { type ImportWords, zh as importZh } from './words/import-zh.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
@@ -34,6 +36,7 @@ export type TranslatePanel = Say<
   keyof (WordsOnPage &
     CodeWords &
     DataWords &
+    ImportWords &
     OptionsWords &
     LexiconWords &
     ManualWords &
@@ -53,6 +56,7 @@ export const allWords = {
     ...pageWords.zh,
     ...codesZh,
     ...dataZh,
+    ...importZh,
     ...optionsZh,
     ...lexiconZh,
     ...manualZh,
@@ -70,6 +74,7 @@ export const allWords = {
     ...pageWords.en,
     ...codesEn,
     ...dataEn,
+    ...importEn,
     ...optionsEn,
     ...lexiconEn,
     ...manualEn,

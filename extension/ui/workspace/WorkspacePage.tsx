@@ -3,6 +3,7 @@ import type { Member } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { CodebookSection } from '../codebook/CodebookSection.tsx';
+import { ImportSection } from '../import/ImportSection.tsx';
 import { Lexicon } from '../lexicon/Lexicon.tsx';
 import { Said } from '../messages/Said.tsx';
 import { Sections } from '../Sections.tsx';
@@ -93,6 +94,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
               ? [{ id: 'shares', title: t('shares.heading'), body: () => <Shares {...part} names={names} /> }]
               : []),
             { id: 'lexicon', title: t('lexicon.title'), body: () => <Lexicon {...part} /> },
+            { id: 'import', title: t('import.title'), body: () => <ImportSection {...part} /> },
           ]}
         />
       )}

@@ -29,9 +29,13 @@ export async function preview(
 
 export const nativeFile = (document: Export) => fileOf('x.json', serialize(document));
 
-export function decided(all: Choice = 'mine', one: [number, Choice][] = [], codes = true): Decisions {
+export function decided(
+  all: Choice = 'mine',
+  one: [number, Choice][] = [],
+  { codes = true, addTags = false } = {},
+): Decisions {
   const choices = { all, one: new Map(one) };
-  return { annotations: choices, pageNotes: { all, one: new Map() }, codes };
+  return { annotations: choices, pageNotes: { all, one: new Map() }, codes, addTags };
 }
 
 export async function stage(
