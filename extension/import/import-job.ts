@@ -5,8 +5,9 @@ import type { ImportRow, MeipiDb } from '../storage/db.ts';
 import { stageImport } from '../storage/imports.ts';
 import { countsOf, type Decisions, importParts } from './import-parts.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';
-import { type PreviewView, previewView } from './preview-view.ts';
+import { previewView } from './preview-view.ts';
 import { readFiles } from './read-files.ts';
+import type { PreviewView } from './view.ts';
 
 const freshId = () => crypto.randomUUID();
 

@@ -2,7 +2,7 @@
 import type { Result } from '../result.ts';
 import type { ImportRow } from '../storage/db.ts';
 import type { Decisions } from './import-parts.ts';
-import type { PreviewView } from './preview-view.ts';
+import type { PreviewView } from './view.ts';
 
 export type ToWorker =
   | { is: 'read'; ws: string; files: File[]; chosen: Map<string, string> }

@@ -4,7 +4,7 @@ import type { Role } from '../../shared/protocol.ts';
 import type { Clock } from '../../shared/sync/clock.ts';
 import type { Erasure } from '../../shared/sync/erase.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
-import type { Op } from '../../shared/sync/ops.ts';
+import type { FieldValue, Op } from '../../shared/sync/ops.ts';
 import type { Spent } from '../../shared/sync/pace.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
@@ -186,6 +186,8 @@ export interface ImportPartRow {
   /** What it did, once it is written, and the last stamp that it gave. */
   steps?: Step[];
   last?: string;
+  /** What annotations that it brought back from their deletion said then, by id. */
+  revived?: Record<string, { fields: Record<string, FieldValue>; tags: string[] }>;
 }
 
 export interface MemberRow {

@@ -1,7 +1,7 @@
 import { MeipiError } from '../result.ts';
 import { commit } from './commit.ts';
 import type { ImportPartRow, ImportRow, MeipiDb } from './db.ts';
-import { takeBack } from './take-back.ts';
+import { revivedIn, takeBack } from './take-back.ts';
 import { keepText } from './texts.ts';
 import { isWritable } from './workspace-list.ts';
 
@@ -73,7 +73,8 @@ async function writePart(db: MeipiDb, row: ImportRow, now: number): Promise<Impo
   const part = (await db.importParts.get([ws, id, written])) as ImportPartRow;
   const { steps, last } = await commit(db, ws, part.edits, { undoable: false, now });
   const { texts: _, ...rest } = part;
-  await db.importParts.put({ ...rest, edits: [], steps, last });
+  const revived = await revivedIn(db, ws, steps);
+  await db.importParts.put({ ...rest, edits: [], steps, last, revived });
   return {
     ...row,
     written: written + 1,

@@ -1,7 +1,8 @@
 /** Takes back a part of an import as far as nobody has worked on it since: what somebody changed after it stays. */
 import { viewAnnotation } from '../../shared/model/annotation.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
-import { current } from '../../shared/sync/merge.ts';
+import { current, type Entry } from '../../shared/sync/merge.ts';
+import type { FieldValue } from '../../shared/sync/ops.ts';
 import { commit } from './commit.ts';
 import type { ImportPartRow, MeipiDb } from './db.ts';
 import type { Edit, Step } from './edit.ts';
@@ -30,19 +31,72 @@ async function isInUse(db: MeipiDb, ws: string, page: string): Promise<boolean> 
   return rows.some(({ entry }) => viewAnnotation(entry) !== undefined);
 }
 
+/** An empty text is how a person takes a fact away. */
+const plain = (value: FieldValue | undefined) => (value === '' ? null : (value ?? null));
+
+/** What an annotation says: fields and tags. */
+interface Saying {
+  fields: Record<string, FieldValue>;
+  tags: string[];
+}
+
+function sayingOf({ fields, tags }: Entry): Saying {
+  return {
+    fields: Object.fromEntries(
+      Object.keys(fields).map(field => [field, fields[field]?.heads[0]?.value ?? null]),
+    ),
+    tags: Object.keys(tags).filter(tag => tags[tag]?.on),
+  };
+}
+
+/** What the steps of a birth made it say. */
+function bornSaying(steps: readonly Step[]): Saying {
+  const said: Saying = { fields: {}, tags: [] };
+  for (const { did } of steps) {
+    if (did.op === 'create') {
+      Object.assign(said.fields, did.fields);
+      said.tags.push(...did.tags);
+    } else if (did.op === 'set') said.fields[did.field] = did.value;
+  }
+  return said;
+}
+
+/** Whether an entry says what it said then, whatever was changed and changed back since. */
+function saysStill(entry: Entry, then: Saying): boolean {
+  const now = sayingOf(entry);
+  const names = new Set([...Object.keys(now.fields), ...Object.keys(then.fields)]);
+  return (
+    [...names].every(name => plain(now.fields[name]) === plain(then.fields[name])) &&
+    new Set([...now.tags, ...then.tags]).size === new Set(then.tags).size &&
+    now.tags.length === new Set(then.tags).size
+  );
+}
+
+/** What annotations say that a part brought back from their deletion. */
+export async function revivedIn(
+  db: MeipiDb,
+  ws: string,
+  steps: readonly Step[],
+): Promise<Record<string, Saying>> {
+  const ids = steps.flatMap(({ did }) => (did.op === 'restore' ? [did.id] : []));
+  const rows = await db.entries.bulkGet(ids.map(id => [ws, 'annotation', id] as [string, string, string]));
+  return Object.fromEntries(rows.flatMap(row => (row ? [[row.id, sayingOf(row.entry)]] : [])));
+}
+
 /** How a group is taken back, and whether something of it stays because it is another's by now. */
 async function backOf(
   db: MeipiDb,
   ws: string,
   { of, id, steps }: Group,
-  last: string,
+  { last = '', revived = {} }: Pick<ImportPartRow, 'last' | 'revived'>,
 ): Promise<{ edits: Edit[]; stays: boolean }> {
   const entry = (await db.entries.get([ws, of, id]))?.entry;
   const reversed = [...steps].reverse();
   const [first] = steps;
   // What came whole goes whole, or stays whole; a deletion takes all with it.
   if (first && (first.did.op === 'create' || first.did.op === 'restore')) {
-    const stays = (entry?.written ?? '') > last;
+    const then = revived[id] ?? bornSaying(steps);
+    const stays = entry === undefined || ((entry.written ?? '') > last && !saysStill(entry, then));
     const edits = first.did.op === 'create' ? [first.back] : reversed.map(({ back }) => back);
     return { edits: stays ? [] : edits, stays };
   }
@@ -64,7 +118,7 @@ async function backOf(
 export async function takeBack(
   db: MeipiDb,
   ws: string,
-  { steps = [], last = '' }: Pick<ImportPartRow, 'steps' | 'last'>,
+  { steps = [], ...then }: Pick<ImportPartRow, 'steps' | 'last' | 'revived'>,
   now: number,
 ): Promise<number> {
   const groups = groupsOf(steps);
@@ -73,7 +127,7 @@ export async function takeBack(
   for (const isOfPages of [false, true]) {
     const edits: Edit[] = [];
     for (const group of groups.filter(({ of }) => (of === 'page') === isOfPages)) {
-      const back = await backOf(db, ws, group, last);
+      const back = await backOf(db, ws, group, then);
       edits.push(...back.edits);
       if (back.stays) kept++;
     }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Choice } from '../../../shared/import/items.ts';
 import type { Decisions } from '../../import/import-parts.ts';
-import { LISTS, type ListName, type PreviewView } from '../../import/preview-view.ts';
+import { LISTS, type ListName, type PreviewView } from '../../import/view.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { Choices } from './Choices.tsx';
 import { FaultList } from './FaultList.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decisions } from '../../import/import-parts.ts';
-import type { PreviewView } from '../../import/preview-view.ts';
+import type { PreviewView } from '../../import/view.ts';
 import { ok } from '../../result.ts';
 import { loadCodebook } from '../../storage/codebook.ts';
 import { mayCode } from '../../storage/known-tags.ts';

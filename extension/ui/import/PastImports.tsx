@@ -21,7 +21,9 @@ export function PastImports({ db, row, t, run, say }: PartProps) {
   const going = imports?.find(({ state }) => state === 'writing' || state === 'undoing');
   // One that was left half way, by this page or another, is gone on with.
   useEffect(() => {
-    if (going && writable) void run(() => driveImport(going));
+    if (!going || !writable) return;
+    // What was said of the act that began it stays; only what goes wrong is said.
+    void driveImport(going).then(result => result.ok || void run(async () => result));
   }, [going?.id]);
   const undo = async (one: ImportRow) => {
     const asked = await run(() => ask('import.undo', { ws: row.id, id: one.id }));

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../shared/import/items.ts';
-import type { PreviewRow } from '../../import/preview-view.ts';
+import type { PreviewRow } from '../../import/view.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { VirtualList } from '../VirtualList.tsx';
 import { Choices } from './Choices.tsx';

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../../import/preview-view.ts';
+import type { PreviewRow } from '../../import/view.ts';
 import { fieldWords, valueWords } from '../field-words.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 

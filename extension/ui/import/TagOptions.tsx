@@ -1,4 +1,4 @@
-import type { PreviewView } from '../../import/preview-view.ts';
+import type { PreviewView } from '../../import/view.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 /** So many tags are named. */

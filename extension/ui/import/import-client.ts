@@ -27,11 +27,14 @@ export function importClient(make: () => Worker = makeWorker): ImportClient {
   ): Promise<T> {
     worker ??= make();
     const asked = worker;
+    const settled = new AbortController();
     return new Promise<Result<T>>((resolve, reject) => {
-      signal.addEventListener('abort', () => {
+      const stopped = () => {
         stop();
         reject(signal.reason);
-      });
+      };
+      // A signal may abort long after the reply: the next act of the page aborts that of the last.
+      signal.addEventListener('abort', stopped, { signal: settled.signal });
       // What does not fit into memory ends the worker without a word.
       asked.onerror = event => {
         end();
@@ -42,10 +45,12 @@ export function importClient(make: () => Worker = makeWorker): ImportClient {
         else if (data.is === reply) resolve(data.result as Result<T>);
       };
       asked.postMessage(message);
-    }).then(result => {
-      if (result.ok) return result.value;
-      throw new MeipiError(result.error.code, result.error.detail);
-    });
+    })
+      .finally(() => settled.abort())
+      .then(result => {
+        if (result.ok) return result.value;
+        throw new MeipiError(result.error.code, result.error.detail);
+      });
   }
 
   return {

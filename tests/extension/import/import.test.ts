@@ -138,6 +138,18 @@ describe('an import', () => {
     expect(pages).toMatchObject([{ url: SAMPLE.pages[0]!.url }]);
   });
 
+  it('I5 is taken back after a later one was, whatever was there before', async () => {
+    const { db, ws } = await start();
+    const file = nativeFile(await full());
+    // The second time what was deleted comes back.
+    await undo(db, await importAll(db, ws, [file]));
+    const first = await importAll(db, ws, [file]);
+    const second = await importAll(db, ws, [nativeFile(changed({ note: '改过' }))], decided('theirs'));
+    expect(await undo(db, second)).toMatchObject({ kept: 0 });
+    expect(await undo(db, first)).toMatchObject({ kept: 0 });
+    expect((await exported(db, ws)).annotations).toEqual([]);
+  });
+
   it('I5 that broke off half way is gone on with, or taken back', async () => {
     const document: Export = {
       ...SAMPLE,
