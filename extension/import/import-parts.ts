@@ -15,8 +15,8 @@ import { type Choices, choiceOf, createEdits, takeTheirs } from './import-edits.
 import { type DescribedCarried, describedCarried, importTarget } from './import-target.ts';
 import { type CarriedText, grownBook, type ImportPreview, refusedTags } from './preview-import.ts';
 
-/** Edits written in one go: some tenths of a second. */
-const PART_EDITS = 500;
+/** Edits written in one go: half a second or so. */
+const PART_EDITS = 1_000;
 /** UTF-16 units of texts in one part. */
 const PART_TEXT = 4 * 1024 * 1024;
 /** Records whose rows are read at a time. */

@@ -24,8 +24,8 @@ const TOO_LARGE = {
   en: `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MiB, more than fits into memory while it is read; split it`,
 };
 const UNKNOWN = {
-  zh: '认不出是什么格式：请在下面选择格式',
-  en: 'its format cannot be made out: choose one below',
+  zh: '认不出是什么格式：请在文件名旁选择',
+  en: 'its format cannot be made out: choose one beside its name',
 };
 const TOO_MUCH = {
   zh: '内容太多，浏览器的内存放不下；请分成几个文件',

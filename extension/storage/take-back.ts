@@ -26,11 +26,6 @@ function groupsOf(steps: readonly Step[]): Group[] {
   return [...groups.values()];
 }
 
-async function isInUse(db: MeipiDb, ws: string, page: string): Promise<boolean> {
-  const rows = await db.entries.where({ ws, of: 'annotation', page }).toArray();
-  return rows.some(({ entry }) => viewAnnotation(entry) !== undefined);
-}
-
 /** An empty text is how a person takes a fact away. */
 const plain = (value: FieldValue | undefined) => (value === '' ? null : (value ?? null));
 
@@ -83,14 +78,23 @@ export async function revivedIn(
   return Object.fromEntries(rows.flatMap(row => (row ? [[row.id, sayingOf(row.entry)]] : [])));
 }
 
-/** How a group is taken back, and whether something of it stays because it is another's by now. */
-async function backOf(
-  db: MeipiDb,
-  ws: string,
+/** The pages of these that something stands on. */
+async function pagesInUse(db: MeipiDb, ws: string, pages: readonly string[]): Promise<Set<string>> {
+  const keys = pages.map(page => [ws, 'annotation', page]);
+  const rows = pages.length > 0 ? await db.entries.where('[ws+of+page]').anyOf(keys).toArray() : [];
+  return new Set(rows.filter(({ entry }) => viewAnnotation(entry) !== undefined).map(({ page }) => page));
+}
+
+/**
+ * How a group is taken back, and whether something of it stays because it is another's by now. Nothing in it waits: Dexie
+ * loses a transaction in which a hundred promises pass without a request.
+ */
+function backOf(
   { of, id, steps }: Group,
+  entry: Entry | undefined,
   { last = '', revived = {} }: Pick<ImportPartRow, 'last' | 'revived'>,
-): Promise<{ edits: Edit[]; stays: boolean }> {
-  const entry = (await db.entries.get([ws, of, id]))?.entry;
+  used: ReadonlySet<string>,
+): { edits: Edit[]; stays: boolean } {
   const reversed = [...steps].reverse();
   const [first] = steps;
   // What came whole goes whole, or stays whole; a deletion takes all with it.
@@ -102,7 +106,7 @@ async function backOf(
   }
   // A page that was known before goes on without what was added to it; one that came so is needed by what stands on it now.
   const isNewPage = of === 'page' && steps.some(({ did }) => did.op === 'set' && did.field === 'url');
-  const inUse = isNewPage && (await isInUse(db, ws, id));
+  const inUse = isNewPage && used.has(id);
   const isFact = ({ did }: Step) => of === 'page' && did.op === 'set' && !isPageNoteField(did.field);
   const isAsLeft = ({ did }: Step) => {
     if (!entry) return false;
@@ -126,8 +130,13 @@ export async function takeBack(
   // Annotations first: whether a page is in use is asked when they are gone.
   for (const isOfPages of [false, true]) {
     const edits: Edit[] = [];
-    for (const group of groups.filter(({ of }) => (of === 'page') === isOfPages)) {
-      const back = await backOf(db, ws, group, then);
+    const chosen = groups.filter(({ of }) => (of === 'page') === isOfPages);
+    const rows = await db.entries.bulkGet(
+      chosen.map(({ of, id }) => [ws, of, id] as [string, string, string]),
+    );
+    const used = await pagesInUse(db, ws, isOfPages ? chosen.map(({ id }) => id) : []);
+    for (const [n, group] of chosen.entries()) {
+      const back = backOf(group, rows[n]?.entry, then, used);
       edits.push(...back.edits);
       if (back.stays) kept++;
     }

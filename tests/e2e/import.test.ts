@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -27,13 +27,13 @@ describe('importing files', () => {
   let own: Page;
   let url: string;
   let tab: Tab;
+  let folder: string;
 
   const accepted = async () =>
     (await tab.state()).items.filter(({ state }) => state === 'accepted').map(({ text }) => text);
   const choose = async (...files: ImportFile[]) => {
     await own.bringToFront();
     // Large files go by their paths.
-    const folder = await mkdtemp(join(tmpdir(), 'meipi-import-'));
     const paths = files.map(({ name }) => join(folder, name));
     await Promise.all(files.map(({ buffer }, n) => writeFile(paths[n] as string, buffer)));
     await own.locator('#import-files').setInputFiles(paths);
@@ -56,6 +56,7 @@ describe('importing files', () => {
   };
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'meipi-import-'));
     [pages, extension] = await Promise.all([
       servePages(new URL('../zoo', import.meta.url).pathname),
       launchExtension(),
@@ -72,6 +73,7 @@ describe('importing files', () => {
   afterAll(async () => {
     await extension?.close();
     await pages?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('I1 I4 tells of four files what is new and what cannot be read, and writes nothing when it is refused', async () => {

@@ -70,9 +70,11 @@ export function ImportPreview({ view, mayCode, busy, t, onFormat, onYes, onNo }:
     <section class="import-preview" aria-label={t('import.preview')}>
       <FileList view={view} busy={busy} onFormat={onFormat} t={t} />
       <p role="status">
-        {LISTS.map(name => t(`import.${name}`, lists[name].length)).join(' · ')} ·{' '}
-        {t('import.fault', count('fault'))}
-        {'　'}
+        {/* Seen on the buttons of the lists. */}
+        <span class="unseen">
+          {LISTS.map(name => t(`import.${name}`, lists[name].length)).join(' · ')} ·{' '}
+          {t('import.fault', count('fault'))}.{' '}
+        </span>
         {t('import.pages', pages.new, pages.known, view.texts)}
       </p>
       <TagOptions {...{ view, mayCode, takesCodes, addTags, t }} onCodes={setCodes} onAddTags={setAddTags} />

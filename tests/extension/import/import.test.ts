@@ -153,7 +153,7 @@ describe('an import', () => {
   it('I5 that broke off half way is gone on with, or taken back', async () => {
     const document: Export = {
       ...SAMPLE,
-      annotations: Array.from({ length: 1_500 }, (_, n) => ({
+      annotations: Array.from({ length: 2_500 }, (_, n) => ({
         ...FIGURE,
         id: `annotation-number-${n}`,
         quote: { ...FIGURE.quote, prefix: `${n}` },
@@ -168,7 +168,7 @@ describe('an import', () => {
       expect(await abandonedImports(db, Date.now() + 120_000)).toMatchObject([{ id: staged.id, written: 1 }]);
       if (then === 'back') await turnBack(db, ws, staged.id, Date.now());
       await finish(db, staged);
-      expect((await exported(db, ws)).annotations).toHaveLength(then === 'on' ? 1_500 : 0);
+      expect((await exported(db, ws)).annotations).toHaveLength(then === 'on' ? 2_500 : 0);
       expect(await listImports(db, ws)).toMatchObject([{ state: then === 'on' ? 'done' : 'undone' }]);
     }
   });
