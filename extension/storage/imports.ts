@@ -135,7 +135,7 @@ export async function turnBack(db: MeipiDb, ws: string, id: string, now: number)
   await db.transaction('rw', db.imports, async () => {
     const row = await rowOf(db, ws, id);
     if (row.state === 'writing' || row.state === 'done')
-      await db.imports.put({ ...row, state: 'undoing', touched: now });
+      await db.imports.put({ ...row, state: 'undoing', touched: now, kept: 0 });
   });
 }
 

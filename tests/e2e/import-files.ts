@@ -18,7 +18,7 @@ const AT = '2026-11-22T08:00:00.000Z';
 export const HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
 const ids = (n: number) => `0189d3c4-0000-8000-8000-${n.toString().padStart(12, '0')}`;
-const named = (name: string, content: string | Uint8Array): ImportFile => ({
+export const namedFile = (name: string, content: string | Uint8Array): ImportFile => ({
   name,
   buffer: Buffer.from(content as Uint8Array),
 });
@@ -59,7 +59,7 @@ export function nativeFile(url: string, note = HOSTILE): ImportFile {
   ];
   const text = serialize(documentOn(url, [...good, annotation(3, { note: '坏行' })]));
   const at = text.lastIndexOf('"statistic"');
-  return named('旧电脑.json', `${text.slice(0, at)}"figure"${text.slice(at + '"statistic"'.length)}`);
+  return namedFile('旧电脑.json', `${text.slice(0, at)}"figure"${text.slice(at + '"statistic"'.length)}`);
 }
 
 export function hypothesisFile(uri: string): ImportFile {
@@ -76,7 +76,7 @@ export function hypothesisFile(uri: string): ImportFile {
     row('aBcDeFgHiJkLmNoPqRsTuV', '落实资金1200余万元', '待核'),
     row('bBcDeFgHiJkLmNoPqRsTuV', undefined, '整页'),
   ];
-  return named('hypothesis.json', JSON.stringify({ rows }));
+  return namedFile('hypothesis.json', JSON.stringify({ rows }));
 }
 
 /** “形成建议21条” is written in GB 18030 here: Node can only read it. */
@@ -98,7 +98,7 @@ function gbk(text: string): Buffer {
 
 export function gbkFile(url: string): ImportFile {
   const rows = ['quote,kind,tags,page.url', `形成建议21条,highlight,重点,${url}`, `,highlight,重点,${url}`];
-  return named('建议.csv', gbk(rows.join('\r\n')));
+  return namedFile('建议.csv', gbk(rows.join('\r\n')));
 }
 
 export async function workbookFile(url: string): Promise<ImportFile> {
@@ -113,12 +113,12 @@ export async function workbookFile(url: string): Promise<ImportFile> {
     documentOn(url, [person, { ...bad, kind: '__proto__' as never }]),
     () => undefined,
   );
-  return named('人物.xlsx', bytes);
+  return namedFile('人物.xlsx', bytes);
 }
 
 export const cutFile = (url: string) => {
   const { buffer } = nativeFile(url);
-  return named('cut.json', buffer.subarray(0, buffer.length / 2));
+  return namedFile('cut.json', buffer.subarray(0, buffer.length / 2));
 };
 
 /** A zip of files that are all the same zeros: some hundred thousand bytes that unpack to more than half a GiB. */
@@ -153,7 +153,8 @@ export function bombFile(): ImportFile {
   end.writeUInt16LE(5, 6);
   end.writeUInt32LE(index.length, 8);
   end.writeUInt32LE(at, 12);
-  return named('bomb.xlsx', Buffer.concat([...parts, index, Buffer.from('PK\u0005\u0006'), end]));
+  return namedFile('bomb.xlsx', Buffer.concat([...parts, index, Buffer.from('PK\u0005\u0006'), end]));
 }
 
-export const longLineFile = () => named('long.ndjson', `{"type":"head","x":"${'x'.repeat(20 * 1024 * 1024)}`);
+export const longLineFile = () =>
+  namedFile('long.ndjson', `{"type":"head","x":"${'x'.repeat(20 * 1024 * 1024)}`);

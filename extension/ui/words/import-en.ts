@@ -51,6 +51,7 @@ export const en: ImportWords = {
   'import.field': 'Field',
   'import.page': 'Note on a page',
   'import.by': 'by {0}, as the file says',
+  'import.brought': 'Imported by {0}, {1}',
   'import.yes': 'Import: {0} new, {1} changed',
   'import.done': 'Imported: {0} new, {1} changed. It can be undone below.',
   'import.undone': 'The import is undone.',

@@ -45,6 +45,7 @@ export const zh = {
   'import.field': '项目',
   'import.page': '整页批注',
   'import.by': '文件所记作者：{0}',
+  'import.brought': '{0} 导入于 {1}',
   'import.yes': '导入：新增 {0} 条，改动 {1} 条',
   'import.done': '已导入：新增 {0} 条，改动 {1} 条。可以在下面撤销。',
   'import.undone': '导入已撤销。',
