@@ -8,6 +8,7 @@ import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
 import type { CodeMessages } from './messages-codes.ts';
+import type { ImportMessages } from './messages-import.ts';
 import type { ShareMessages } from './messages-shares.ts';
 import type { TeamMessages } from './messages-team.ts';
 import type { WordMessages } from './messages-words.ts';
@@ -20,7 +21,7 @@ import type { RangeMove, Span } from './review/move-range.ts';
  * An annotation as a content script anchors it: nothing of other pages, no tokens, no names of members. Its tags are labels, here as
  * wherever a person sees or gives tags; only the store knows their keys.
  */
-export type StoredAnnotation = Omit<Annotation, 'author' | 'created' | 'updated' | 'contested'> & {
+export type StoredAnnotation = Omit<Annotation, 'author' | 'made' | 'created' | 'updated' | 'contested'> & {
   /** Given where it stands on a copy of the page. */
   from?: CopySource;
   /** Concurrent writers left several versions of a field. */
@@ -158,7 +159,12 @@ export interface SiteList {
 }
 
 /** What may be asked of the background. */
-export interface BackgroundApi extends CodeMessages, ShareMessages, TeamMessages, WordMessages {
+export interface BackgroundApi
+  extends CodeMessages,
+    ImportMessages,
+    ShareMessages,
+    TeamMessages,
+    WordMessages {
   /** Whether the person wants anything on the page that asks. */
   'page.runs': (input: Record<string, never>) => boolean;
   /** A content script tells which page it is on; the answer is what is stored for it. */

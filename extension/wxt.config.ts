@@ -91,5 +91,8 @@ export default defineConfig({
     },
   },
   // light-dark() is in all browsers from the minimum version on.
-  vite: () => ({ build: { target: 'es2022', cssTarget: ['chrome130', 'firefox140'] } }),
+  vite: () => ({
+    build: { target: 'es2022', cssTarget: ['chrome130', 'firefox140'] },
+    worker: { format: 'es' },
+  }),
 });

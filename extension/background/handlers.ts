@@ -31,6 +31,7 @@ import { annotationId } from './annotation-id.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
 import { deviceHandlers } from './device-handlers.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import type { Lexicons } from './lexicon.ts';
 import { loadEvidence } from './load-evidence.ts';
 import { memberHandlers } from './member-handlers.ts';
@@ -84,7 +85,7 @@ export interface HandlerDeps {
 
 function stored(
   book: Codebook,
-  { author: _a, created: _c, updated: _u, contested, tags, ...annotation }: Annotation,
+  { author: _a, made: _m, created: _c, updated: _u, contested, tags, ...annotation }: Annotation,
 ): StoredAnnotation {
   return { ...annotation, tags: labelsOf(book, tags), ...(contested.length > 0 && { contested: true }) };
 }
@@ -244,6 +245,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     ...wordHandlers(db, deps.lexicons, done),
     ...discussionHandlers(db, writable, done),
     ...codebookHandlers(db, done),
+    ...importHandlers(db, done),
     'evidence.load': async ({ ws: of, sha256 }) => {
       await loadEvidence(db, of, sha256);
       return null;

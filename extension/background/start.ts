@@ -9,6 +9,7 @@ import { activeWorkspace } from '../storage/workspaces.ts';
 import { apiOf } from './connect.ts';
 import { openWelcome } from './first-run.ts';
 import { createHandlers, type HandlerDeps } from './handlers.ts';
+import { goOnImporting } from './import-handlers.ts';
 import { keepAppearance } from './keep-appearance.ts';
 import { createLexicons } from './lexicon.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
@@ -68,6 +69,7 @@ export function startBackground(): void {
   };
   const syncAll = async () => {
     await goOnErasing();
+    if (await goOnImporting(db)) await announce([]);
     for (const ws of await dueWorkspaces(db, Date.now())) await syncOne(ws);
   };
   const { edited, later } = scheduleSync(() => syncAll().catch(report));

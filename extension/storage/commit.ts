@@ -1,11 +1,11 @@
 import { TARGET_FIELD } from '../../shared/model/moved-target.ts';
-import { formatHlc, tick } from '../../shared/sync/clock.ts';
+import { formatHlc, type Hlc, tick } from '../../shared/sync/clock.ts';
 import { MAX_OP_BYTES } from '../../shared/sync/limits.ts';
 import { apply, current, type Entry, emptyEntry, headsOf, isDeleted } from '../../shared/sync/merge.ts';
 import type { Op } from '../../shared/sync/ops.ts';
 import { MeipiError } from '../result.ts';
 import type { EntryRow, MeipiDb, WorkspaceRow } from './db.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, Step } from './edit.ts';
 import { entryRow } from './entry-row.ts';
 import { opRow } from './op-row.ts';
 
@@ -65,10 +65,19 @@ function afresh(edit: Edit, { birth, fields }: Entry): Edit[] {
   ];
 }
 
-async function loadEntry(db: MeipiDb, ws: string, edit: Edit): Promise<EntryRow> {
-  const of = edit.op === 'set' ? edit.of : 'annotation';
-  const held = await db.entries.get([ws, of, edit.id]);
-  if (held) return held;
+const subjectOf = (edit: Edit) => (edit.op === 'set' ? edit.of : 'annotation');
+const keyOf = (edit: Edit) => `${subjectOf(edit)} ${edit.id}`;
+
+/** The rows that edits speak of, as far as they are here, by `keyOf`. */
+async function heldRows(db: MeipiDb, ws: string, edits: readonly Edit[]): Promise<Map<string, EntryRow>> {
+  const firsts = new Map(edits.map(edit => [keyOf(edit), edit]));
+  const keys = [...firsts.values()].map(edit => [ws, subjectOf(edit), edit.id] as [string, string, string]);
+  const rows = await db.entries.bulkGet(keys);
+  return new Map([...firsts.keys()].flatMap((key, n) => (rows[n] ? [[key, rows[n]]] : [])));
+}
+
+function newRow(ws: string, edit: Edit): EntryRow {
+  const of = subjectOf(edit);
   if (of === 'annotation' && edit.op !== 'create') throw new MeipiError('unknown_annotation', edit.id);
   const page = edit.op === 'create' ? edit.target.page : of === 'page' ? edit.id : '';
   return { ws, of, id: edit.id, page, entry: emptyEntry(of, edit.id) };
@@ -77,36 +86,45 @@ async function loadEntry(db: MeipiDb, ws: string, edit: Edit): Promise<EntryRow>
 /**
  * Writes edits in one transaction: the merged state, the ops, their outbox rows, and how to undo them. Either all of
  * it is stored or nothing is; "saved" may be shown once this resolves.
+ * @returns what changed anything, in order, and the last stamp that was given
  * @throws MeipiError `unknown_annotation`, `too_long`; Dexie's errors, `QuotaExceededError` among them
  */
-export async function commit(db: MeipiDb, ws: string, edits: readonly Edit[], options: CommitOptions = {}) {
+export async function commit(
+  db: MeipiDb,
+  ws: string,
+  edits: readonly Edit[],
+  options: CommitOptions = {},
+): Promise<{ steps: Step[]; last: Hlc }> {
   const { now = Date.now(), undoable = true } = options;
-  await db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
+  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
     let clock = workspace.clock;
-    const inverse: Edit[] = [];
-    const rows = new Map<string, EntryRow>();
+    const steps: Step[] = [];
+    const ops: Op[] = [];
+    const rows = await heldRows(db, ws, edits);
     for (const wanted of edits) {
-      const key = `${wanted.op === 'set' ? wanted.of : 'annotation'} ${wanted.id}`;
-      let row = rows.get(key) ?? (await loadEntry(db, ws, wanted));
+      let row = rows.get(keyOf(wanted)) ?? newRow(ws, wanted);
       for (const edit of afresh(wanted, row.entry)) {
         clock = tick(clock, now + workspace.skew);
         const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor + db.session), workspace.user.id);
         if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
         const back = inverseOf(edit, row.entry);
-        if (back) inverse.unshift(back);
+        if (back) steps.push({ did: edit, back });
         row = entryRow(row, apply(row.entry, op));
-        await db.ops.add(opRow(ws, op));
-        await db.outbox.add({ ws, at: op.at });
+        ops.push(op);
       }
-      rows.set(key, row);
+      rows.set(keyOf(wanted), row);
     }
+    await db.ops.bulkAdd(ops.map(op => opRow(ws, op)));
+    await db.outbox.bulkAdd(ops.map(({ at }) => ({ ws, at })));
     await db.entries.bulkPut([...rows.values()]);
     await db.workspaces.update(ws, { clock });
-    if (undoable && inverse.length > 0) {
+    if (undoable && steps.length > 0) {
       await db.history.where('[ws+undone+id]').between([ws, 1], [ws, 2]).delete();
+      const inverse = steps.map(({ back }) => back).reverse();
       await db.history.add({ ws, at: now, edits: [...edits], inverse, undone: 0 });
     }
+    return { steps, last: formatHlc(clock, workspace.actor + db.session) };
   });
 }
 

@@ -4,14 +4,14 @@ import type { Role } from '../../shared/protocol.ts';
 import type { Clock } from '../../shared/sync/clock.ts';
 import type { Erasure } from '../../shared/sync/erase.ts';
 import type { Entry } from '../../shared/sync/merge.ts';
-import type { Op } from '../../shared/sync/ops.ts';
+import type { FieldValue, Op } from '../../shared/sync/ops.ts';
 import type { Spent } from '../../shared/sync/pace.ts';
 import type { Vector } from '../../shared/sync/vector.ts';
 import type { FailureCode } from '../result.ts';
 import { addDecisions } from './add-decisions.ts';
 import { addPrints } from './add-prints.ts';
 import { addTags } from './add-tags.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, Step } from './edit.ts';
 
 /** The id of the workspace that exists without a server. */
 export const LOCAL_WORKSPACE = 'local';
@@ -155,6 +155,41 @@ export interface HistoryRow {
   undone: 0 | 1;
 }
 
+/** An import of files: written part by part, and taken back part by part. */
+export interface ImportRow {
+  ws: string;
+  id: string;
+  /** When the person agreed to it, and when its last part was written or taken back, ms. */
+  at: number;
+  touched: number;
+  /** Names of the files. */
+  files: string[];
+  state: 'staging' | 'writing' | 'done' | 'undoing' | 'undone';
+  /** How many parts there are, and how many of them, from the first on, are written. */
+  parts: number;
+  written: number;
+  /** Annotations that are new, and those that become others. */
+  added: number;
+  changed: number;
+  /** What undo left, for it was worked on since. */
+  kept?: number;
+}
+
+/** A part of an import: what is to be written, then how that is taken back. */
+export interface ImportPartRow {
+  ws: string;
+  import: string;
+  part: number;
+  edits: Edit[];
+  /** Texts of pages with the addresses that they were read from. */
+  texts?: { sha256: string; text: string; url: string }[];
+  /** What it did, once it is written, and the last stamp that it gave. */
+  steps?: Step[];
+  last?: string;
+  /** What annotations that it brought back from their deletion said then, by id. */
+  revived?: Record<string, { fields: Record<string, FieldValue>; tags: string[] }>;
+}
+
 export interface MemberRow {
   ws: string;
   user: string;
@@ -195,6 +230,8 @@ export class MeipiDb extends Dexie {
   declare members: Table<MemberRow, [string, string]>;
   declare news: Table<NewsRow, [string, string]>;
   declare settings: EntityTable<SettingRow, 'key'>;
+  declare imports: Table<ImportRow, [string, string]>;
+  declare importParts: Table<ImportPartRow, [string, string, number]>;
 
   constructor(name = 'meipi') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -220,5 +257,6 @@ export class MeipiDb extends Dexie {
     this.version(6)
       .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision], *tags' })
       .upgrade(addTags);
+    this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
   }
 }

@@ -14,3 +14,9 @@ export type Edit =
   | { op: 'tag'; id: string; tag: string; on: boolean }
   | { op: 'delete'; id: string }
   | { op: 'restore'; id: string };
+
+/** Something that was done, and how it is taken back. */
+export interface Step {
+  did: Edit;
+  back: Edit;
+}

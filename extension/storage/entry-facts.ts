@@ -1,4 +1,5 @@
 import { type Discussion, viewDiscussion } from '../../shared/model/discussion.ts';
+import { type Made, viewMade } from '../../shared/model/made.ts';
 import { fieldVersions } from '../../shared/model/versions.ts';
 import { hlcTime } from '../../shared/sync/clock.ts';
 import type { EntryRow, MeipiDb } from './db.ts';
@@ -7,6 +8,8 @@ import type { EntryRow, MeipiDb } from './db.ts';
 export interface EntryFacts {
   /** By whom (user id) and when (ms) it was made; absent while its first op has not arrived. */
   made?: { by: string; at: number };
+  /** Where it came in a file: who made it and when, as that tells; `made` is who imported it then. */
+  told?: Made;
   versions: ReturnType<typeof fieldVersions>;
   discussion: Discussion;
   /** What others did there that the person has not seen. */
@@ -21,6 +24,7 @@ export async function factsOf(db: MeipiDb, ws: string, rows: readonly EntryRow[]
     .toArray();
   return rows.map(({ id, entry }) => ({
     ...(entry.birth && { made: { by: entry.birth.author, at: hlcTime(entry.birth.at) } }),
+    ...(viewMade(entry) && { told: viewMade(entry) as Made }),
     versions: fieldVersions(entry),
     discussion: viewDiscussion(entry),
     news: news.filter(one => one.id === id).length,

@@ -1,9 +1,6 @@
-/** The text of `file`: UTF-8, else GB 18030, as spreadsheets in China save it. */
+import { textIn } from '../../shared/formats/decode-text.ts';
+
+/** The text of `file`, whichever of the usual encodings it has. Rejects with FormatError for what is no text. */
 export async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return [...textIn(new Uint8Array(await file.arrayBuffer()))].join('');
 }

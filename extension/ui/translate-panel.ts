@@ -6,6 +6,8 @@ import { en as dataEn } from './words/data-en.ts';
 import { type DataWords, zh as dataZh } from './words/data-zh.ts';
 import { en as exportEn } from './words/export-en.ts';
 import { type ExportWords, zh as exportZh } from './words/export-zh.ts';
+import { en as importEn } from './words/import-en.ts';
+import { type ImportWords, zh as importZh } from './words/import-zh.ts';
 import { en as lexiconEn } from './words/lexicon-en.ts';
 import { type LexiconWords, zh as lexiconZh } from './words/lexicon-zh.ts';
 import { en as manualEn } from './words/manual-en.ts';
@@ -37,6 +39,7 @@ export type TranslatePanel = Say<
     CodeWords &
     DataWords &
     ExportWords &
+    ImportWords &
     OptionsWords &
     LexiconWords &
     ManualWords &
@@ -57,6 +60,7 @@ export const allWords = {
     ...codesZh,
     ...dataZh,
     ...exportZh,
+    ...importZh,
     ...optionsZh,
     ...lexiconZh,
     ...manualZh,
@@ -75,6 +79,7 @@ export const allWords = {
     ...codesEn,
     ...dataEn,
     ...exportEn,
+    ...importEn,
     ...optionsEn,
     ...lexiconEn,
     ...manualEn,

@@ -15,14 +15,20 @@ export function delimitedLines(rows: readonly (readonly (string | number)[])[], 
   return `${Papa.unparse(rows, { delimiter, newline: '\r\n' })}\r\n`;
 }
 
+/** The first line, without what is quoted in it. */
+const headOf = (text: string, newline: string) => (text.split(newline, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+
+/** The delimiter that the first line has most of; a comma where it has none. */
+function delimiterOf(head: string): string {
+  const count = (delimiter: string) => head.split(delimiter).length;
+  return DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
+}
+
 /** Gives the rows of a text one by one, whatever delimiter and line ends it has; `fault` says why one cannot be read. */
 export function eachRow(whole: string, take: (cells: string[], fault?: Said) => void): void {
   const text = whole.startsWith(BOM) ? whole.slice(1) : whole;
   const newline = (/\r\n|\n|\r/.exec(text)?.[0] ?? '\n') as '\n' | '\r' | '\r\n';
-  const head = text.slice(0, text.indexOf(newline) < 0 ? text.length : text.indexOf(newline));
-  const count = (delimiter: string) => head.split(delimiter).length;
-  const delimiter = DELIMITERS.reduce((best, each) => (count(each) > count(best) ? each : best));
   const step = ({ data, errors }: { data: string[]; errors: { code: string }[] }) =>
     take(data, errors.length > 0 ? UNCLOSED : undefined);
-  Papa.parse(text, { delimiter, newline, skipEmptyLines: false, step });
+  Papa.parse(text, { delimiter: delimiterOf(headOf(text, newline)), newline, skipEmptyLines: false, step });
 }

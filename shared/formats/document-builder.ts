@@ -1,5 +1,6 @@
 /** Makes a native document of records that a file gives one by one, and tells of each that cannot stand in it. */
 import * as v from 'valibot';
+import { ANNOTATION_KINDS } from '../model/annotation.ts';
 import { RECOGNITION_VERSION } from '../recognition/version.ts';
 import { VERSION } from '../version.ts';
 import type { ParseContext, Said, Skip } from './format.ts';
@@ -31,9 +32,13 @@ export function foreignHead({ now, name }: ParseContext): ExportHead {
   };
 }
 
+const KINDS = ANNOTATION_KINDS.join(', ');
+
 /** Which field is wrong, without a word of what stands in it. */
 export function faultOf(issues: readonly v.BaseIssue<unknown>[]): Said {
   const field = issues[0]?.path?.map(item => String((item as { key: unknown }).key)).join('.') || '·';
+  if (field === 'kind')
+    return { zh: `字段 kind 应为 ${KINDS} 之一`, en: `the field kind should be one of ${KINDS}` };
   return { zh: `字段 ${field} 缺失或不合要求`, en: `the field ${field} is missing or malformed` };
 }
 

@@ -13,8 +13,11 @@ export type Skip = (where: string, why: Said) => void;
 
 /** A file that cannot be read as what it was said to be; the message says what to do, in both languages. */
 export class FormatError extends Error {
-  constructor({ zh, en }: Said) {
-    super(`${zh} (${en})`);
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(`${said.zh} (${said.en})`);
+    this.said = said;
   }
 }
 
@@ -49,6 +52,8 @@ export interface ParseContext {
   /** Names what has no name: the workspace of a file that tells of none. */
   name: string;
   skip: Skip;
+  /** Told of what this very file says nothing of, though its format can: a table without a column for it. */
+  silent?: (facet: Facet) => void;
 }
 
 interface FormatFacts {

@@ -1,7 +1,37 @@
 import { FormatError } from './format.ts';
 
+/** Lists and objects in one another: no format of annotations needs a tenth of it, and what reads them goes as deep as they do. */
+const MAX_DEPTH = 100;
+
+const OPEN = new Set(['[', '{'].map(mark => mark.charCodeAt(0)));
+const CLOSE = new Set([']', '}'].map(mark => mark.charCodeAt(0)));
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Whether lists and objects stand deeper in one another than they may; what stands in texts does not count. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text.charCodeAt(at);
+    if (quoted) {
+      if (mark === BACKSLASH) at++;
+      else if (mark === QUOTE) quoted = false;
+    } else if (mark === QUOTE) quoted = true;
+    else if (OPEN.has(mark)) {
+      if (++depth > MAX_DEPTH) return true;
+    } else if (CLOSE.has(mark)) depth--;
+  }
+  return false;
+}
+
 /** The value of a JSON text; throws FormatError with the place of the fault, and none of the text. */
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text))
+    throw new FormatError({
+      zh: `括号套了 ${MAX_DEPTH} 层以上，不像是批注文件`,
+      en: `more than ${MAX_DEPTH} brackets stand in one another; this is hardly a file of annotations`,
+    });
   try {
     return JSON.parse(text);
   } catch (error) {

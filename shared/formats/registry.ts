@@ -1,4 +1,4 @@
-/** Every format that there is, by name. Only what converts files loads them all. */
+/** Every format that there is, by name. Only what converts or imports files loads them all. */
 import { bibtex } from './bibtex.ts';
 import { brat } from './brat.ts';
 import { conll } from './conll.ts';

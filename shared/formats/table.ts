@@ -1,6 +1,6 @@
 /** Tables of annotations as text, one annotation a row: what CSV and TSV share. */
 import { neutralCell } from './cells.ts';
-import { COLUMNS } from './columns.ts';
+import { ATTRIBUTE_PREFIX, COLUMNS } from './columns.ts';
 import { BOM, delimitedLines, eachRow } from './delimited.ts';
 import { DocumentBuilder, foreignHead } from './document-builder.ts';
 import { allFacetsBut, type Format, FormatError, type ParseContext, type Said } from './format.ts';
@@ -10,6 +10,17 @@ import { addRow } from './table-row.ts';
 import { type MakeWriter, NO_PIECES } from './write.ts';
 
 export const TABLE_FACETS = allFacetsBut('codebook', 'texts', 'bare pages', 'comments', 'comment histories');
+
+/** How the columns begin that speak of what an annotation bears. */
+const SPEAKING = [
+  ['kinds', 'kind'],
+  ['attributes', ATTRIBUTE_PREFIX],
+  ['tags', 'tags'],
+  ['notes', 'note'],
+  ['rejections', 'status'],
+  ['parts', 'part'],
+  ['page notes', 'page.note'],
+] as const;
 
 const ROWS_AT_ONCE = 500;
 
@@ -43,12 +54,18 @@ export class TableReader {
       this.#columns = cells.map(name => name.trim());
       if (!this.#columns.includes('quote') || !this.#columns.includes('page.url'))
         throw new FormatError(NO_COLUMNS);
+      this.#tellSilence(this.#columns);
     } else if (fault) this.#context.skip(where, fault);
     else if (cells.some(cell => cell.length > MAX_CELL)) this.#context.skip(where, TOO_LONG);
     else if (cells.some(cell => cell !== '')) {
       const named = new Map(this.#columns.map((name, i) => [name, cells[i] ?? '']));
       addRow(this.#builder, named, where, this.#context);
     }
+  }
+
+  #tellSilence(columns: readonly string[]): void {
+    for (const [facet, prefix] of SPEAKING)
+      if (!columns.some(name => name.startsWith(prefix))) this.#context.silent?.(facet);
   }
 
   build(): Export {

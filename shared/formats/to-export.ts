@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation.ts';
 import type { Code } from '../model/code.ts';
 import { type Codebook, labelsOf } from '../model/codebook.ts';
 import { type Discussion, splitMentions } from '../model/discussion.ts';
+import { NO_TEXT } from '../model/made.ts';
 import type { Page } from '../model/page.ts';
 import {
   type Export,
@@ -54,11 +55,11 @@ function exportedDiscussion(
       .join('');
   const act = (one: { by: string; at: number }) => ({ by: nameOf(one.by), at: at(one.at) });
   return {
-    comments: comments.map(({ id, author, text, at: ms, edited }) => ({
+    comments: comments.map(({ id, author, text, at: ms, edited, made }) => ({
       id,
-      author: nameOf(author),
+      author: made?.by ?? nameOf(author),
       text: named(text),
-      created: at(ms),
+      created: made?.at ?? at(ms),
       ...(edited && { edited: act(edited) }),
     })),
     ...(resolved && { resolved: act(resolved) }),
@@ -106,7 +107,7 @@ const namer = (names: Naming['names']) => (user: string) => names?.get(user) ?? 
  * @param pageSha256 of its page's newest text: only where it counts in another one is that named
  */
 export function exportedAnnotation(
-  { target, author, ...annotation }: Annotation,
+  { target, author, made, ...annotation }: Annotation,
   pageSha256: string | undefined,
   { codebook, names }: Naming,
   said?: Discussion,
@@ -118,7 +119,7 @@ export function exportedAnnotation(
     page: target.page,
     quote: target.quote,
     position: target.position,
-    ...(pageSha256 !== target.textSha256 && { textSha256: target.textSha256 }),
+    ...((pageSha256 ?? NO_TEXT) !== target.textSha256 && { textSha256: target.textSha256 }),
     attributes: annotation.attributes,
     tags: codebook ? labelsOf(codebook, annotation.tags) : annotation.tags,
     ...(annotation.note !== undefined && { note: annotation.note }),
@@ -126,8 +127,8 @@ export function exportedAnnotation(
     ...(discussion && { discussion }),
     origin: annotation.origin,
     status: annotation.status,
-    author: namer(names)(author),
-    created: annotation.created,
+    author: made?.by ?? namer(names)(author),
+    created: made?.at ?? annotation.created,
     updated: annotation.updated,
   };
 }

@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 
 /** A byte may stand for a thousand: counting goes beyond its end by a few MiB at most. */
 const PIECE = 4 * 1024;
@@ -26,4 +26,20 @@ export function unzippedLength(zip: Uint8Array, most: number): number | undefine
     return undefined;
   }
   return files > 0 ? length : undefined;
+}
+
+/** Bytes that the files in a zip come to as it says itself, at once; 0 for what is no zip. One that boasts need not be unpacked. */
+export function declaredLength(zip: Uint8Array): number {
+  let length = 0;
+  try {
+    unzipSync(zip, {
+      filter: ({ originalSize }) => {
+        length += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return length;
 }

@@ -8,20 +8,20 @@ import { neutralCell } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import { type BinaryFormat, FormatError } from './format.ts';
 import { TABLE_FACETS, TableReader, tableRow } from './table.ts';
-import { unzippedLength } from './unzipped-length.ts';
+import { declaredLength, unzippedLength } from './unzipped-length.ts';
 import { WorkbookWriter } from './workbook-writer.ts';
 import { type DocumentHead, type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
 
-/** What a sheet of 100,000 annotations takes, and no more: a small file may hold any length of zeros. */
-const MAX_UNZIPPED = 1024 * 1024 * 1024;
+/** A sheet of 100,000 annotations takes a fifth of it; a small file may hold any length of zeros. */
+const MAX_UNZIPPED = 512 * 1024 * 1024;
 /** Characters that Excel takes in a cell; a file with more in one is broken to it. */
 const MAX_EXCEL_CELL = 32_767;
 const MAX_ROWS = 1_048_576;
 
 const NO_XLSX = { zh: '不是 XLSX 文件，或文件已损坏', en: 'no XLSX file, or it is broken' };
 const TOO_LARGE = {
-  zh: '解压后超过 1 GiB：不读取。请分成几个文件',
-  en: 'it holds more than 1 GiB: not read. Split it into several files',
+  zh: '解压后超过 512 MiB：不读取。请分成几个文件',
+  en: 'it holds more than 512 MiB: not read. Split it into several files',
 };
 const TOO_MANY = {
   zh: `Excel 的一张表最多 ${MAX_ROWS} 行`,
@@ -55,6 +55,7 @@ function aboutRows(head: DocumentHead): string[][] {
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<unknown[][]> {
+  if (declaredLength(bytes) > MAX_UNZIPPED) throw new FormatError(TOO_LARGE);
   const length = unzippedLength(bytes, MAX_UNZIPPED);
   if (length === undefined) throw new FormatError(NO_XLSX);
   if (length > MAX_UNZIPPED) throw new FormatError(TOO_LARGE);

@@ -4,6 +4,7 @@ import { hlcTime } from '../sync/clock.ts';
 import { current, type Entry, isDeleted, otherVersions } from '../sync/merge.ts';
 import type { Target } from '../sync/ops.ts';
 import { isDiscussionField } from './discussion.ts';
+import { type Made, viewMade } from './made.ts';
 import { targetOf } from './moved-target.ts';
 
 /** The four kinds of mention, and `highlight` for a selection that is none of them. */
@@ -50,6 +51,8 @@ export interface Annotation {
   part?: string;
   /** User id. */
   author: string;
+  /** Where it came in a file: who made it and when, as that tells. */
+  made?: Made;
   /** ISO 8601 UTC. */
   created: string;
   updated: string;
@@ -84,6 +87,7 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
   const status = current(entry, 'status');
   const note = current(entry, 'note');
   const part = current(entry, 'part');
+  const made = viewMade(entry);
   const tags = Object.keys(entry.tags).filter(tag => entry.tags[tag]?.on);
   return {
     id: entry.id,
@@ -96,6 +100,7 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
     origin: entry.birth.origin,
     status: status === 'rejected' ? 'rejected' : 'accepted',
     author: entry.birth.author,
+    ...(made && { made }),
     created: isoTime(entry.birth.at),
     updated: isoTime(entry.written ?? entry.birth.at),
     contested: Object.keys(entry.fields).filter(

@@ -5,8 +5,11 @@
 import { hlcTime } from '../sync/clock.ts';
 import { current, type Entry } from '../sync/merge.ts';
 import { stampUser } from '../sync/stamp-user.ts';
+import { type Made, madeInText } from './made.ts';
 
 const COMMENT_PREFIX = 'comment.';
+/** Who wrote a comment that came in a file. */
+const MADE_PREFIX = 'said.';
 /** Whether the discussion is settled. */
 export const RESOLVED_FIELD = 'discussion.resolved';
 /** A member in a comment's text, by id: names change. */
@@ -22,6 +25,8 @@ export interface Comment {
   text: string;
   /** The last change after it was written. */
   edited?: { by: string; at: number };
+  /** Where it came in a file: who wrote it and when, as that tells; `author` brought it here. */
+  made?: Made;
 }
 
 export interface Discussion {
@@ -31,12 +36,17 @@ export interface Discussion {
 }
 
 export function isDiscussionField(field: string): boolean {
-  return field.startsWith(COMMENT_PREFIX) || field === RESOLVED_FIELD;
+  return field.startsWith(COMMENT_PREFIX) || field.startsWith(MADE_PREFIX) || field === RESOLVED_FIELD;
 }
 
 /** The field of a comment; `id` is of letters and digits. */
 export function commentField(id: string): string {
   return COMMENT_PREFIX + id;
+}
+
+/** The field that tells who wrote a comment that came in a file; a text as `made.ts` has it. */
+export function commentMadeField(id: string): string {
+  return MADE_PREFIX + id;
 }
 
 /** The users that a comment's text names. */
@@ -63,14 +73,20 @@ function commentOf(entry: Entry, field: string): Comment | undefined {
   const [shown] = register?.heads ?? [];
   if (!register || !shown || typeof text !== 'string' || text === '') return undefined;
   const first = [...register.past, ...register.heads.map(head => head.at)].sort()[0] as string;
+  const id = field.slice(COMMENT_PREFIX.length);
+  const made = madeInText(current(entry, commentMadeField(id)));
   return {
-    id: field.slice(COMMENT_PREFIX.length),
+    id,
     author: stampUser(first),
     at: hlcTime(first),
     text,
+    ...(made && { made }),
     ...(shown.at !== first && { edited: { by: stampUser(shown.at), at: hlcTime(shown.at) } }),
   };
 }
+
+/** When a comment was written, ms; one that came in a file was before it came. */
+const writtenAt = ({ at, made }: Comment) => (made?.at === undefined ? at : Date.parse(made.at));
 
 export function viewDiscussion(entry: Entry): Discussion {
   const comments = Object.keys(entry.fields)
@@ -78,7 +94,7 @@ export function viewDiscussion(entry: Entry): Discussion {
     .flatMap(field => commentOf(entry, field) ?? []);
   const [resolved] = entry.fields[RESOLVED_FIELD]?.heads ?? [];
   return {
-    comments: comments.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)),
+    comments: comments.sort((a, b) => writtenAt(a) - writtenAt(b) || (a.id < b.id ? -1 : 1)),
     ...(resolved?.value === true && {
       resolved: { by: stampUser(resolved.at), at: hlcTime(resolved.at) },
     }),

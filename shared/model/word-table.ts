@@ -1,12 +1,10 @@
 /** The words of a workspace as a table, for a spreadsheet and back. */
-import Papa from 'papaparse';
 import { cellText, neutralCell } from '../formats/cells.ts';
+import { BOM, delimitedLines, eachRow } from '../formats/delimited.ts';
 import type { Said } from '../formats/format.ts';
 import { fold } from '../recognition/fold.ts';
 import { MAX_WORD_LENGTH, WORD_KINDS, type Word, type WordFacts } from './word.ts';
 
-/** Excel takes a file for UTF-8 only if it begins so. */
-const BOM = '\ufeff';
 const COLUMNS = ['kind', 'form', 'canonical', 'definition', 'state', 'accepted', 'rejected'] as const;
 /** What people write for a kind, besides its name. */
 const KIND_NAMES: Record<string, WordFacts['kind']> = {
@@ -26,7 +24,7 @@ export function wordTable(words: readonly Word[]): string {
     accepted,
     rejected,
   ]);
-  return `${BOM}${Papa.unparse([[...COLUMNS], ...rows], { delimiter: ',', newline: '\r\n' })}\r\n`;
+  return BOM + delimitedLines([[...COLUMNS], ...rows], ',');
 }
 
 export interface ReadWords {
@@ -51,10 +49,6 @@ const TWICE: Said = { zh: '这个词上面已经有了', en: 'the word stands ab
 
 /** Reads such a table, whatever delimiter it has; a row that is no word is told and left out. */
 export function readWordTable(text: string): ReadWords {
-  const plain = text.replace(/^\ufeff/, '');
-  const [head = ''] = plain.split(/\r?\n/, 1);
-  const delimiter = ['\t', ';', ','].find(mark => head.includes(mark)) ?? ',';
-  const newline = plain.includes('\r\n') ? '\r\n' : '\n';
   const read: ReadWords = { words: [], bad: [] };
   const known = new Set<string>();
   let columns: string[] | undefined;
@@ -79,18 +73,14 @@ export function readWordTable(text: string): ReadWords {
       });
     }
   };
-  Papa.parse(plain, {
-    delimiter,
-    newline,
-    skipEmptyLines: false,
-    step: ({ data }) => {
-      row++;
-      if (!columns) columns = data.map(name => name.trim());
-      else if (data.some(cell => cell.trim() !== '')) {
-        const names = columns;
-        take(name => cellText(data[names.indexOf(name)] ?? ''));
-      }
-    },
+  eachRow(text, (cells, fault) => {
+    row++;
+    if (!columns) columns = cells.map(name => name.trim());
+    else if (fault) read.bad.push({ row, why: fault });
+    else if (cells.some(cell => cell.trim() !== '')) {
+      const names = columns;
+      take(name => cellText(cells[names.indexOf(name)] ?? ''));
+    }
   });
   if (!columns?.includes('kind') || !columns.includes('form'))
     return { words: [], bad: [{ row: 1, why: NO_COLUMNS }] };

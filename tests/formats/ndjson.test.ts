@@ -42,7 +42,7 @@ test('F9 lines that cannot be read are told with their number, and the rest is r
     '行 line 5: not a whole JSON value',
     '行 line 6: its type is none of code, page, annotation, end',
     '行 line 7: its page is not in the file',
-    '行 line 8: the field kind is missing or malformed',
+    '行 line 8: the field kind should be one of statistic, person, initiative, document, highlight',
     '行 line 9: the field __proto__ is missing or malformed',
     expect.stringMatching(/^行 line 11: the file broke off or lines are missing/),
   ]);
@@ -85,6 +85,22 @@ test('F5 the native format says what is wrong and where, and none of what the fi
   const text = writeAs(json, SAMPLE);
   expect(() => readAs(json, text.slice(0, 200))).toThrow(/truncated/);
   expect(() => readAs(json, text.replace('"version": 1,', '"version": 2,'))).toThrow(/update/);
-  expect(() => readAs(json, text.replace('"statistic"', '"figure"'))).toThrow(/annotations\.1\.kind/);
   expect(() => readAs(json, '[]')).toThrow(/no JSON of Meipi/);
+});
+
+test('F5 of the native format, what cannot be read is told with its place, and the rest is read', () => {
+  const text = writeAs(json, SAMPLE).replace('"statistic"', '"figure"').replace('"manual"', '"by hand"');
+  const { document, left } = readAs(json, text);
+  expect(document.annotations.map(({ id }) => id)).toEqual([SAMPLE.annotations[0]?.id]);
+  expect(left).toEqual([
+    'annotations.1: the field kind should be one of statistic, person, initiative, document, highlight',
+    'annotations.2: the field origin is missing or malformed',
+  ]);
+});
+
+test('F5 brackets that stand in one another without end are refused; those in texts are none', () => {
+  expect(() => readAs(json, '['.repeat(5_000_000))).toThrow(/more than 100 brackets/);
+  const note = '[{"\\'.repeat(500);
+  const annotations = [{ ...SAMPLE.annotations[0]!, note }];
+  expect(readAs(json, writeAs(json, { ...SAMPLE, annotations })).document.annotations[0]?.note).toBe(note);
 });

@@ -62,7 +62,7 @@ test('F8 rows that cannot be read are told by row and column', () => {
   const { document, left } = readAs(csv, text);
   expect(document.annotations.map(({ id }) => id)).toEqual(['a5']);
   expect(left).toEqual([
-    '行 row 2: the field kind is missing or malformed',
+    '行 row 2: the field kind should be one of statistic, person, initiative, document, highlight',
     '行 row 3: the field attributes.value is missing or malformed',
     '行 row 4: the field quote.exact is missing or malformed',
     expect.stringMatching(/^行 row 5: the field (id|url) is missing/),

@@ -24,11 +24,17 @@ const same = (a: WordFacts, b: Word) =>
 /** Reads a table of words, tells what it would do, and does it only when it is agreed to. */
 export function ImportWords({ words, t, onImport }: ImportWordsProps) {
   const [read, setRead] = useState<ReadWords & { name: string }>();
-  const [tooLarge, setTooLarge] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const choose = async (file: File | undefined) => {
     setRead(undefined);
-    setTooLarge(file !== undefined && file.size > MAX_BYTES);
-    if (file && file.size <= MAX_BYTES) setRead({ ...readWordTable(await textOf(file)), name: file.name });
+    setWrong(undefined);
+    if (!file) return;
+    if (file.size > MAX_BYTES) return setWrong(t('lexicon.tooLarge'));
+    try {
+      setRead({ ...readWordTable(await textOf(file)), name: file.name });
+    } catch (error) {
+      setWrong(error instanceof Error ? error.message : String(error));
+    }
   };
   const held = new Map(words.map(word => [`${word.kind} ${word.form}`, word]));
   const news = (read?.words ?? []).filter(word => {
@@ -50,9 +56,9 @@ export function ImportWords({ words, t, onImport }: ImportWordsProps) {
           }}
         />
       </label>
-      {tooLarge && (
+      {wrong !== undefined && (
         <p class="error" role="alert">
-          {t('lexicon.tooLarge')}
+          {wrong}
         </p>
       )}
       {read && (

@@ -89,7 +89,16 @@ export function Below({
       >
         {item.anchor !== 'orphan' && <CiteButtons t={t} onCite={onCite} />}
         {item.anchor === 'found' && <TextLink ws={own.id} id={item.key} t={t} />}
-        {facts?.made && <small>{t('row.made', nameOf(facts.made.by, people, t), when(facts.made.at))}</small>}
+        {facts?.made && (
+          <small>
+            {facts.told?.by !== undefined && `${t('import.by', facts.told.by)} · `}
+            {t(
+              facts.told ? 'import.brought' : 'row.made',
+              nameOf(facts.made.by, people, t),
+              when(facts.made.at),
+            )}
+          </small>
+        )}
       </RowMore>
     </div>
   );

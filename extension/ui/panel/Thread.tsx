@@ -82,7 +82,7 @@ interface SaidProps extends Pick<ThreadProps, 'id' | 'writable' | 'people' | 't'
 /** One comment; its author changes it or takes it back. */
 function Said({ id, comment, writable, people, t, run, onWrite }: SaidProps) {
   const [editing, setEditing] = useState(false);
-  const { author, at, text, edited } = comment;
+  const { author, at, text, edited, made } = comment;
   if (editing) {
     return (
       <li>
@@ -104,7 +104,9 @@ function Said({ id, comment, writable, people, t, run, onWrite }: SaidProps) {
   return (
     <li>
       <p class="who">
-        <strong>{nameOf(author, people, t)}</strong> <small>{when(at)}</small>{' '}
+        <strong>{made?.by ?? nameOf(author, people, t)}</strong>{' '}
+        <small>{when(made?.at === undefined ? at : Date.parse(made.at))}</small>{' '}
+        {made && <small>{t('import.brought', nameOf(author, people, t), when(at))}</small>}{' '}
         {edited && (
           <small>
             {changed

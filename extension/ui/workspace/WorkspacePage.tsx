@@ -4,6 +4,7 @@ import { ask } from '../../platform.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { CodebookSection } from '../codebook/CodebookSection.tsx';
 import { ExportSection } from '../export/ExportSection.tsx';
+import { ImportSection } from '../import/ImportSection.tsx';
 import { Lexicon } from '../lexicon/Lexicon.tsx';
 import { Said } from '../messages/Said.tsx';
 import { Sections } from '../Sections.tsx';
@@ -95,6 +96,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
               : []),
             { id: 'lexicon', title: t('lexicon.title'), body: () => <Lexicon {...part} /> },
             { id: 'export', title: t('export.heading'), body: () => <ExportSection {...part} fail={fail} /> },
+            { id: 'import', title: t('import.title'), body: () => <ImportSection {...part} /> },
           ]}
         />
       )}

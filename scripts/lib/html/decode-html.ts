@@ -1,3 +1,5 @@
+import { encodingOfMark } from '../../../shared/formats/decode-text.ts';
+
 /** How far into a page its declaration is looked for; browsers, too, read on past 1,024 bytes while they are in the head. */
 const HEAD = 65_536;
 /** A decoder's replacement mark in this share of the characters means another encoding. */
@@ -5,15 +7,6 @@ const BROKEN_SHARE = 0.01;
 
 const META = /<meta\s[^>]*?charset\s*=\s*["']?\s*([^\s"'>;/]+)/i;
 const XML = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']+)/i;
-
-/** The encoding that a byte order mark gives. */
-export function encodingOfMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return undefined;
-}
 
 /**
  * The encoding for a label as browsers read it (Encoding Standard): gb2312 and gbk are read as gb18030, which holds them;

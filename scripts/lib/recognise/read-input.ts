@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { decodeHtml, encodingOfMark, isBroken } from '../html/decode-html.ts';
+import { encodingOfMark } from '../../../shared/formats/decode-text.ts';
+import { decodeHtml, isBroken } from '../html/decode-html.ts';
 import { pageOfMhtml, type SavedPage } from '../html/mhtml.ts';
 import { renderedText } from '../html/rendered-text.ts';
 import { InputError, reasonOf } from './input-error.ts';

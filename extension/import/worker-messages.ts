@@ -1,0 +1,15 @@
+/** What goes between a page and the worker that reads files for it. */
+import type { Result } from '../result.ts';
+import type { ImportRow } from '../storage/db.ts';
+import type { Decisions } from './import-parts.ts';
+import type { PreviewView } from './view.ts';
+
+export type ToWorker =
+  | { is: 'read'; ws: string; files: File[]; chosen: Map<string, string> }
+  | { is: 'stage'; decisions: Decisions }
+  | { is: 'stop' };
+
+export type FromWorker =
+  | { is: 'progress'; done: number; total: number }
+  | { is: 'read'; result: Result<PreviewView> }
+  | { is: 'staged'; result: Result<ImportRow> };
