@@ -1,6 +1,6 @@
 /** `npm run bench`, the part of files: 100,000 annotations into each format by the command, and out of the browser's store. */
 import { measureBrowserExport } from './lib/bench/export/measure-browser.ts';
-import { measureConvert } from './lib/bench/export/measure-convert.ts';
+import { type Cost, measureConvert } from './lib/bench/export/measure-convert.ts';
 
 const ANNOTATIONS = 100_000;
 const MAX = { seconds: 10, memory: 300 };
@@ -14,8 +14,9 @@ const IN_BROWSER = [
 ];
 
 const executable = process.argv[2] ?? '/usr/bin/chromium';
-const row = ({ seconds, memory }: { seconds: number; memory: number | undefined }, raw: number) => ({
+const row = ({ seconds, busy, memory }: Cost, raw: number) => ({
   seconds: Number(seconds.toFixed(1)),
+  'on a processor, s': Number((busy ?? Number.NaN).toFixed(1)),
   'time, raw copy = 1': Number((seconds / raw).toPrecision(3)),
   'memory, MB': Math.round(memory ?? Number.NaN),
 });

@@ -3,9 +3,7 @@ import * as v from 'valibot';
 import { DocumentBuilder, faultOf } from './document-builder.ts';
 import { ALL_FACETS, type Format, FormatError } from './format.ts';
 import { ExportSchema, FORMAT_VERSION } from './json.ts';
-import { list, node } from './json-values.ts';
-import { parseJson } from './parse-json.ts';
-import { wholeText } from './source.ts';
+import { jsonMembers } from './json-members.ts';
 import { type MakeWriter, writeDocument } from './write.ts';
 
 const { format, version, generator, exported, workspace, filters } = ExportSchema.entries;
@@ -16,25 +14,36 @@ const HeadSchema = v.strictObject({
   pages: v.array(v.unknown()),
   annotations: v.array(v.unknown()),
 });
+const LISTS = new Set(['pages', 'annotations']);
 
-const parse: Format['parse'] = (source, { skip }) => {
-  const value = parseJson(wholeText(source));
-  const { version } = node(value);
+function refuseNewer(version: unknown): void {
   if (typeof version === 'number' && version > FORMAT_VERSION)
     throw new FormatError({
       zh: `文件版本 ${version} 比本程序新，请先升级`,
       en: `the file has version ${version}, which is newer than this program: update it`,
     });
-  const read = v.safeParse(HeadSchema, value);
+}
+
+const parse: Format['parse'] = (source, { skip }) => {
+  const builder = new DocumentBuilder(skip);
+  const members = new Map<string, unknown>();
+  /** Annotations that come before their pages, as where a program has put names in order. */
+  const early: unknown[] = [];
+  for (const { name, item, value } of jsonMembers(source, LISTS)) {
+    if (item === undefined) members.set(name, value);
+    else if (name === 'pages') builder.addPage(`pages.${item}`, value);
+    else if (members.has('pages')) builder.addAnnotation(`annotations.${item}`, value);
+    else early.push(value);
+    if (name === 'version') refuseNewer(value);
+  }
+  const read = v.safeParse(HeadSchema, Object.fromEntries(members));
   if (!read.success) {
     const { zh, en } = faultOf(read.issues);
     throw new FormatError({ zh: `不是 Meipi 的 JSON：${zh}`, en: `no JSON of Meipi: ${en}` });
   }
-  const { codebook, pages, annotations, ...head } = read.output;
-  const builder = new DocumentBuilder(skip);
-  for (const [i, code] of list(codebook).entries()) builder.addCode(`codebook.${i}`, code);
-  for (const [i, page] of pages.entries()) builder.addPage(`pages.${i}`, page);
-  for (const [i, annotation] of annotations.entries()) builder.addAnnotation(`annotations.${i}`, annotation);
+  const { codebook = [], pages: _, annotations: __, ...head } = read.output;
+  for (const [i, code] of codebook.entries()) builder.addCode(`codebook.${i}`, code);
+  for (const [i, annotation] of early.entries()) builder.addAnnotation(`annotations.${i}`, annotation);
   return builder.build(head);
 };
 

@@ -71,6 +71,7 @@ describe('files that are exported', () => {
       ],
     });
     panel = await extension.openPanel(report.tabId);
+    await panel.setViewportSize({ width: 380, height: 820 });
     manage = await extension.context.newPage();
     await manage.setViewportSize({ width: 860, height: 1100 });
     await manage.goto(`chrome-extension://${extension.id}/workspace.html?ws=local#export`);

@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { ROOT } from '../../paths.ts';
 import { servePage } from '../empty-page.ts';
 import { renderersOf, watchMemory } from '../page-memory.ts';
+import { processorTime } from '../processor-time.ts';
 import type { ExportBench, Exported } from './export-page.ts';
 import { PER_PAGE, samplePage } from './sample-document.ts';
 
@@ -11,6 +12,8 @@ import { PER_PAGE, samplePage } from './sample-document.ts';
 const SEEDED = 50;
 
 export interface BrowserCost extends Exported {
+  /** Seconds on a processor, of the page's process; counting before is in it. */
+  busy: number | undefined;
   /** Highest use of memory by the page's process but for the browser's code, MB; undefined where no Linux tells. */
   memory: number | undefined;
 }
@@ -56,12 +59,15 @@ export async function measureBrowserExport(
     const costs = new Map<string, BrowserCost>();
     for (const { name, text } of formats) {
       const page = await open();
-      const memory = watchMemory(await renderersOf(browser));
+      const renderers = await renderersOf(browser);
+      const memory = watchMemory(renderers);
+      const busy = () => renderers.reduce((sum, pid) => sum + (processorTime(pid) ?? Number.NaN), 0);
+      const before = busy();
       const done = await page.evaluate(
         ([name, text]) => (globalThis as unknown as Bench).exportBench.write(name, text),
         [name, text] as const,
       );
-      costs.set(name, { ...done, memory: memory() });
+      costs.set(name, { ...done, memory: memory(), busy: busy() - before });
       await page.close();
     }
     return { raw, formats: costs };

@@ -8,12 +8,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FORMATS } from '../../../../shared/formats/registry.ts';
 import { ROOT } from '../../paths.ts';
+import { processorTime } from '../processor-time.ts';
 import { sampleLines } from './sample-document.ts';
 
 const LOOK_MS = 20;
 
 export interface Cost {
   seconds: number;
+  /** Seconds on a processor. */
+  busy: number | undefined;
   /** Highest resident memory of the process, MB; undefined where no Linux tells. */
   memory: number | undefined;
 }
@@ -37,13 +40,15 @@ async function costOf(args: readonly string[]): Promise<Cost> {
     said += String(chunk);
   });
   let memory: number | undefined;
+  let busy: number | undefined;
   const look = setInterval(() => {
     memory = highestMemory(child.pid ?? 0) ?? memory;
+    busy = processorTime(child.pid ?? 0) ?? busy;
   }, LOOK_MS);
   const [code] = await once(child, 'close');
   clearInterval(look);
   if (code !== 0) throw new Error(`${args.join(' ')}: ${said}`);
-  return { seconds: (performance.now() - began) / 1000, memory };
+  return { seconds: (performance.now() - began) / 1000, busy, memory };
 }
 
 /** How `npm run convert` starts Node: the same flags. */
