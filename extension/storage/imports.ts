@@ -1,6 +1,7 @@
 import { MeipiError } from '../result.ts';
 import { commit } from './commit.ts';
-import type { ImportPartRow, ImportRow, MeipiDb } from './db.ts';
+import type { ImportPartRow, ImportRow, ImportStep, MeipiDb } from './db.ts';
+import type { Step } from './edit.ts';
 import { revivedIn, takeBack } from './take-back.ts';
 import { keepText } from './texts.ts';
 import { isWritable } from './workspace-list.ts';
@@ -68,13 +69,19 @@ export async function stageImport(
   return ready;
 }
 
+function withoutPlace({ did, back }: Step): ImportStep {
+  if (did.op !== 'create') return { did, back };
+  const { target: _, ...rest } = did;
+  return { did: rest, back };
+}
+
 async function writePart(db: MeipiDb, row: ImportRow, now: number): Promise<ImportRow> {
   const { ws, id, written } = row;
   const part = (await db.importParts.get([ws, id, written])) as ImportPartRow;
   const { steps, last } = await commit(db, ws, part.edits, { undoable: false, now });
   const { texts: _, ...rest } = part;
   const revived = await revivedIn(db, ws, steps);
-  await db.importParts.put({ ...rest, edits: [], steps, last, revived });
+  await db.importParts.put({ ...rest, edits: [], steps: steps.map(withoutPlace), last, revived });
   return {
     ...row,
     written: written + 1,
