@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goOnImporting } from '../../../extension/background/import-handlers.ts';
 import { sha256Hex } from '../../../extension/hash.ts';
 import { patchEdits } from '../../../extension/storage/annotations.ts';
 import { commit } from '../../../extension/storage/commit.ts';
@@ -167,7 +168,9 @@ describe('an import', () => {
       expect(await abandonedImports(db, Date.now())).toEqual([]);
       expect(await abandonedImports(db, Date.now() + 120_000)).toMatchObject([{ id: staged.id, written: 1 }]);
       if (then === 'back') await turnBack(db, ws, staged.id, Date.now());
-      await finish(db, staged);
+      // The background leaves alone what a page goes on with.
+      expect(await goOnImporting(db)).toBe(false);
+      expect(await goOnImporting(db, () => Date.now() + 120_000)).toBe(true);
       expect((await exported(db, ws)).annotations).toHaveLength(then === 'on' ? 2_500 : 0);
       expect(await listImports(db, ws)).toMatchObject([{ state: then === 'on' ? 'done' : 'undone' }]);
     }
