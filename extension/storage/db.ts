@@ -191,6 +191,8 @@ export interface ImportPartRow {
   /** What it did, once it is written, and the last stamp that it gave. */
   steps?: ImportStep[];
   last?: string;
+  /** Hashes of texts that the workspace's server is to hold because of it. */
+  evidence?: string[];
   /** What annotations that it brought back from their deletion said then, by id. */
   revived?: Record<string, { fields: Record<string, FieldValue>; tags: string[] }>;
 }

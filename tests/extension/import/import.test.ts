@@ -227,6 +227,7 @@ describe('an import', () => {
     const document = await full();
     await importAll(db, ws, [nativeFile(document)]);
     expect(await db.texts.toArray()).toEqual([{ sha256: await sha256Hex(TEXT), text: TEXT }]);
+    expect(await db.evidence.count()).toBe(0);
     const forged = { ...document, pages: [{ ...document.pages[0]!, text: `${TEXT}。` }] };
     const other = await start();
     const previewed = await preview(other.db, other.ws, [nativeFile(forged)]);
@@ -237,11 +238,26 @@ describe('an import', () => {
     expect(await other.db.texts.count()).toBe(0);
   });
 
+  it('I6 has texts of sites that may sent to the server, and no more when it is taken back', async () => {
+    const { db, ws } = await start();
+    const staged = await stage(db, ws, await preview(db, ws, [nativeFile(await full())]));
+    const evidence = () => db.evidence.toArray();
+    await stepImport(db, ws, staged.id, {
+      now: Date.now(),
+      sends: async url => url === SAMPLE.pages[0]!.url,
+    });
+    expect(await evidence()).toMatchObject([{ ws, sha256: await sha256Hex(TEXT), pushed: 0 }]);
+    await undo(db, staged);
+    expect(await evidence()).toEqual([]);
+  });
+
   it('I9 is refused to whoever may only read', async () => {
     const { db, ws } = await start();
     const staged = await stage(db, ws, await preview(db, ws, [nativeFile(SAMPLE)]));
     await db.workspaces.update(ws, { role: 'viewer' });
     await expect(finish(db, staged)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(turnBack(db, ws, staged.id, Date.now())).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await abandonedImports(db, Date.now() + 120_000)).toEqual([]);
     expect(await db.entries.count()).toBe(0);
   });
 });
