@@ -69,7 +69,8 @@ export function startBackground(): void {
   };
   const syncAll = async () => {
     await goOnErasing();
-    if (await goOnImporting(db)) await announce([]);
+    // What keeps an import from going on keeps nothing from syncing.
+    if (await goOnImporting(db).catch(report)) await announce([]);
     for (const ws of await dueWorkspaces(db, Date.now())) await syncOne(ws);
   };
   const { edited, later } = scheduleSync(() => syncAll().catch(report));

@@ -175,6 +175,11 @@ export interface ImportRow {
   kept?: number;
 }
 
+/** A step without the place of what is born: taking it back asks for what is said alone. */
+export interface ImportStep extends Pick<Step, 'back'> {
+  did: Exclude<Edit, { op: 'create' }> | Omit<Extract<Edit, { op: 'create' }>, 'target'>;
+}
+
 /** A part of an import: what is to be written, then how that is taken back. */
 export interface ImportPartRow {
   ws: string;
@@ -184,8 +189,10 @@ export interface ImportPartRow {
   /** Texts of pages with the addresses that they were read from. */
   texts?: { sha256: string; text: string; url: string }[];
   /** What it did, once it is written, and the last stamp that it gave. */
-  steps?: Step[];
+  steps?: ImportStep[];
   last?: string;
+  /** Hashes of texts that the workspace's server is to hold because of it. */
+  evidence?: string[];
   /** What annotations that it brought back from their deletion said then, by id. */
   revived?: Record<string, { fields: Record<string, FieldValue>; tags: string[] }>;
 }

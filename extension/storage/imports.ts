@@ -1,6 +1,7 @@
 import { MeipiError } from '../result.ts';
 import { commit } from './commit.ts';
-import type { ImportPartRow, ImportRow, MeipiDb } from './db.ts';
+import type { ImportPartRow, ImportRow, ImportStep, MeipiDb } from './db.ts';
+import type { Step } from './edit.ts';
 import { revivedIn, takeBack } from './take-back.ts';
 import { keepText } from './texts.ts';
 import { isWritable } from './workspace-list.ts';
@@ -20,6 +21,12 @@ const partsOf = (db: MeipiDb, ws: string, id: string) =>
 export async function listImports(db: MeipiDb, ws: string): Promise<ImportRow[]> {
   const rows = await db.imports.where('[ws+id]').between([ws], [ws, []]).toArray();
   return rows.filter(({ state }) => state !== 'staging').sort((a, b) => b.at - a.at);
+}
+
+async function mustBeWritable(db: MeipiDb, ws: string): Promise<void> {
+  const workspace = await db.workspaces.get(ws);
+  if (workspace && isWritable(workspace)) return;
+  throw new MeipiError(workspace?.archived !== undefined ? 'archived' : 'forbidden');
 }
 
 async function rowOf(db: MeipiDb, ws: string, id: string): Promise<ImportRow> {
@@ -68,13 +75,19 @@ export async function stageImport(
   return ready;
 }
 
-async function writePart(db: MeipiDb, row: ImportRow, now: number): Promise<ImportRow> {
+function withoutPlace({ did, back }: Step): ImportStep {
+  if (did.op !== 'create') return { did, back };
+  const { target: _, ...rest } = did;
+  return { did: rest, back };
+}
+
+async function writePart(db: MeipiDb, row: ImportRow, evidence: string[], now: number): Promise<ImportRow> {
   const { ws, id, written } = row;
   const part = (await db.importParts.get([ws, id, written])) as ImportPartRow;
   const { steps, last } = await commit(db, ws, part.edits, { undoable: false, now });
   const { texts: _, ...rest } = part;
   const revived = await revivedIn(db, ws, steps);
-  await db.importParts.put({ ...rest, edits: [], steps, last, revived });
+  await db.importParts.put({ ...rest, edits: [], steps: steps.map(withoutPlace), last, revived, evidence });
   return {
     ...row,
     written: written + 1,
@@ -87,6 +100,8 @@ async function takeBackPart(db: MeipiDb, row: ImportRow, now: number): Promise<I
   const { ws, id, written } = row;
   const part = (await db.importParts.get([ws, id, written - 1])) as ImportPartRow;
   const kept = await takeBack(db, ws, part, now);
+  for (const sha256 of part.evidence ?? [])
+    if ((await db.evidence.get([ws, sha256]))?.pushed === 0) await db.evidence.delete([ws, sha256]);
   await db.importParts.delete([ws, id, written - 1]);
   return {
     ...row,
@@ -107,20 +122,31 @@ export async function stepImport(
   id: string,
   { now, sends }: { now: number; sends: (url: string) => Promise<boolean> },
 ): Promise<ImportRow> {
-  const workspace = await db.workspaces.get(ws);
-  if (!workspace || !isWritable(workspace))
-    throw new MeipiError(workspace?.archived !== undefined ? 'archived' : 'forbidden');
+  await mustBeWritable(db, ws);
   const next = await rowOf(db, ws, id);
   const part = next.state === 'writing' ? await db.importParts.get([ws, id, next.written]) : undefined;
-  for (const { sha256, text, url } of part?.texts ?? [])
+  const evidence: string[] = [];
+  for (const { sha256, text, url } of part?.texts ?? []) {
+    const isNew = (await db.evidence.get([ws, sha256])) === undefined;
     await keepText(db, ws, sha256, text, await sends(url));
-  const tables = [db.imports, db.importParts, db.workspaces, db.entries, db.ops, db.outbox, db.history];
+    if (isNew) evidence.push(sha256);
+  }
+  const tables = [
+    db.evidence,
+    db.imports,
+    db.importParts,
+    db.workspaces,
+    db.entries,
+    db.ops,
+    db.outbox,
+    db.history,
+  ];
   return db.transaction('rw', tables, async () => {
     const row = await rowOf(db, ws, id);
     const isWriting = row.state === 'writing' && row.written < row.parts;
     const isUndoing = row.state === 'undoing' && row.written > 0;
     let after = row;
-    if (isWriting) after = await writePart(db, row, now);
+    if (isWriting) after = await writePart(db, row, evidence, now);
     else if (isUndoing) after = await takeBackPart(db, row, now);
     else if (row.state === 'writing') after = { ...row, state: 'done' };
     else if (row.state === 'undoing') after = { ...row, state: 'undone' };
@@ -130,8 +156,12 @@ export async function stepImport(
   });
 }
 
-/** From now on, its steps take it back. */
+/**
+ * From now on, its steps take it back.
+ * @throws MeipiError `not_found`, `forbidden`, `archived`
+ */
 export async function turnBack(db: MeipiDb, ws: string, id: string, now: number): Promise<void> {
+  await mustBeWritable(db, ws);
   await db.transaction('rw', db.imports, async () => {
     const row = await rowOf(db, ws, id);
     if (row.state === 'writing' || row.state === 'done')
@@ -139,10 +169,13 @@ export async function turnBack(db: MeipiDb, ws: string, id: string, now: number)
   });
 }
 
-/** Imports that nobody goes on with. */
+/** Imports that nobody goes on with, and that may be gone on with. */
 export async function abandonedImports(db: MeipiDb, now: number): Promise<ImportRow[]> {
   const rows = await db.imports.toArray();
-  return rows.filter(
-    ({ state, touched }) => (state === 'writing' || state === 'undoing') && now - touched > ABANDONED_MS,
-  );
+  const workspaces = new Map((await db.workspaces.toArray()).map(row => [row.id, row]));
+  return rows.filter(({ ws, state, touched }) => {
+    const workspace = workspaces.get(ws);
+    const isLeft = (state === 'writing' || state === 'undoing') && now - touched > ABANDONED_MS;
+    return isLeft && workspace !== undefined && isWritable(workspace);
+  });
 }

@@ -4,17 +4,17 @@ import { isPageNoteField } from '../../shared/model/page-note.ts';
 import { current, type Entry } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
 import { commit } from './commit.ts';
-import type { ImportPartRow, MeipiDb } from './db.ts';
-import type { Edit, Step } from './edit.ts';
+import type { ImportPartRow, ImportStep, MeipiDb } from './db.ts';
+import type { Edit } from './edit.ts';
 
 /** What was done to one entry, in order. */
 interface Group {
   of: 'annotation' | 'page' | 'code' | 'word' | 'workspace';
   id: string;
-  steps: Step[];
+  steps: ImportStep[];
 }
 
-function groupsOf(steps: readonly Step[]): Group[] {
+function groupsOf(steps: readonly ImportStep[]): Group[] {
   const groups = new Map<string, Group>();
   for (const step of steps) {
     const of = step.did.op === 'set' ? step.did.of : 'annotation';
@@ -45,7 +45,7 @@ function sayingOf({ fields, tags }: Entry): Saying {
 }
 
 /** What the steps of a birth made it say. */
-function bornSaying(steps: readonly Step[]): Saying {
+function bornSaying(steps: readonly ImportStep[]): Saying {
   const said: Saying = { fields: {}, tags: [] };
   for (const { did } of steps) {
     if (did.op === 'create') {
@@ -71,7 +71,7 @@ function saysStill(entry: Entry, then: Saying): boolean {
 export async function revivedIn(
   db: MeipiDb,
   ws: string,
-  steps: readonly Step[],
+  steps: readonly ImportStep[],
 ): Promise<Record<string, Saying>> {
   const ids = steps.flatMap(({ did }) => (did.op === 'restore' ? [did.id] : []));
   const rows = await db.entries.bulkGet(ids.map(id => [ws, 'annotation', id] as [string, string, string]));
@@ -107,8 +107,8 @@ function backOf(
   // A page that was known before goes on without what was added to it; one that came so is needed by what stands on it now.
   const isNewPage = of === 'page' && steps.some(({ did }) => did.op === 'set' && did.field === 'url');
   const inUse = isNewPage && used.has(id);
-  const isFact = ({ did }: Step) => of === 'page' && did.op === 'set' && !isPageNoteField(did.field);
-  const isAsLeft = ({ did }: Step) => {
+  const isFact = ({ did }: ImportStep) => of === 'page' && did.op === 'set' && !isPageNoteField(did.field);
+  const isAsLeft = ({ did }: ImportStep) => {
     if (!entry) return false;
     if (did.op === 'set') return (current(entry, did.field) ?? null) === did.value;
     return did.op === 'tag' && (entry.tags[did.tag]?.on ?? false) === did.on;

@@ -3,10 +3,13 @@ import { FormatError } from './format.ts';
 /** Lists and objects in one another: no format of annotations needs a tenth of it, and what reads them goes as deep as they do. */
 const MAX_DEPTH = 100;
 
-const OPEN = new Set(['[', '{'].map(mark => mark.charCodeAt(0)));
-const CLOSE = new Set([']', '}'].map(mark => mark.charCodeAt(0)));
+/** UTF-16 units, compared one by one: a text may have a hundred million. */
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
 
 /** Whether lists and objects stand deeper in one another than they may; what stands in texts does not count. */
 function isTooDeep(text: string): boolean {
@@ -18,9 +21,9 @@ function isTooDeep(text: string): boolean {
       if (mark === BACKSLASH) at++;
       else if (mark === QUOTE) quoted = false;
     } else if (mark === QUOTE) quoted = true;
-    else if (OPEN.has(mark)) {
+    else if (mark === OPEN_LIST || mark === OPEN_OBJECT) {
       if (++depth > MAX_DEPTH) return true;
-    } else if (CLOSE.has(mark)) depth--;
+    } else if (mark === CLOSE_LIST || mark === CLOSE_OBJECT) depth--;
   }
   return false;
 }

@@ -47,7 +47,9 @@ class Places {
     for (const one of held) {
       this.#byId.set(one.id, one);
       const key = placeKey(one.page, one.place.quote.exact);
-      this.#byPlace.set(key, [...(this.#byPlace.get(key) ?? []), one]);
+      const there = this.#byPlace.get(key);
+      if (there) there.push(one);
+      else this.#byPlace.set(key, [one]);
     }
   }
 

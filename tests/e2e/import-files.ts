@@ -63,6 +63,15 @@ export function nativeFile(url: string, note = HOSTILE): ImportFile {
   return namedFile('旧电脑.json', `${text.slice(0, at)}"figure"${text.slice(at + '"statistic"'.length)}`);
 }
 
+/** So many, none of which stands on the page. */
+export function manyFile(url: string, count: number, word = '某地'): ImportFile {
+  const quote = (n: number) => ({ exact: `${word}收到提案${n}件`, prefix: '', suffix: '' });
+  const many = Array.from({ length: count }, (_, n) =>
+    annotation(n, { id: `${word === '某地' ? 'first' : 'other'}-of-many-annotations-${n}`, quote: quote(n) }),
+  );
+  return namedFile(`${word}.json`, serialize(documentOn(url, many)));
+}
+
 export function hypothesisFile(uri: string): ImportFile {
   const row = (id: string, exact: string | undefined, text: string) => ({
     ...{ id, created: AT, updated: AT, user: 'acct:luyizhou@hypothes.is', uri, text, tags: ['来信'] },

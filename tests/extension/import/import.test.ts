@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goOnImporting } from '../../../extension/background/import-handlers.ts';
 import { sha256Hex } from '../../../extension/hash.ts';
 import { patchEdits } from '../../../extension/storage/annotations.ts';
 import { commit } from '../../../extension/storage/commit.ts';
@@ -167,7 +168,9 @@ describe('an import', () => {
       expect(await abandonedImports(db, Date.now())).toEqual([]);
       expect(await abandonedImports(db, Date.now() + 120_000)).toMatchObject([{ id: staged.id, written: 1 }]);
       if (then === 'back') await turnBack(db, ws, staged.id, Date.now());
-      await finish(db, staged);
+      // The background leaves alone what a page goes on with.
+      expect(await goOnImporting(db)).toBe(false);
+      expect(await goOnImporting(db, () => Date.now() + 120_000)).toBe(true);
       expect((await exported(db, ws)).annotations).toHaveLength(then === 'on' ? 2_500 : 0);
       expect(await listImports(db, ws)).toMatchObject([{ state: then === 'on' ? 'done' : 'undone' }]);
     }
@@ -224,6 +227,7 @@ describe('an import', () => {
     const document = await full();
     await importAll(db, ws, [nativeFile(document)]);
     expect(await db.texts.toArray()).toEqual([{ sha256: await sha256Hex(TEXT), text: TEXT }]);
+    expect(await db.evidence.count()).toBe(0);
     const forged = { ...document, pages: [{ ...document.pages[0]!, text: `${TEXT}。` }] };
     const other = await start();
     const previewed = await preview(other.db, other.ws, [nativeFile(forged)]);
@@ -234,11 +238,26 @@ describe('an import', () => {
     expect(await other.db.texts.count()).toBe(0);
   });
 
+  it('I6 has texts of sites that may sent to the server, and no more when it is taken back', async () => {
+    const { db, ws } = await start();
+    const staged = await stage(db, ws, await preview(db, ws, [nativeFile(await full())]));
+    const evidence = () => db.evidence.toArray();
+    await stepImport(db, ws, staged.id, {
+      now: Date.now(),
+      sends: async url => url === SAMPLE.pages[0]!.url,
+    });
+    expect(await evidence()).toMatchObject([{ ws, sha256: await sha256Hex(TEXT), pushed: 0 }]);
+    await undo(db, staged);
+    expect(await evidence()).toEqual([]);
+  });
+
   it('I9 is refused to whoever may only read', async () => {
     const { db, ws } = await start();
     const staged = await stage(db, ws, await preview(db, ws, [nativeFile(SAMPLE)]));
     await db.workspaces.update(ws, { role: 'viewer' });
     await expect(finish(db, staged)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(turnBack(db, ws, staged.id, Date.now())).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await abandonedImports(db, Date.now() + 120_000)).toEqual([]);
     expect(await db.entries.count()).toBe(0);
   });
 });
