@@ -177,9 +177,6 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   let of: Years | undefined;
   if (end !== undefined) {
     if (count === '一') of = time.review;
-    // news that counts the years gone by does not say which they are
-    else if (count !== undefined && !time.report && calendarNumber(count.replace('两', '二')) >= TERM_YEARS)
-      of = undefined;
     else if (count !== undefined) {
       const n = calendarNumber(count.replace('两', '二'));
       const now = time.page?.year ?? end;
