@@ -70,7 +70,7 @@ export class Periods {
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     if (this.#isPutForward(start, clauseEnd) && (own?.depth ?? 0) === 0) return this.#event?.iso;
     if (own) return own.iso;
-    const nearest = this.#inSentence(at, sentenceStart);
+    const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
@@ -82,7 +82,7 @@ export class Periods {
     }
     const said = text.slice(sentenceStart, clauseEnd);
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
-    const inParagraph = this.#namedDay(at, paragraphStart) ?? this.#lastFrom(at, paragraphStart);
+    const inParagraph = this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
     if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
@@ -137,25 +137,27 @@ export class Periods {
 
   /** The time that the comma clause itself names. */
   #inClause(at: number, from: number, start: number, to: number): TimeMark | undefined {
-    const before = this.#marks[at - 1];
     // growth takes the later of its times; otherwise the nearest before the figure
+    let last = at - 1;
+    while ((this.#marks[last]?.until ?? Infinity) <= start) last--;
+    const before = this.#marks[last];
     if (before && before.start >= from) return before;
     const after = this.#marks[at];
     return after && after.start >= start && after.start < to && after.iso ? after : undefined;
   }
 
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
-  #inSentence(count: number, from: number): TimeMark | undefined {
-    const mark = this.#lastFrom(count, from);
+  #inSentence(count: number, from: number, start: number): TimeMark | undefined {
+    const mark = this.#lastFrom(count, from, start);
     const written = mark?.depth === 0 && /\d/.test(this.#text[mark.start]!);
-    const day = written ? this.#lastFrom(count - 1, from) : undefined;
+    const day = written ? this.#lastFrom(count - 1, from, start) : undefined;
     return day?.depth === 2 && day.year === mark?.year ? day : mark;
   }
 
   /** 12月11日，召开2025年评议会议。会上…: the year in the name of a day's event is that day. */
-  #namedDay(count: number, from: number): TimeMark | undefined {
-    const mark = this.#lastFrom(count, from);
-    const day = mark?.depth === 0 && this.#lastFrom(count - 1, from);
+  #namedDay(count: number, from: number, start: number): TimeMark | undefined {
+    const mark = this.#lastFrom(count, from, start);
+    const day = mark?.depth === 0 && this.#lastFrom(count - 1, from, start);
     if (!mark || !day || day.depth !== 2 || day.year !== mark.year) return undefined;
     return mark.start - day.end <= NAME_REACH ? day : undefined;
   }
@@ -164,9 +166,10 @@ export class Periods {
     return UNTIL.test(this.#text.slice(Math.max(0, mark.start - 3), mark.start));
   }
 
-  #lastFrom(count: number, from: number): TimeMark | undefined {
+  /** The last time named from `from` on that holds for a figure at `start`. */
+  #lastFrom(count: number, from: number, start: number): TimeMark | undefined {
     let last = count - 1;
-    while (this.#marks[last]?.aim) last--;
+    while (this.#marks[last]?.aim || (this.#marks[last]?.until ?? Infinity) <= start) last--;
     const mark = this.#marks[last];
     return mark && mark.start >= from ? mark : undefined;
   }

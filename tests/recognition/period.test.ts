@@ -179,3 +179,15 @@ test('R16 what a speaker puts forward is of the day', () => {
 test('R16 years since one that the sentence names begin there', () => {
   expect(inReport('自2018年起探索新路，4年来收集提案2800件。').filter(Boolean)).toEqual(['2018/2021']);
 });
+
+test('R16 a growth from a year ends in the time of its sentence', () => {
+  expect(inReport('2021年，办结率由2016年的91.5%提高到99%，重点提案9件。')).toEqual(['2016', '2021', '2021']);
+  expect(inReport('水质达标率由2015年的60%上升到2019年的85%。')).toEqual(['2015', '2019']);
+  expect(inReport('2020年新增车位900个，是2014年的3倍。')).toEqual(['2020', '2020']);
+});
+
+test('R16 the year in which something was founded is not that of how it is now', () => {
+  expect(inReport('走进建于1986年的老小区，共有楼房31栋。')).toEqual(['2021']);
+  expect(inReport('2012年成立的工作室现有成员23名，联系15个社区。')).toEqual(['2021', '2021']);
+  expect(inReport('2019年建成的12个站点全部开放。')).toEqual(['2019']);
+});
