@@ -45,6 +45,9 @@ const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
+/** 到2030年, 力争2030年: a year to come. */
+const TO_COME = /(?:力争|计划|展望|面向)$|[到至]$/;
+const SEVERAL = 3;
 /** How many times a page names the term's years before it is taken to review them. */
 const TERM_MENTIONS = 3;
 /** Reports of the first half of a year look back on the one before; other pages do so in its first quarter only. */
@@ -107,6 +110,19 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   return { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start, told };
 }
 
+/** A page without a date that tells of several years is of the last one that it looks back on. */
+function latestTold(text: string, dates: readonly DateRead[]): number | undefined {
+  const told = dates.filter(
+    d =>
+      d.year !== undefined &&
+      !d.to &&
+      !d.since &&
+      !TO_COME.test(text.slice(Math.max(0, d.start - 4), d.start)),
+  );
+  const years = new Set(told.map(d => d.year!));
+  return years.size >= SEVERAL ? Math.max(...years) : undefined;
+}
+
 /** Reads the page's own date and the time it reviews, from its head, its headings and its way of speaking. */
 export function readPageTime(text: string, dates: readonly DateRead[]): PageTime {
   const head = text.slice(0, HEAD);
@@ -138,6 +154,10 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!page && !out.review) {
     const any = dates.find(d => d.year !== undefined && !d.since);
     if (any && any.start < Math.min(TITLE, titleEnd(head))) out.page = { year: any.year! };
+    else {
+      const latest = latestTold(text, dates);
+      if (latest) out.page = { year: latest };
+    }
   }
   return out;
 }

@@ -40,7 +40,7 @@ const WORDS = new RegExp(
     // 7 a time left open
     `([多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
     // 8
-    `(本届以来|换届以来|届政协(?:期间|以来)|任期内)`,
+    `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
     `(现在|如今|现今|近日|近期|日前|最近)`,
   ].join('|'),
@@ -72,6 +72,10 @@ const FOUNDED =
   /^(?:以前|之前|前|底|初)?[^,，。;；\n\d“的]{0,4}(?:建成|修建|建|成立|创办|创建|创立|开馆|开园|投用|投产|挂牌|组建|设立)的(?![约近超逾]?[\d一二两三四五六七八九十百千])/;
 const FOUNDED_IN = /(?:[建创]|成立|落成)于$/;
 const FOUNDED_REACH = 24;
+/** 2021年是“十四五”开局之年: the plan only tells which year it is. */
+const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
+
+const SAME_YEAR = /^[当同]年/;
 
 /** Where a date ceases to hold for what its clause tells behind it. */
 function heldUntil(text: string, d: DateRead): number | undefined {
@@ -81,7 +85,7 @@ function heldUntil(text: string, d: DateRead): number | undefined {
     const grown = GROWS.exec(after);
     if (grown) return d.end + grown[0].length;
   }
-  if (TIMES_AS_MUCH.test(after) || FOUNDED_IN.test(before)) return d.end;
+  if (TIMES_AS_MUCH.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after)) return d.end;
   const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));
   return founded ? d.end + founded[0].length : undefined;
 }
@@ -166,6 +170,8 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
   for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
     let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
+    // 2014年立案，当年拨款: the year that was named last
+    if (SAME_YEAR.test(text.slice(d.start, d.start + 2))) year = said ?? year;
     const own = d.start === page?.start;
     if ((year !== undefined && !own) || (own && !time.report)) said = year;
     const depth = d.day !== undefined ? 2 : d.month !== undefined ? 1 : 0;
@@ -206,11 +212,12 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   const count = m[1] ?? m[2];
   let of: Years | undefined;
   if (end !== undefined) {
-    if (count === '一') of = time.review;
+    if (count === '一' && !m[0].includes('年多')) of = time.review;
     else if (count !== undefined) {
       const n = calendarNumber(count.replace('两', '二'));
       const now = time.page?.year ?? end;
-      of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
+      of =
+        n > LONG ? { from: now - n, to: now } : { from: end - n + (m[0].includes('年多') ? 0 : 1), to: end };
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
     else if (m[4]) of = { from: end, to: end };
     else if (m[8] && time.report) of = { from: end - TERM_YEARS + 1, to: end };
@@ -251,7 +258,7 @@ export function timeMarks(
     const mark = wordMark(m, time);
     if (m[5] || (m[1] ?? m[2]) === '一') {
       // 全年 behind a year in the same paragraph is that year
-      const before = out.at(-1);
+      const before = out.findLast(({ until }) => until === undefined);
       const same = before && !text.slice(before.end, m.index).includes('\n') && m.index - before.end < 400;
       if (same && before.year && before.depth === 0) mark.iso = mark.year = before.year;
       if (!mark.iso) continue;

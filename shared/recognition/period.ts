@@ -29,7 +29,18 @@ const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
-  /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
+  /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;
+/** Units by which is measured how things are, unless something is done with so much of it. */
+const MEASURES =
+  /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元|成)$/;
+const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
+/** What a clause says of a thing as it is, or as it is to be. */
+const IS_SO =
+  /^是|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+/** What was done to make an event ready lies before its day. */
+const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))/;
+/** What a month or a day began, as it is now. */
+const BY_NOW = /目前|如今|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
 const PUT_FORWARD =
   /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
@@ -38,6 +49,9 @@ const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
 /** A day named before it is a news agency's line: 太原1月12日电. */
 const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
+
+/** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
+type Stands = 'sure' | 'likely' | undefined;
 
 /** Finds the period of figures, called in text order. */
 export class Periods {
@@ -78,12 +92,16 @@ export class Periods {
       const over =
         nearest.depth === 1 &&
         (sum || TOTAL.test(later) || (/[;；]/.test(later) && !nearest.iso?.includes('/')));
-      return over ? nearest.year : nearest.iso;
+      return over || (nearest.depth > 0 && BY_NOW.test(later)) ? nearest.year : nearest.iso;
     }
     const said = text.slice(sentenceStart, clauseEnd);
+    const clause = text.slice(clauseStart, clauseEnd);
+    const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));
+    const stands = measured || PREPARES.test(said) ? 'sure' : STATE.test(said) ? 'likely' : undefined;
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
-    const inParagraph = this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
-    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said);
+    const inParagraph =
+      this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
+    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said, stands);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
     const listed = this.#marks[at - 1];
@@ -94,7 +112,7 @@ export class Periods {
       GOES_ON.test(text.slice(paragraphStart, paragraphStart + 6))
     )
       return listed.iso;
-    return this.#ofPage(start, said);
+    return this.#ofPage(start, said, stands);
   }
 
   /** 会议4日开幕。三月的青河…: the month of the paragraph's event stands for its day. */
@@ -105,13 +123,13 @@ export class Periods {
   }
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
-  #carried(mark: TimeMark, said: string): string | undefined {
+  #carried(mark: TimeMark, said: string, stands: Stands): string | undefined {
     const { review } = this.#time;
-    if (mark.depth === 2 && EVENT.test(said)) return mark.iso;
+    if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);
     if (mark.depth === 2 && this.#event) {
       if (REPORTED.test(said) && review) return years(review);
-      return STATE.test(said) ? mark.year : mark.iso;
+      return stands ? mark.year : mark.iso;
     }
     return mark.year;
   }
@@ -124,15 +142,15 @@ export class Periods {
   }
 
   /** The time of a figure for which neither its paragraph nor its section names one. */
-  #ofPage(start: number, said: string): string | undefined {
+  #ofPage(start: number, said: string, stands: Stands): string | undefined {
     const { review, page } = this.#time;
     const event = this.#event;
     const near = event && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && OWN_EVENT.test(said)) return event.iso;
+    if (near && stands !== 'sure' && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
-    if (near && !STATE.test(said)) return event.iso;
-    return page ? String(page.year) : undefined;
+    if (near && !stands) return event.iso;
+    return page ? String(page.year) : event?.year;
   }
 
   /** The time that the comma clause itself names. */

@@ -191,3 +191,39 @@ test('R16 the year in which something was founded is not that of how it is now',
   expect(inReport('2012年成立的工作室现有成员23名，联系15个社区。')).toEqual(['2021', '2021']);
   expect(inReport('2019年建成的12个站点全部开放。')).toEqual(['2019']);
 });
+
+const VISIT = `${NEWS_HEAD}1月12日，市政协组织委员视察湿地。\n`;
+
+test('R16 how a thing is that is seen on a visit is of the year, what is done there of the day', () => {
+  expect(periods(`${VISIT}清水河全长98公里，涉及4个县区。`)).toEqual(['2023', '2023']);
+  expect(periods(`${VISIT}石桥村620户、1980人，会上有9名委员发言。`)).toEqual(['2023', '2023', '2023-01-12']);
+  expect(periods(`${VISIT}委员们向学校捐款20万元。`)).toEqual(['2023-01-12']);
+  expect(periods(`${VISIT}座谈会上，林业局负责人介绍说，湿地现有鸟类130种。`)).toEqual(['2023']);
+});
+
+test('R16 what is planned or made ready at an event is not of its day', () => {
+  expect(periods(`${VISIT}为开好这次会议，前期走访企业30家。`)).toEqual(['2023']);
+  expect(periods(`${VISIT}市政协年内再组织3批委员视察。`)).toEqual(['2023']);
+});
+
+test('R16 what a month began is told of as it is now', () => {
+  expect(periods(`${VISIT}小区去年4月动工，目前新增车位90个。`)).toEqual(['2022']);
+});
+
+test('R16 当年 is the year that was named last', () => {
+  expect(inReport('2019年列为重点提案，当年安排资金30万元。')).toEqual(['2019']);
+});
+
+test('R16 the plan that a year opens does not stand for the year', () => {
+  expect(inReport('2022年是“十四五”开局之年。全年安排议题8项。')).toEqual(['2022']);
+});
+
+test('R16 a page without a date that tells of several years is of the last', () => {
+  const body = '2019年他当选委员。2020年5月，议事室建成。2021年入选案例。\n如今，小区20部电梯都已加装。';
+  expect(periods(body)).toEqual(['2021']);
+});
+
+test('R16 two years and more go back one year further than two', () => {
+  expect(inReport('两年来，接待群众300人。').filter(Boolean)).toEqual(['2020/2021']);
+  expect(inReport('两年多来，接待群众300人。').filter(Boolean)).toEqual(['2019/2021']);
+});
