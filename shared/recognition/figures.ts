@@ -63,6 +63,7 @@ function readOne(
   };
 }
 
+const HUNDREDTHS = '一二三四五六七八九';
 const MANY_IN_UNIT = /^个(多|半)(月|小时|星期|世纪|学期|百分点)/;
 
 function finish(text: string, one: Figure & { number: NumberRead; bare: boolean }): Figure | undefined {
@@ -82,6 +83,12 @@ function finish(text: string, one: Figure & { number: NumberRead; bare: boolean 
   if (f.unit === '成') {
     f.unit = '%';
     for (const key of ['value', 'min', 'max'] as const) if (f[key] !== undefined) f[key] *= 10;
+    // 九成五: the hundredths are in the span
+    const hundredths = f.value === undefined ? 0 : HUNDREDTHS.indexOf(text[f.end] ?? '') + 1;
+    if (hundredths) {
+      f.value! += hundredths;
+      f.end += 1;
+    }
     f.rule = 'figure-share';
   }
   const behind = readBehind(text, f.end);

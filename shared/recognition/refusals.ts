@@ -18,7 +18,8 @@ const LAST_MARK = '、'.charCodeAt(0);
 const NOBODY = /^0(?:条评论|人参与|人评|次评)/;
 const RANK = /(?:前|倒数|排名|位列|位居|名列|列|居)$/;
 /** Counts of a page's own furniture: 浏览次数:421次. */
-const FURNITURE = /(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
+const FURNITURE =
+  /(?:(?<![\u4e00-\u9fff])|本文|文章|页面)(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
 const FURNITURE_ENDS = charSet('数量览击读问气赞论发号:： ');
 /** What a numeral begins when it is part of a word, a saying or a place name. */
 const WORDS =
@@ -118,7 +119,13 @@ const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次(?:全会|
 const SESSIONS_AHEAD =
   /^(?:(?:[、和与及至]|\s){1,3}[一二三四五六七八九十]{1,3}次){1,12}(?:全会|全体会议|会议|常委|常务委员会|主席会议|党代会|代表大会)/;
 const SESSIONS_BEHIND = /[一二三四五六七八九十]次(?:[、和与及至]|\s){1,3}$/;
-const SHARED = /(?:超过|将近|接近|[近约逾超达占有])$/;
+const SHARED = /(?:超过|将近|接近|不足|不到|其中|[近约逾超达占有])$/;
+/** Words that 成 begins: 近三成员工 is three tenths, 有五成员 is five members. */
+const BEGUN_BY_TENTHS = /^[员果立功本都长绩熟效才品份型片群就因人交]/;
+/** 九成五: tenths and hundredths. */
+const HUNDREDTHS = /^[一二三四五六七八九](?![\u4e00-\u9fff])|^[一二三四五六七八九](?:[的是以左上多]|$)/;
+/** What is counted by 把, which elsewhere takes hold of what follows. */
+const HANDLED = /^[\u4e00-\u9fff]?[椅凳伞刀钥扇尺锁锄铁扫琴枪钳梳壶]/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
@@ -139,7 +146,7 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
   )
     return true;
   if (text[start] === '0' && NOBODY.test(text.slice(start, start + 4))) return true;
-  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 10), start)))
+  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 14), start)))
     return true;
   if (number.chinese && !isRound(text, start)) {
     if (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6))) return true;
@@ -198,7 +205,9 @@ export function refusesFigure(
   if (unit === '分' && /[时点:]$/.test(before)) return true;
   if (unit === '周岁' || unit === '岁') return false;
   // 超过六成为研究生: behind a share's verb 成 is tenths
-  if (unit === '成' && SHARED.test(before) && after.startsWith('为')) return false;
+  if (unit === '成' && SHARED.test(before) && !BEGUN_BY_TENTHS.test(after)) return false;
+  if (unit === '成' && number.chinese && HUNDREDTHS.test(after)) return false;
+  if (unit === '把') return exact && !HANDLED.test(after);
   // 4A级, 300余名牌: a longer word begins with the unit
   const rule = AFTER[unit];
   return rule ? rule.test(after) : false;
