@@ -61,6 +61,7 @@ const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
 /** What a person has or where one is met: 的建议, 在报告中. */
 const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
+const AGED = /[岁旬]的$/;
 const LEADER_TITLED = /^习近平(?:总书记|主席)$/;
 const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
 const KIN = charSet('姐哥弟妹叔婶姨嫂爷奶伯妈爸总某老');
@@ -140,9 +141,11 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   ) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
   }
-  if (weak && read.sure === 1) return at;
+  // 72岁的居民周大禾腿脚不便: an age tells of one person
+  if (weak && read.sure === 1 && !AGED.test(text.slice(Math.max(0, from - 2), from))) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
-  if (read.risky && !read.acting && !/[(、,，。\s等]/.test(text[read.end] ?? '')) return at;
+  const plain = /[(、,，。\s等]/.test(text[read.end] ?? '') || OWN.test(text.slice(read.end, read.end + 8));
+  if (read.risky && !read.acting && !plain) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name

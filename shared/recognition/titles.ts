@@ -43,6 +43,8 @@ export function titleWordBefore(text: string, at: number): string {
   const from = at - length;
   if (length && (titleWords.at(text, from) > length || LONGER.at(text, from) > length)) return '';
   const title = text.slice(from, at);
+  // 42名医卫界委员: the unit of persons begins no 名医
+  if (title === '名医' && /[\d一二三四五六七八九十百千余多几两数]/.test(text[from - 1] ?? '')) return '';
   // 谋事干事成事: to get things done is no office
   if (title === '干事' && /[事想能会敢肯实]/.test(text[from - 1] ?? '')) return '';
   // 自身所长, 各有所长: what one is good at is no office

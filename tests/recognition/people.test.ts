@@ -438,3 +438,16 @@ describe('R24 rare names', () => {
     expect(texts(people(text))).toEqual([name]);
   });
 });
+
+test.each([
+  ['市政协副主席常禾在讲话中希望', '常禾'],
+  ['72岁的居民周大禾腿脚不便', '周大禾'],
+  ['委员肖玉禾反映，有的站点', '肖玉禾'],
+  ['温世禾是市第三医院主任医师。', '温世禾'],
+])('R18 R35 who is named in %s', (text, name) => {
+  expect(texts(people(text))).toEqual([name]);
+});
+
+test('R23 the unit of persons before a sector is no title', () => {
+  expect(people('42名医卫界委员冲锋在前')).toEqual([]);
+});
