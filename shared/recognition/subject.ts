@@ -28,6 +28,7 @@ const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12
 const LENGTHS = /[米里尺寸吨斤克]$/;
 const ALONG = charSet('长宽高深厚重');
 const FOR_YEARS = /连续[一二两三四五六七八九十\d]+年(?:均|都|保持在|稳定在|达到?|超过|在)*$/;
+const PLACES = new Set('省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
 /** Units of papers. */
@@ -161,7 +162,8 @@ function readCounted(
   // 近400米长的船: along what it is measured
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
   const growth = grown(text, clause, figure, previous);
-  if (growth || (!TIME.has(unit) && !along)) {
+  // 3省11市: the places are their own unit
+  if (growth || (!TIME.has(unit) && !along && !PLACES.has(unit))) {
     let subject: Span | undefined;
     if (growth) {
       subject = growth === 'unnamed' ? undefined : growth;

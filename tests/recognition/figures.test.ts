@@ -23,6 +23,10 @@ const check = (rows: readonly Row[]) =>
 
 describe('R2 Arabic numbers', () =>
   check([
+    ['还有三方面不足', '三方面', 3, '方面'],
+    ['签约9单，', '9单', 9, '单'],
+    ['走了20多里，', '20多里', 20, '里', 'over'],
+    ['率从四成恢复到底', '四成', 40, '%'],
     ['30多把竹椅坐满了人', '30多把', 30, '把', 'over'],
     ['单日最高访问量1.8万次', '1.8万次', 18_000, '次'],
     ['工厂搬迁闲置近12年。', '近12年', 12, '年', 'about'],
@@ -176,4 +180,15 @@ test('R5 a ratio has no value', () => {
   const [ratio] = statistics('委员与群众的比例为1:3');
   expect(ratio).toMatchObject({ text: '1:3', unit: '' });
   expect(ratio!.value).toBeUndefined();
+});
+
+test('R8 places counted by their rank in a row', () => {
+  const found = statistics('分赴3省11市调研，深入2县6乡镇。');
+  expect(found.map(({ text, unit }) => [text, unit])).toEqual([
+    ['3省', '省'],
+    ['11市', '市'],
+    ['2县', '县'],
+    ['6乡镇', '乡镇'],
+  ]);
+  expect(statistics('三省吾身，两市联动，川渝5市')).toEqual([]);
 });

@@ -464,3 +464,7 @@ test.each([
 ])('R18 R20 R24 who is named in %s', (text, names) => {
   expect(texts(people(text))).toEqual(names);
 });
+
+test('R18 whom a portrait is of', () => {
+  expect(people('马背上的诊室\n——记州政协委员、县医院院长陈知禾')[0]?.title).toBe('州政协委员、县医院院长');
+});
