@@ -36,7 +36,7 @@ const MEASURES =
 const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
 /** What a clause says of a thing as it is, or as it is to be. */
 const IS_SO =
-  /^是|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
 /** What was done to make an event ready lies before its day. */
 const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))/;
 /** What a month or a day began, as it is now. */
@@ -82,7 +82,8 @@ export class Periods {
 
     const at = countBefore(this.#marks, start);
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
-    if (this.#isPutForward(start, clauseEnd) && (own?.depth ?? 0) === 0) return this.#event?.iso;
+    const day = this.#dayPutForward(start, clauseEnd, at);
+    if (day && (own?.depth ?? 0) === 0) return day;
     if (own) return own.iso;
     const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
@@ -92,7 +93,8 @@ export class Periods {
       const over =
         nearest.depth === 1 &&
         (sum || TOTAL.test(later) || (/[;；]/.test(later) && !nearest.iso?.includes('/')));
-      return over || (nearest.depth > 0 && BY_NOW.test(later)) ? nearest.year : nearest.iso;
+      if (nearest.depth > 0 && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
+      return over ? nearest.year : nearest.iso;
     }
     const said = text.slice(sentenceStart, clauseEnd);
     const clause = text.slice(clauseStart, clauseEnd);
@@ -106,7 +108,7 @@ export class Periods {
     if (section?.period) return section.period;
     const listed = this.#marks[at - 1];
     if (
-      listed &&
+      listed?.iso &&
       listed.depth === 0 &&
       start - listed.end < LIST_REACH &&
       GOES_ON.test(text.slice(paragraphStart, paragraphStart + 6))
@@ -135,10 +137,14 @@ export class Periods {
   }
 
   /** 提出八点建议, 从六个方面回顾: on the day, whatever years the speaker looks back on. */
-  #isPutForward(start: number, to: number): boolean {
+  #dayPutForward(start: number, to: number, count: number): string | undefined {
     const event = this.#event;
-    if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return false;
-    return PUT_FORWARD.test(this.#text.slice(start, to));
+    if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return undefined;
+    if (!PUT_FORWARD.test(this.#text.slice(start, to))) return undefined;
+    // a bulletin tells of several events, each in its paragraph
+    const last = this.#marks[count - 1];
+    const own = last?.depth === 2 && !this.#text.slice(last.end, start).includes('\n');
+    return own ? last.iso : event.iso;
   }
 
   /** The time of a figure for which neither its paragraph nor its section names one. */
@@ -166,10 +172,18 @@ export class Periods {
 
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
   #inSentence(count: number, from: number, start: number): TimeMark | undefined {
-    const mark = this.#lastFrom(count, from, start);
+    const mark = this.#aimedAt(count, from) ?? this.#lastFrom(count, from, start);
     const written = mark?.depth === 0 && /\d/.test(this.#text[mark.start]!);
     const day = written ? this.#lastFrom(count - 1, from, start) : undefined;
     return day?.depth === 2 && day.year === mark?.year ? day : mark;
+  }
+
+  /** 到2027年，…达到55%: the year that the sentence aims at. */
+  #aimedAt(count: number, from: number): TimeMark | undefined {
+    const mark = this.#marks[count - 1];
+    return mark?.aim && mark.start >= from && /[到至]/.test(this.#text[mark.start - 1] ?? '')
+      ? mark
+      : undefined;
   }
 
   /** 12月11日，召开2025年评议会议。会上…: the year in the name of a day's event is that day. */

@@ -207,7 +207,7 @@ test('R16 what is planned or made ready at an event is not of its day', () => {
 });
 
 test('R16 what a month began is told of as it is now', () => {
-  expect(periods(`${VISIT}小区去年4月动工，目前新增车位90个。`)).toEqual(['2022']);
+  expect(periods(`${VISIT}小区去年4月动工，目前新增车位90个。`)).toEqual(['2023']);
 });
 
 test('R16 当年 is the year that was named last', () => {
@@ -226,4 +226,24 @@ test('R16 a page without a date that tells of several years is of the last', () 
 test('R16 two years and more go back one year further than two', () => {
   expect(inReport('两年来，接待群众300人。').filter(Boolean)).toEqual(['2020/2021']);
   expect(inReport('两年多来，接待群众300人。').filter(Boolean)).toEqual(['2019/2021']);
+});
+
+test('R16 a plan of a year speaks of that year', () => {
+  const text = '政协青河县委员会2025年度协商工作计划\n专题协商4项。\n青河县政协办公室\n2025年3月4日印发';
+  expect(periods(text)).toEqual(['2025']);
+});
+
+test('R16 the year that a sentence aims at holds for it', () => {
+  expect(inReport('到2027年，全市收入突破200亿元。')).toEqual(['2027']);
+});
+
+test('R16 what is put forward at another event of a bulletin is of its day', () => {
+  const text = `${VISIT}\n1月14日，委员们视察校园。委员们提出了三点建议：\n`;
+  expect(periods(text)).toEqual(['2023-01-14']);
+});
+
+test('R17 a time left open before a list says nothing of its members', () => {
+  const text = `${NEWS_HEAD}近年来，我区加快建设。\n第二，家庭医生签约率为61%。`;
+  expect(periods(text)).toEqual(['2023']);
+  expect(periods(`${NEWS_HEAD}几年下来，他提交提案21件。`)).toEqual([undefined]);
 });
