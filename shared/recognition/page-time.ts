@@ -50,6 +50,8 @@ const ASKS_REVIEW = /请予审议|请予?审议/;
 /** 到2030年, 力争2030年: a year to come. */
 const TO_COME = /(?:力争|计划|展望|面向)$|[到至]$/;
 const SEVERAL = 3;
+/** How far from its end a page may be dated. */
+const SIGNED = 40;
 /** How many times a page names the term's years before it is taken to review them. */
 const TERM_MENTIONS = 3;
 /** Reports of the first half of a year look back on the one before; other pages do so in its first quarter only. */
@@ -81,6 +83,13 @@ function titleOf(head: string): string {
   return title;
 }
 
+/** Line breaks and spaces that the title's lines hold besides its words. */
+const TITLE_GAPS = 24;
+
+function titled(head: string, end: number): boolean {
+  return end <= titleEnd(head);
+}
+
 /** Where the first line with a sentence begins. */
 function titleEnd(head: string): number {
   const stop = head.search(/[。;；]/);
@@ -95,6 +104,17 @@ export function isDeadline(text: string, at: { start: number; end: number }): bo
   );
 }
 
+/** (某县政协某次会议,2018年1月): the month that a page ends with. */
+function signedMonth(text: string, dates: readonly DateRead[]): PageTime['page'] {
+  const last = dates.at(-1);
+  if (last?.year === undefined || last.month === undefined || last.to || last.start < text.length - SIGNED)
+    return undefined;
+  const alone = /[\n(,，、 \u3000]$/.test(text.slice(0, last.start).slice(-1));
+  return alone && /^[^,，。;；]{0,16}$/.test(text.slice(last.end).trimEnd())
+    ? { year: last.year, month: last.month, start: last.start }
+    : undefined;
+}
+
 function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const full = dates.filter(
     d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
@@ -106,7 +126,7 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
     full.find(d => d.start < HEAD && !isDeadline(text, d)) ??
     full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
-  if (!dated) return undefined;
+  if (!dated) return signedMonth(text, dates);
   const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;
   const told = TOLD.test(line) && !DATELINE.test(before(dated));
   return { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start, told };
@@ -151,7 +171,11 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
   const ofTerm = (terms >= TERM_MENTIONS && out.report) || (given && FIRST_SESSION.test(title));
-  if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  const span = dates.find(
+    d => d.to?.year !== undefined && d.month === undefined && d.start < title.length + TITLE_GAPS,
+  );
+  if (span && !reviewed && titled(head, span.end)) out.review = { from: span.year!, to: span.to!.year! };
+  else if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
   if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)
     out.review = { from: deadline.year, to: deadline.year };

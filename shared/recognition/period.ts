@@ -37,8 +37,10 @@ const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|
 /** What a clause says of a thing as it is, or as it is to be. */
 const IS_SO =
   /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
-/** What was done to make an event ready lies before its day. */
-const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))/;
+/** What a paragraph tells of as a sum, not as the day's doing. */
+const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
+/** What was done to make an event ready lies before its day; a session's days are more than one. */
+const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|(?:大会|全会|会议|两会)期间/;
 /** What a month or a day began, as it is now. */
 const BY_NOW = /目前|如今|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
@@ -96,11 +98,13 @@ export class Periods {
       if (nearest.depth > 0 && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
+    const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
     const said = text.slice(sentenceStart, clauseEnd);
     const clause = text.slice(clauseStart, clauseEnd);
     const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));
-    const stands = measured || PREPARES.test(said) ? 'sure' : STATE.test(said) ? 'likely' : undefined;
-    const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
+    const sure = measured || PREPARES.test(said);
+    const likely = STATE.test(said) || REPORTED_ON.test(text.slice(paragraphStart, clauseEnd));
+    const stands = sure ? 'sure' : likely ? 'likely' : undefined;
     const inParagraph =
       this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
     if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said, stands);

@@ -138,7 +138,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }
-  if (WRITTEN.has(unit) && text.startsWith('方面', end - 2)) return undefined;
+  if (WRITTEN.has(unit) && (text.startsWith('方面', end - 2) || text[end - 1] === '类')) return undefined;
   if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
@@ -169,6 +169,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (/距离?[\u4e00-\u9fff]*$/.test(text.slice(start, end))) return undefined;
   // no compound of the genre is this long: the noun alone
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
+  // 2022年累计结算: the year is no part of it
+  if (text[start] === '年' && /\d/.test(text[start - 1] ?? '')) start++;
   // 每斤运费: of so much each
   const each = EACH.exec(text.slice(start, end));
   if (each) start += each[0].length;

@@ -15,6 +15,7 @@ const JOINS =
 const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
+const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 const OWNERS = new Set('户家');
 const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -95,6 +96,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (kind) return { start, end: start + kind[0].length };
   // 23户的土地: what is owned is not counted
   if (OWNERS.has(unit) && text[start] === '的') return undefined;
+  // 15人组成的小组: how many it has
+  if (PEOPLE.has(unit) && text.startsWith('组成', start)) return undefined;
+  // 63处施工现场
+  const site = SITE.exec(text.slice(start, Math.min(to, start + 10)));
+  if (site) return { start, end: start + site[0].length };
   // 14个县(市)区, 三个区的: places by their rank alone
   const rank = unit === '个' ? RANK.exec(text.slice(start, Math.min(to, start + 10))) : null;
   if (rank) return { start, end: start + rank[0].length };

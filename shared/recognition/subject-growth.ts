@@ -11,7 +11,7 @@ const TO_BEHIND = new RegExp(`^${GROWS}?[^,，]{0,3}?${GROWS}[^,，]{0,2}[到至
 const FROM_WORDS = new RegExp(`[由从][^,，由从\\d]{1,10}?${GROWS}[^,，]{0,2}[到至为]$`);
 /** 比上年低了: so much more or less than another. */
 const THAN =
-  /比[^,，比]{1,14}?(?:低|高|多|少|提高|提升|上升|增加|增长|减少|下降|降低|缩短|压缩|扩大)(?:了|近)?$/;
+  /比(?![例重率])[^,，比]{1,14}?(?:低|高|高出|低于|超出|多|少|提高|提升|上升|增加|增长|减少|下降|降低|缩短|压缩|扩大)(?:了|近)?$/;
 /** A growth's figures stand no further apart. */
 const REACH = 24;
 

@@ -468,3 +468,17 @@ test.each([
 test('R18 whom a portrait is of', () => {
   expect(people('马背上的诊室\n——记州政协委员、县医院院长陈知禾')[0]?.title).toBe('州政协委员、县医院院长');
 });
+
+test('R20 whom the sectors of the conference have', () => {
+  const text =
+    '名单（9名）\n中共界（3名）：卜永禾　井向阳　芮小禾\n教育界（2名）：陈图雅（女，蒙古族）　邸禾\n';
+  expect(texts(people(text))).toEqual(['卜永禾', '井向阳', '芮小禾', '陈图雅', '邸禾']);
+  expect(people('教育界：提案质量有待提高\n')).toEqual([]);
+});
+
+test.each([
+  ['决定授予安佩禾等45名委员称号', '安佩禾'],
+  ['檀玉禾委员建议', '檀玉禾'],
+])('R21 R24 who is named in %s', (text, name) => {
+  expect(texts(people(text))).toEqual([name]);
+});

@@ -247,3 +247,22 @@ test('R17 a time left open before a list says nothing of its members', () => {
   expect(periods(text)).toEqual(['2023']);
   expect(periods(`${NEWS_HEAD}几年下来，他提交提案21件。`)).toEqual([undefined]);
 });
+
+test('R16 a page is of the month that it ends with', () => {
+  const text = '民革青河支部现有党员37人。\n今年资助学生20名。\n（2015年5月　陈知禾）';
+  expect(periods(text)).toEqual(['2015', '2015']);
+});
+
+test('R16 a title’s span of years is what the page reviews', () => {
+  expect(dated('政协青河县委员会工作掠影（2017—2021）\n\n征集提案643件。')).toEqual(['2017/2021']);
+});
+
+test('R9 R16 a thing each month is no January', () => {
+  const text = `${NEWS_HEAD}一人一策、一月一题、一季一评。开展议事12场。`;
+  expect(periods(text)).toEqual(['2023']);
+});
+
+test('R16 what a session received is not of the day on which its proposals were handed over', () => {
+  const text = `${NEWS_HEAD}1月12日，召开提案交办会。\n据统计，大会期间共收到提案196件。经济类58件。`;
+  expect(periods(text)).toEqual(['2023', '2023']);
+});
