@@ -12,6 +12,8 @@ export interface PageTime {
   page?: { year: number; month?: number; day?: number; start?: number; told?: boolean };
   /** The year under review, or the years of a term where the page looks back on one: what no word at all means. */
   review?: Years;
+  /** Whether its title says that the page draws a picture of more than one event. */
+  feature?: boolean;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
   report: boolean;
 }
@@ -47,8 +49,11 @@ const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
+const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
 /** 到2030年, 力争2030年: a year to come. */
 const TO_COME = /(?:力争|计划|展望|面向)$|[到至]$/;
+/** 到2025年底，全市已建成: a year that is over all the same. */
+const DONE = /^[^。;；]{0,20}(?:已|共)/;
 const SEVERAL = 3;
 /** How far from its end a page may be dated. */
 const SIGNED = 40;
@@ -132,6 +137,10 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   return { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start, told };
 }
 
+function isToCome(text: string, d: DateRead): boolean {
+  return TO_COME.test(text.slice(Math.max(0, d.start - 4), d.start));
+}
+
 /** A page without a date that tells of several years is of the last one that it looks back on. */
 function latestTold(text: string, dates: readonly DateRead[]): number | undefined {
   const told = dates.filter(
@@ -139,7 +148,7 @@ function latestTold(text: string, dates: readonly DateRead[]): number | undefine
       d.year !== undefined &&
       !d.to &&
       !d.since &&
-      !TO_COME.test(text.slice(Math.max(0, d.start - 4), d.start)),
+      (!isToCome(text, d) || DONE.test(text.slice(d.end, d.end + 24))),
   );
   const years = new Set(told.map(d => d.year!));
   return years.size >= SEVERAL ? Math.max(...years) : undefined;
@@ -158,6 +167,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const tells = EVENT_TITLE.test(title);
   const out: PageTime = { report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;
+  if (FEATURE.test(title)) out.feature = true;
   const last = page && yearBefore(page, out.report);
 
   const oneYear = ONE_YEAR.test(opening);

@@ -128,7 +128,8 @@ function nearPage(page: PageTime['page'], month: number, day = 15): number | und
 /** What a page reviews up to: the last year of its review, else its own year. */
 function reviewEnd(time: PageTime): number | undefined {
   if (time.review) return time.review.to;
-  return time.page && yearBefore(time.page, time.report);
+  if (time.page?.month === undefined) return time.page?.year;
+  return yearBefore(time.page, time.report);
 }
 
 /** 2020年以来, 自2013年4月…至今: a time that goes on to the year under review, or to this day. */

@@ -41,6 +41,8 @@ const IS_SO =
 const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
 /** What was done to make an event ready lies before its day; a session's days are more than one. */
 const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|(?:大会|全会|会议|两会)期间/;
+/** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
+const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
 /** What a month or a day began, as it is now. */
 const BY_NOW = /目前|如今|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
@@ -102,7 +104,7 @@ export class Periods {
     const said = text.slice(sentenceStart, clauseEnd);
     const clause = text.slice(clauseStart, clauseEnd);
     const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));
-    const sure = measured || PREPARES.test(said);
+    const sure = measured || PREPARES.test(said) || (HOUSEHOLDS.test(said) && !OWN_EVENT.test(clause));
     const likely = STATE.test(said) || REPORTED_ON.test(text.slice(paragraphStart, clauseEnd));
     const stands = sure ? 'sure' : likely ? 'likely' : undefined;
     const inParagraph =
@@ -155,7 +157,7 @@ export class Periods {
   #ofPage(start: number, said: string, stands: Stands): string | undefined {
     const { review, page } = this.#time;
     const event = this.#event;
-    const near = event && Math.abs(start - event.start) < EVENT_REACH;
+    const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
     if (near && stands !== 'sure' && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);

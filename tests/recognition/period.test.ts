@@ -266,3 +266,9 @@ test('R16 what a session received is not of the day on which its proposals were 
   const text = `${NEWS_HEAD}1月12日，召开提案交办会。\n据统计，大会期间共收到提案196件。经济类58件。`;
   expect(periods(text)).toEqual(['2023', '2023']);
 });
+
+test('R16 a page that draws a picture tells of its event in that paragraph only', () => {
+  const head = '书香青河侧记\n2023-05-12 09:20 来源：青河日报\n';
+  const body = '4月23日，读书月启动，30名委员现场领取书单。\n市政协举办讲堂9期。';
+  expect(periods(head + body)).toEqual(['2023-04-23', '2023']);
+});
