@@ -41,6 +41,9 @@ const PLANNED = /((?:19|20)\d\d)年度?(?!工作情况)[^,，。]{0,14}(?:计划
 const TITLE_YEAR = /((?:19|20)\d\d)年/;
 const TERM =
   /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
+/** 五年履职回顾: a page that looks back on a term, whatever else it is. */
+const TERM_TITLE =
+  /(?:五|5)年[^,，。]{0,10}(?:回顾|综述|掠影|纪实|巡礼|答卷|总结|回眸)|(?:回顾|回眸)[^,，。]{0,6}(?:五|5)年/;
 /** A report to the first session of a new term looks back on the term before. */
 const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
@@ -182,10 +185,18 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const terms = start.match(TERM)?.length ?? 0;
   const ofTerm = (terms >= TERM_MENTIONS && out.report) || (given && FIRST_SESSION.test(title));
   const span = dates.find(
-    d => d.to?.year !== undefined && d.month === undefined && d.start < title.length + TITLE_GAPS,
+    d =>
+      d.to?.year !== undefined &&
+      d.month === undefined &&
+      d.start < title.length + TITLE_GAPS &&
+      text[d.start] !== '“' &&
+      !/^[^\n]{0,16}(?:规划|计划|方案)/.test(text.slice(d.end, d.end + 20)),
   );
   if (span && !reviewed && titled(head, span.end)) out.review = { from: span.year!, to: span.to!.year! };
-  else if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  else if (TERM_TITLE.test(title) && !reviewed && (page || latestTold(text, dates))) {
+    const to = page ? yearBefore(page, true) : latestTold(text, dates)!;
+    out.review = { from: to - 4, to };
+  } else if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
   if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)
     out.review = { from: deadline.year, to: deadline.year };

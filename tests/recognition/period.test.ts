@@ -272,3 +272,14 @@ test('R16 a page that draws a picture tells of its event in that paragraph only'
   const body = '4月23日，读书月启动，30名委员现场领取书单。\n市政协举办讲堂9期。';
   expect(periods(head + body)).toEqual(['2023-04-23', '2023']);
 });
+
+test('R16 a title that looks back on five years reviews the term', () => {
+  const text = '履职为民谱新篇——青河县政协五年履职回顾\n2021-12-20 09:00 来源：青河日报\n共提交提案892件。';
+  expect(dated(text)).toEqual(['2017/2021']);
+});
+
+test('R16 a plan in a title is not what the page reviews', () => {
+  const page = (title: string) => `${title}\n2021-03-24 09:20 来源：青河日报\n市政协收到建议90条。`;
+  expect(periods(page('市政协围绕“十四五”规划编制建言'))).toEqual(['2021']);
+  expect(periods(page('市政协审议2021—2025年提案工作规划'))).toEqual(['2021']);
+});
