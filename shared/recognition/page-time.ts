@@ -37,7 +37,8 @@ const REVIEWED =
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
 /** A plan speaks of its year: 2025年度协商工作计划. */
-const PLANNED = /((?:19|20)\d\d)年度?(?!工作情况)[^,，。]{0,14}(?:计划|要点|安排|打算)(?:的通知)?$/;
+const PLANNED =
+  /((?:19|20)\d\d)年度?(?!工作情况)[^,，。\n]{0,14}(?:计划|要点|安排|打算)(?:的通知)?[ \u3000]*$/m;
 const TITLE_YEAR = /((?:19|20)\d\d)年/;
 const TERM =
   /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
@@ -179,7 +180,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (!year && page && spring(page) && new RegExp(`${page.year - 1}年(?!\\d{1,2}月)`).test(opening))
     year = page.year - 1;
-  const planned = PLANNED.exec(title)?.[1];
+  const planned = PLANNED.exec(head.slice(0, TITLE))?.[1];
   if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;

@@ -229,7 +229,8 @@ test('R16 two years and more go back one year further than two', () => {
 });
 
 test('R16 a plan of a year speaks of that year', () => {
-  const text = '政协青河县委员会2025年度协商工作计划\n专题协商4项。\n青河县政协办公室\n2025年3月4日印发';
+  const text =
+    '政协青河县委员会2025年度协商工作计划\n\n一、协商议题\n专题协商4项，全年完成。\n青河县政协办公室\n2025年3月4日印发';
   expect(periods(text)).toEqual(['2025']);
 });
 
