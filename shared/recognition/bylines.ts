@@ -28,8 +28,12 @@ const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:《]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
+const DOTTED = /^[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]|$)/;
+
 /** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  星 too. */
 function readOne(text: string, at: number): number {
+  const dotted = DOTTED.exec(text.slice(at, at + 20))?.[0];
+  if (dotted) return at + dotted.length;
   if (!surnameLength(text, at)) return -1;
   const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)《]|$)/.exec(text.slice(at, at + 6));
   let end = at;
@@ -128,6 +132,9 @@ const MEDIUM_SIGNED =
 /** 刘博禾 鲍知华《青河日报》(2025年…: a line that begins with who wrote, the paper behind them. */
 const PAPER_SIGNED =
   /^[ \u3000]{0,8}((?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:[ \u3000、]{1,4}(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])){0,4})(?=[ \u3000]?《[^》\n]{2,14}》[ \u3000]?\()/my;
+/** 某党某区支部 张知禾, the speech below: whom a body let speak. */
+const SPOKEN_FOR =
+  /^[ \u3000]{0,8}[\u3400-\u9fff]{2,16}(?:支部|总支|[委联会盟社协])[ \u3000]{1,4}([\u3400-\u9fff]{2,3})[ \u3000]*(?=\n\s{0,8}(?:各位|尊敬的))/my;
 const NO_NAME = /^(?:供稿|撰稿|报道|摄影|摄影报道|文|图|文图|图文|供图|提供|整理|摄)$/;
 
 function signed(text: string): Byline[] {
@@ -136,6 +143,7 @@ function signed(text: string): Byline[] {
     ...matchesAt(BODY_SIGNED, text, '('),
     ...matchesOfLines(MEDIUM_SIGNED, text),
     ...matchesOfLines(PAPER_SIGNED, text),
+    ...matchesOfLines(SPOKEN_FOR, text),
   ]) {
     const from = m.index + m[0].lastIndexOf(m[1]!);
     const words = [...m[1]!.matchAll(/[\u3400-\u9fff]+/g)];

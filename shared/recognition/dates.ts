@@ -166,6 +166,9 @@ export function findDates(text: string, places: Places): DateRead[] {
       date.silent = true;
     if (date.day !== undefined && date.month === undefined && LASTS.test(text.slice(Math.max(0, at - 2), at)))
       date.silent = true;
+    // 一月一题, 一季一评: no month and day
+    if (/^一月一/.test(m[0]) && !/[日号]/.test(m[0])) continue;
+    if (m[0] === '一月' && text[date.end] === '一') continue;
     const valid = (date.month ?? 1) <= 12 && (date.month ?? 1) >= 1 && (date.day ?? 1) <= 31;
     if (!valid || (date.to?.month ?? 1) > 12) continue;
     if (SINCE.test(after) && !date.to) date.since = true;

@@ -24,6 +24,19 @@ function withoutUnit(text: string, start: number, n: NumberRead): boolean {
   return n.chinese ? n.core.length > 1 && /^[\u4e00-\u9fff]/.test(after) : true;
 }
 
+const RANKS = '省|市|州|县|区|旗|乡镇|乡|镇|街道';
+const RANK_AHEAD = new RegExp(`^(${RANKS})(?=[\\d一二两三四五六七八九十]{1,3}(?:${RANKS}|村|校|个|家|所))`);
+const RANK_BEHIND = /(?:\d|[一二两三四五六七八九十])(?:省|市|州|县|区|旗)$/;
+const RANK = new RegExp(`^(?:${RANKS}|村)`);
+
+/** 3省11市, 2县6乡镇: places counted by their rank in a row, where the rank is the unit. */
+function rankInRow(text: string, at: number, end: number): string {
+  const after = text.slice(end, end + 8);
+  const rank = RANK_AHEAD.exec(after)?.[1];
+  if (rank) return rank;
+  return RANK_BEHIND.test(text.slice(Math.max(0, at - 2), at)) ? (RANK.exec(after)?.[0] ?? '') : '';
+}
+
 /** One end of a figure: number, unit, what bounds it behind. */
 function readOne(
   text: string,
@@ -50,6 +63,8 @@ function readOne(
     }
     if (!n.scaled && exact) return undefined;
   }
+  const rank = exact ? rankInRow(text, at, n.end) : '';
+  if (rank) return { ...base, ...values, unit: rank, unitStart: n.end, end: n.end + rank.length };
   // 三个多月: 多 between the counter and a measure
   if (!withoutUnit(text, at, n)) return undefined;
   return {
@@ -63,6 +78,7 @@ function readOne(
   };
 }
 
+const HUNDREDTHS = '一二三四五六七八九';
 const MANY_IN_UNIT = /^个(多|半)(月|小时|星期|世纪|学期|百分点)/;
 
 function finish(text: string, one: Figure & { number: NumberRead; bare: boolean }): Figure | undefined {
@@ -82,6 +98,12 @@ function finish(text: string, one: Figure & { number: NumberRead; bare: boolean 
   if (f.unit === '成') {
     f.unit = '%';
     for (const key of ['value', 'min', 'max'] as const) if (f[key] !== undefined) f[key] *= 10;
+    // 九成五: the hundredths are in the span
+    const hundredths = f.value === undefined ? 0 : HUNDREDTHS.indexOf(text[f.end] ?? '') + 1;
+    if (hundredths) {
+      f.value! += hundredths;
+      f.end += 1;
+    }
     f.rule = 'figure-share';
   }
   const behind = readBehind(text, f.end);

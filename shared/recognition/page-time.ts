@@ -12,6 +12,8 @@ export interface PageTime {
   page?: { year: number; month?: number; day?: number; start?: number; told?: boolean };
   /** The year under review, or the years of a term where the page looks back on one: what no word at all means. */
   review?: Years;
+  /** Whether its title says that the page draws a picture of more than one event. */
+  feature?: boolean;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
   report: boolean;
 }
@@ -34,9 +36,15 @@ const REVIEWED =
   /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|情况(?!通报会)|综述|盘点|总结|概述|掠影|纪实)/;
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
+/** A plan speaks of its year: 2025年度协商工作计划. */
+const PLANNED =
+  /((?:19|20)\d\d)年度?(?!工作情况)[^,，。\n]{0,14}(?:计划|要点|安排|打算)(?:的通知)?[ \u3000]*$/m;
 const TITLE_YEAR = /((?:19|20)\d\d)年/;
 const TERM =
   /过去的?(?:五|5)年|(?:五|5)年[来间]|(?:五|5)年的?(?:主要)?工作|(?:这|本届|届内)(?:五|5)年|本届政协/g;
+/** 五年履职回顾: a page that looks back on a term, whatever else it is. */
+const TERM_TITLE =
+  /(?:五|5)年[^,，。]{0,10}(?:回顾|综述|掠影|纪实|巡礼|答卷|总结|回眸)|(?:回顾|回眸)[^,，。]{0,6}(?:五|5)年/;
 /** A report to the first session of a new term looks back on the term before. */
 const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
@@ -45,6 +53,14 @@ const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
+const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
+/** 到2030年, 力争2030年: a year to come. */
+const TO_COME = /(?:力争|计划|展望|面向)$|[到至]$/;
+/** 到2025年底，全市已建成: a year that is over all the same. */
+const DONE = /^[^。;；]{0,20}(?:已|共)/;
+const SEVERAL = 3;
+/** How far from its end a page may be dated. */
+const SIGNED = 40;
 /** How many times a page names the term's years before it is taken to review them. */
 const TERM_MENTIONS = 3;
 /** Reports of the first half of a year look back on the one before; other pages do so in its first quarter only. */
@@ -76,6 +92,13 @@ function titleOf(head: string): string {
   return title;
 }
 
+/** Line breaks and spaces that the title's lines hold besides its words. */
+const TITLE_GAPS = 24;
+
+function titled(head: string, end: number): boolean {
+  return end <= titleEnd(head);
+}
+
 /** Where the first line with a sentence begins. */
 function titleEnd(head: string): number {
   const stop = head.search(/[。;；]/);
@@ -90,6 +113,17 @@ export function isDeadline(text: string, at: { start: number; end: number }): bo
   );
 }
 
+/** (某县政协某次会议,2018年1月): the month that a page ends with. */
+function signedMonth(text: string, dates: readonly DateRead[]): PageTime['page'] {
+  const last = dates.at(-1);
+  if (last?.year === undefined || last.month === undefined || last.to || last.start < text.length - SIGNED)
+    return undefined;
+  const alone = /[\n(,，、 \u3000]$/.test(text.slice(0, last.start).slice(-1));
+  return alone && /^[^,，。;；]{0,16}$/.test(text.slice(last.end).trimEnd())
+    ? { year: last.year, month: last.month, start: last.start }
+    : undefined;
+}
+
 function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const full = dates.filter(
     d => d.year !== undefined && d.month !== undefined && d.day !== undefined && !d.to,
@@ -101,10 +135,27 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
     full.find(d => d.start < HEAD && !isDeadline(text, d)) ??
     full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
-  if (!dated) return undefined;
+  if (!dated) return signedMonth(text, dates);
   const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;
   const told = TOLD.test(line) && !DATELINE.test(before(dated));
   return { year: dated.year!, month: dated.month!, day: dated.day!, start: dated.start, told };
+}
+
+function isToCome(text: string, d: DateRead): boolean {
+  return TO_COME.test(text.slice(Math.max(0, d.start - 4), d.start));
+}
+
+/** A page without a date that tells of several years is of the last one that it looks back on. */
+function latestTold(text: string, dates: readonly DateRead[]): number | undefined {
+  const told = dates.filter(
+    d =>
+      d.year !== undefined &&
+      !d.to &&
+      !d.since &&
+      (!isToCome(text, d) || DONE.test(text.slice(d.end, d.end + 24))),
+  );
+  const years = new Set(told.map(d => d.year!));
+  return years.size >= SEVERAL ? Math.max(...years) : undefined;
 }
 
 /** Reads the page's own date and the time it reviews, from its head, its headings and its way of speaking. */
@@ -120,6 +171,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const tells = EVENT_TITLE.test(title);
   const out: PageTime = { report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;
+  if (FEATURE.test(title)) out.feature = true;
   const last = page && yearBefore(page, out.report);
 
   const oneYear = ONE_YEAR.test(opening);
@@ -128,16 +180,34 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (!year && page && spring(page) && new RegExp(`${page.year - 1}年(?!\\d{1,2}月)`).test(opening))
     year = page.year - 1;
+  const planned = PLANNED.exec(head.slice(0, TITLE))?.[1];
+  if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
   const ofTerm = (terms >= TERM_MENTIONS && out.report) || (given && FIRST_SESSION.test(title));
-  if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  const span = dates.find(
+    d =>
+      d.to?.year !== undefined &&
+      d.month === undefined &&
+      d.start < title.length + TITLE_GAPS &&
+      text[d.start] !== '“' &&
+      !/^[^\n]{0,16}(?:规划|计划|方案)/.test(text.slice(d.end, d.end + 20)),
+  );
+  if (span && !reviewed && titled(head, span.end)) out.review = { from: span.year!, to: span.to!.year! };
+  else if (TERM_TITLE.test(title) && !reviewed && (page || latestTold(text, dates))) {
+    const to = page ? yearBefore(page, true) : latestTold(text, dates)!;
+    out.review = { from: to - 4, to };
+  } else if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
   const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
   if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)
     out.review = { from: deadline.year, to: deadline.year };
   if (!page && !out.review) {
     const any = dates.find(d => d.year !== undefined && !d.since);
     if (any && any.start < Math.min(TITLE, titleEnd(head))) out.page = { year: any.year! };
+    else {
+      const latest = latestTold(text, dates);
+      if (latest) out.page = { year: latest };
+    }
   }
   return out;
 }

@@ -17,6 +17,8 @@ export interface TimeMark {
   aim?: boolean;
   /** 今天: a day by its relation to the speaker. */
   said?: boolean;
+  /** Where the time ends to hold: behind what grew from it, was many times it, or was founded in it. */
+  until?: number;
 }
 
 const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
@@ -36,9 +38,9 @@ const WORDS = new RegExp(
     // 6 this day
     `(今天|今日|刚才)`,
     // 7 a time left open
-    `([多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
+    `(几年下来|[多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
     // 8
-    `(本届以来|换届以来|届政协(?:期间|以来)|任期内)`,
+    `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
     `(现在|如今|现今|近日|近期|日前|最近)`,
   ].join('|'),
@@ -58,6 +60,36 @@ const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
 /** How far behind 自2018年起 the years since then are counted. */
 const SINCE_REACH = 40;
+/** 由2015年的62%上升到87%: the later figure is of the later time. */
+const GROWN_FROM = /[由从]$/;
+const GROWS =
+  /^[^,，。;；\n]{1,24}?(?:增|升|提高|提升|降|减|扩|压|缩|发展|恢复|变)[^,，。;；\n]{0,2}[到至为](?!(?:19|20)\d\d)/;
+/** 是2014年的3倍: of so much the other time had. */
+const TIMES_AS_MUCH =
+  /^(?:全年|同期)?[^,，。;；\n\d]{0,5}的?[近约超逾]?[\d.一二两三四五六七八九十百]+[多余]?倍/;
+/** 2012年成立的工作室, 建于1986年的小区: what was founded then is told of as it is now. */
+const FOUNDED =
+  /^(?:以前|之前|前|底|初)?[^,，。;；\n\d“的]{0,4}(?:建成|修建|建|成立|创办|创建|创立|开馆|开园|投用|投产|挂牌|组建|设立)的(?![约近超逾]?[\d一二两三四五六七八九十百千])/;
+const FOUNDED_IN = /(?:[建创]|成立|落成)于$/;
+const FOUNDED_REACH = 24;
+/** 2021年是“十四五”开局之年: the plan only tells which year it is. */
+const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
+
+const SAME_YEAR = /^[当同]年/;
+
+/** Where a date ceases to hold for what its clause tells behind it. */
+function heldUntil(text: string, d: DateRead): number | undefined {
+  const before = text.slice(Math.max(0, d.start - 3), d.start);
+  const after = text.slice(d.end, d.end + FOUNDED_REACH * 2);
+  if (GROWN_FROM.test(before)) {
+    const grown = GROWS.exec(after);
+    if (grown) return d.end + grown[0].length;
+  }
+  if (TIMES_AS_MUCH.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after)) return d.end;
+  const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));
+  return founded ? d.end + founded[0].length : undefined;
+}
+
 /** A term of the conference. */
 const TERM_YEARS = 5;
 /** 65年来 counts from a founding, 五年来 counts the years under review. */
@@ -96,7 +128,8 @@ function nearPage(page: PageTime['page'], month: number, day = 15): number | und
 /** What a page reviews up to: the last year of its review, else its own year. */
 function reviewEnd(time: PageTime): number | undefined {
   if (time.review) return time.review.to;
-  return time.page && yearBefore(time.page, time.report);
+  if (time.page?.month === undefined) return time.page?.year;
+  return yearBefore(time.page, time.report);
 }
 
 /** 2020年以来, 自2013年4月…至今: a time that goes on to the year under review, or to this day. */
@@ -138,6 +171,8 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
   for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
     let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
+    // 2014年立案，当年拨款: the year that was named last
+    if (SAME_YEAR.test(text.slice(d.start, d.start + 2))) year = said ?? year;
     const own = d.start === page?.start;
     if ((year !== undefined && !own) || (own && !time.report)) said = year;
     const depth = d.day !== undefined ? 2 : d.month !== undefined ? 1 : 0;
@@ -155,6 +190,8 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
     }
     const mark: TimeMark = { start: d.start, end: d.end, depth };
     out.push(mark);
+    const until = heldUntil(text, d);
+    if (until !== undefined) mark.until = until;
     if (year === undefined) continue;
     if (base !== undefined && year > base && depth === 0 && isAim(text, d)) mark.aim = true;
     mark.year = String(year);
@@ -176,14 +213,12 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   const count = m[1] ?? m[2];
   let of: Years | undefined;
   if (end !== undefined) {
-    if (count === '一') of = time.review;
-    // news that counts the years gone by does not say which they are
-    else if (count !== undefined && !time.report && calendarNumber(count.replace('两', '二')) >= TERM_YEARS)
-      of = undefined;
+    if (count === '一' && !m[0].includes('年多')) of = time.review;
     else if (count !== undefined) {
       const n = calendarNumber(count.replace('两', '二'));
       const now = time.page?.year ?? end;
-      of = n > LONG ? { from: now - n, to: now } : { from: end - n + 1, to: end };
+      of =
+        n > LONG ? { from: now - n, to: now } : { from: end - n + (m[0].includes('年多') ? 0 : 1), to: end };
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
     else if (m[4]) of = { from: end, to: end };
     else if (m[8] && time.report) of = { from: end - TERM_YEARS + 1, to: end };
@@ -224,7 +259,7 @@ export function timeMarks(
     const mark = wordMark(m, time);
     if (m[5] || (m[1] ?? m[2]) === '一') {
       // 全年 behind a year in the same paragraph is that year
-      const before = out.at(-1);
+      const before = out.findLast(({ until }) => until === undefined);
       const same = before && !text.slice(before.end, m.index).includes('\n') && m.index - before.end < 400;
       if (same && before.year && before.depth === 0) mark.iso = mark.year = before.year;
       if (!mark.iso) continue;

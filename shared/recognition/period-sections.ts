@@ -16,7 +16,7 @@ const SPEAKS_OF_WORK = /工作|任务|安排|回顾/;
 const PLAN = /(?:今年|下一步|下步|明年|来年|今后)[^\n]{0,12}(?:工作|任务|安排|打算|思路|重点)/;
 const PLAN_OF_TERM = /(?:今后|未来)(?:的)?(?:五|5)年/;
 const TERM = /(?:五|5)年(?:来|的)?[^\n]{0,10}(?:工作|回顾)|(?:过去|回顾)[^\n]{0,4}(?:五|5)年/;
-const YEAR = /((?:19|20)\d\d)(?:年|[ \u3000]*(?:工作|主要))/;
+const YEAR = /(?<![—–~～至到-])((?:19|20)\d\d)(?:年|[ \u3000]*(?:工作|主要))/;
 const TERM_YEARS = 5;
 
 function periodOf(line: string, review: Years | undefined): string | undefined {

@@ -29,7 +29,22 @@ const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
 /** Words for how things stand, not for what happened on a day. */
 const STATE =
-  /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|据了解|据介绍|多年|近年|以来/;
+  /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;
+/** Units by which is measured how things are, unless something is done with so much of it. */
+const MEASURES =
+  /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元|成)$/;
+const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
+/** What a clause says of a thing as it is, or as it is to be. */
+const IS_SO =
+  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+/** What a paragraph tells of as a sum, not as the day's doing. */
+const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
+/** What was done to make an event ready lies before its day; a session's days are more than one. */
+const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|(?:大会|全会|会议|两会)期间/;
+/** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
+const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
+/** What a month or a day began, as it is now. */
+const BY_NOW = /目前|如今|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
 const PUT_FORWARD =
   /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
@@ -38,6 +53,9 @@ const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
 /** A day named before it is a news agency's line: 太原1月12日电. */
 const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
+
+/** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
+type Stands = 'sure' | 'likely' | undefined;
 
 /** Finds the period of figures, called in text order. */
 export class Periods {
@@ -68,9 +86,10 @@ export class Periods {
 
     const at = countBefore(this.#marks, start);
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
-    if (this.#isPutForward(start, clauseEnd) && (own?.depth ?? 0) === 0) return this.#event?.iso;
+    const day = this.#dayPutForward(start, clauseEnd, at);
+    if (day && (own?.depth ?? 0) === 0) return day;
     if (own) return own.iso;
-    const nearest = this.#inSentence(at, sentenceStart);
+    const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
@@ -78,23 +97,30 @@ export class Periods {
       const over =
         nearest.depth === 1 &&
         (sum || TOTAL.test(later) || (/[;；]/.test(later) && !nearest.iso?.includes('/')));
+      if (nearest.depth > 0 && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
-    const said = text.slice(sentenceStart, clauseEnd);
     const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
-    const inParagraph = this.#namedDay(at, paragraphStart) ?? this.#lastFrom(at, paragraphStart);
-    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said);
+    const said = text.slice(sentenceStart, clauseEnd);
+    const clause = text.slice(clauseStart, clauseEnd);
+    const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));
+    const sure = measured || PREPARES.test(said) || (HOUSEHOLDS.test(said) && !OWN_EVENT.test(clause));
+    const likely = STATE.test(said) || REPORTED_ON.test(text.slice(paragraphStart, clauseEnd));
+    const stands = sure ? 'sure' : likely ? 'likely' : undefined;
+    const inParagraph =
+      this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
+    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said, stands);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
     const listed = this.#marks[at - 1];
     if (
-      listed &&
+      listed?.iso &&
       listed.depth === 0 &&
       start - listed.end < LIST_REACH &&
       GOES_ON.test(text.slice(paragraphStart, paragraphStart + 6))
     )
       return listed.iso;
-    return this.#ofPage(start, said);
+    return this.#ofPage(start, said, stands);
   }
 
   /** 会议4日开幕。三月的青河…: the month of the paragraph's event stands for its day. */
@@ -105,57 +131,71 @@ export class Periods {
   }
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
-  #carried(mark: TimeMark, said: string): string | undefined {
+  #carried(mark: TimeMark, said: string, stands: Stands): string | undefined {
     const { review } = this.#time;
-    if (mark.depth === 2 && EVENT.test(said)) return mark.iso;
+    if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);
     if (mark.depth === 2 && this.#event) {
       if (REPORTED.test(said) && review) return years(review);
-      return STATE.test(said) ? mark.year : mark.iso;
+      return stands ? mark.year : mark.iso;
     }
     return mark.year;
   }
 
   /** 提出八点建议, 从六个方面回顾: on the day, whatever years the speaker looks back on. */
-  #isPutForward(start: number, to: number): boolean {
+  #dayPutForward(start: number, to: number, count: number): string | undefined {
     const event = this.#event;
-    if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return false;
-    return PUT_FORWARD.test(this.#text.slice(start, to));
+    if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return undefined;
+    if (!PUT_FORWARD.test(this.#text.slice(start, to))) return undefined;
+    // a bulletin tells of several events, each in its paragraph
+    const last = this.#marks[count - 1];
+    const own = last?.depth === 2 && !this.#text.slice(last.end, start).includes('\n');
+    return own ? last.iso : event.iso;
   }
 
   /** The time of a figure for which neither its paragraph nor its section names one. */
-  #ofPage(start: number, said: string): string | undefined {
+  #ofPage(start: number, said: string, stands: Stands): string | undefined {
     const { review, page } = this.#time;
     const event = this.#event;
-    const near = event && Math.abs(start - event.start) < EVENT_REACH;
+    const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && OWN_EVENT.test(said)) return event.iso;
+    if (near && stands !== 'sure' && OWN_EVENT.test(said)) return event.iso;
     if (review) return years(review);
-    if (near && !STATE.test(said)) return event.iso;
-    return page ? String(page.year) : undefined;
+    if (near && !stands) return event.iso;
+    return page ? String(page.year) : event?.year;
   }
 
   /** The time that the comma clause itself names. */
   #inClause(at: number, from: number, start: number, to: number): TimeMark | undefined {
-    const before = this.#marks[at - 1];
     // growth takes the later of its times; otherwise the nearest before the figure
+    let last = at - 1;
+    while ((this.#marks[last]?.until ?? Infinity) <= start) last--;
+    const before = this.#marks[last];
     if (before && before.start >= from) return before;
     const after = this.#marks[at];
     return after && after.start >= start && after.start < to && after.iso ? after : undefined;
   }
 
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
-  #inSentence(count: number, from: number): TimeMark | undefined {
-    const mark = this.#lastFrom(count, from);
+  #inSentence(count: number, from: number, start: number): TimeMark | undefined {
+    const mark = this.#aimedAt(count, from) ?? this.#lastFrom(count, from, start);
     const written = mark?.depth === 0 && /\d/.test(this.#text[mark.start]!);
-    const day = written ? this.#lastFrom(count - 1, from) : undefined;
+    const day = written ? this.#lastFrom(count - 1, from, start) : undefined;
     return day?.depth === 2 && day.year === mark?.year ? day : mark;
   }
 
+  /** 到2027年，…达到55%: the year that the sentence aims at. */
+  #aimedAt(count: number, from: number): TimeMark | undefined {
+    const mark = this.#marks[count - 1];
+    return mark?.aim && mark.start >= from && /[到至]/.test(this.#text[mark.start - 1] ?? '')
+      ? mark
+      : undefined;
+  }
+
   /** 12月11日，召开2025年评议会议。会上…: the year in the name of a day's event is that day. */
-  #namedDay(count: number, from: number): TimeMark | undefined {
-    const mark = this.#lastFrom(count, from);
-    const day = mark?.depth === 0 && this.#lastFrom(count - 1, from);
+  #namedDay(count: number, from: number, start: number): TimeMark | undefined {
+    const mark = this.#lastFrom(count, from, start);
+    const day = mark?.depth === 0 && this.#lastFrom(count - 1, from, start);
     if (!mark || !day || day.depth !== 2 || day.year !== mark.year) return undefined;
     return mark.start - day.end <= NAME_REACH ? day : undefined;
   }
@@ -164,9 +204,10 @@ export class Periods {
     return UNTIL.test(this.#text.slice(Math.max(0, mark.start - 3), mark.start));
   }
 
-  #lastFrom(count: number, from: number): TimeMark | undefined {
+  /** The last time named from `from` on that holds for a figure at `start`. */
+  #lastFrom(count: number, from: number, start: number): TimeMark | undefined {
     let last = count - 1;
-    while (this.#marks[last]?.aim) last--;
+    while (this.#marks[last]?.aim || (this.#marks[last]?.until ?? Infinity) <= start) last--;
     const mark = this.#marks[last];
     return mark && mark.start >= from ? mark : undefined;
   }

@@ -18,7 +18,8 @@ const LAST_MARK = '、'.charCodeAt(0);
 const NOBODY = /^0(?:条评论|人参与|人评|次评)/;
 const RANK = /(?:前|倒数|排名|位列|位居|名列|列|居)$/;
 /** Counts of a page's own furniture: 浏览次数:421次. */
-const FURNITURE = /(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
+const FURNITURE =
+  /(?:(?<![\u4e00-\u9fff])|本文|文章|页面)(?:浏览|点击|阅读|访问|人气|点赞|评论|转发|字号)(?:次数|量|数)?[:： ]*$/;
 const FURNITURE_ENDS = charSet('数量览击读问气赞论发号:： ');
 /** What a numeral begins when it is part of a word, a saying or a place name. */
 const WORDS =
@@ -30,7 +31,7 @@ const WORDS =
   '三门县 三水 三元区 三元里 三元桥 三台县 三里屯 三里河 三番 三军 三公 三伏 三包 三轮车 三餐 ' +
   '三届 三维 三星 三支一扶 三下乡 三部曲 三步 三位一体 三人行 三头六臂 三年级 三十六计 三句半 ' +
   '三岔 三角 三线 三江 三原 三都 三河 三穗 三棵树 三七(?!开) 三板 三产 三次元 三代 三皇 ' +
-  '三国 三更 三言 三心 三令 三审 三好 三方 三名一 三甲 三严 三会 四季 四川 四面 四处 四方 ' +
+  '三国 三更 三言 三心 三令 三审 三好 三方(?!面) 三名一 三甲 三严 三会 四季 四川 四面 四处 四方(?!面) ' +
   '四会 四平 四通八达 四海 四肢 四周 四声 四世 四月 四位一体 四点半 四代 四环 四书 四史 四风 ' +
   '四合院 五台 五家渠 五指山 五金 五华 五通桥 五河 五常 五莲 五峰 五大 五星 五湖四海 五四 ' +
   '五一 五花 五位一体 五年规划 五年计划 五台山 五环 五行 五谷 五保 五险 五味 五羊 五粮 五彩 ' +
@@ -66,6 +67,9 @@ const AFTER: Record<string, RegExp> = {
   周: /^(?:年|边|围|转|知|密|末|期|[一二三四五六日易口])/,
   天: /^(?:然|津|空|府|鹅|窗)/,
   次: /^(?:元|生|性|序)/,
+  床: /^(?:头|上|前|铺|垫|边|单|位)/,
+  单: /^(?:位|元|个|独|纯|一|项|株|体|方|向|身|日|品)/,
+  里: /^(?!路|山路|地(?!址)|外|水路|[,，。;；、！!]|$)/,
   元: /^(?:素|旦|宵|首|化|月|谋|朝|代|阳)/,
   人: /^(?:民(?!族)|大(?!多|都|量|规)|才|工智|均|口|居环)/,
   点: /^(?!建议|意见|希望|要求|体会|心得|期许|具体|倡议|启发|做法|愿望|承诺|感悟|想|看法|启示|思考|想法|感受|共识|主张|措施|问题|原因|认识|设想|提议|期望|考虑)/,
@@ -118,7 +122,13 @@ const SESSION_LIST = /届(?:[一二三四五六七八九十\d]{1,3}次(?:全会|
 const SESSIONS_AHEAD =
   /^(?:(?:[、和与及至]|\s){1,3}[一二三四五六七八九十]{1,3}次){1,12}(?:全会|全体会议|会议|常委|常务委员会|主席会议|党代会|代表大会)/;
 const SESSIONS_BEHIND = /[一二三四五六七八九十]次(?:[、和与及至]|\s){1,3}$/;
-const SHARED = /(?:超过|将近|接近|[近约逾超达占有])$/;
+const SHARED = /(?:超过|将近|接近|不足|不到|其中|[近约逾超达占有从由])$/;
+/** Words that 成 begins: 近三成员工 is three tenths, 有五成员 is five members. */
+const BEGUN_BY_TENTHS = /^[员果立功本都长绩熟效才品份型片群就因人交]/;
+/** 九成五: tenths and hundredths. */
+const HUNDREDTHS = /^[一二三四五六七八九](?![\u4e00-\u9fff])|^[一二三四五六七八九](?:[的是以左上多]|$)/;
+/** What is counted by 把, which elsewhere takes hold of what follows. */
+const HANDLED = /^[\u4e00-\u9fff]?[椅凳伞刀钥扇尺锁锄铁扫琴枪钳梳壶]/;
 const HOLD =
   /(?:召开|举行|举办|组织|开展|主持|列席|出席|参加|召集|安排|邀请|了|共|过|达|计|先后|分|近|超|余)$/;
 
@@ -139,7 +149,7 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
   )
     return true;
   if (text[start] === '0' && NOBODY.test(text.slice(start, start + 4))) return true;
-  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 10), start)))
+  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 14), start)))
     return true;
   if (number.chinese && !isRound(text, start)) {
     if (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6))) return true;
@@ -198,7 +208,9 @@ export function refusesFigure(
   if (unit === '分' && /[时点:]$/.test(before)) return true;
   if (unit === '周岁' || unit === '岁') return false;
   // 超过六成为研究生: behind a share's verb 成 is tenths
-  if (unit === '成' && SHARED.test(before) && after.startsWith('为')) return false;
+  if (unit === '成' && SHARED.test(before) && !BEGUN_BY_TENTHS.test(after)) return false;
+  if (unit === '成' && number.chinese && HUNDREDTHS.test(after)) return false;
+  if (unit === '把') return exact && !HANDLED.test(after);
   // 4A级, 300余名牌: a longer word begins with the unit
   const rule = AFTER[unit];
   return rule ? rule.test(after) : false;

@@ -2,6 +2,7 @@ import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { isWord, surnameLength } from './names.ts';
 import { EVIDENCE } from './scores.ts';
+import { readSyllabicName } from './syllabic-names.ts';
 import { titleWordBefore } from './titles.ts';
 
 interface Listed extends Span {
@@ -115,6 +116,9 @@ const LONGEST_GAP = 12;
 const LONGEST_LABEL = 52;
 const LABEL = /(?<=^|[ \u3000])([\u4e00-\u9fff、]{2,20})[:：]/g;
 const LONGEST_LABELS = 300;
+const SECTOR =
+  /(?:界|界别|人士|民[革盟建进]|农工党|致公党|九三学社|台盟|工商联|工会|妇联|共青团|青联|侨联|科协|台联)$/;
+const LEAST_OF_SECTOR = 2;
 const COLON = ':'.charCodeAt(0);
 
 /** Runs a sticky pattern at one place. */
@@ -253,12 +257,22 @@ class Rosters {
   #readHolders(label: Span, from: number, end: number): boolean {
     const text = this.#text;
     const words = text.slice(label.start, label.end).replace(/\s/g, '');
-    if (!titleWordBefore(words, words.length)) return false;
     const names = readNames(text, from, end);
+    if (!titleWordBefore(words, words.length)) return this.#readSector(words, names ?? []);
     // 平禾 may be a word too: among those who hold an office it is a name
     if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start)))
       return false;
     for (const n of names) this.out.push({ ...n, title: label, rule: 'person-roster', score: SCORE });
+    return true;
+  }
+
+  /** 教育界(3名):甲 乙 丙: whom a sector of the conference has; the sector is no title. */
+  #readSector(words: string, names: readonly Span[]): boolean {
+    const text = this.#text;
+    const good = names.filter(n => plausible(text, n) || readSyllabicName(text, n.start, false) === n.end);
+    if (!SECTOR.test(words) || names.length < LEAST_OF_SECTOR || good.length < names.length * 0.6)
+      return false;
+    for (const n of good) this.out.push({ ...n, rule: 'person-roster', score: COLUMN_SCORE });
     return true;
   }
 

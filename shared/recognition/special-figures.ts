@@ -125,8 +125,26 @@ export function readSpecial(text: string, at: number): Figure | undefined {
   return undefined;
 }
 
-/** 半年, 半个月: half of a unit. */
+/** 近半数, 半数以上: a share of one half. */
+function readHalfOf(text: string, at: number): Figure | undefined {
+  const lead = readLead(text, at, '', false);
+  const behind = readBehind(text, at + 2);
+  const approx = lead.approx ?? behind.approx;
+  if (!approx) return undefined;
+  return figure({
+    start: lead.start,
+    end: behind.end,
+    value: 0.5,
+    unit: '',
+    approx,
+    rule: 'figure-half',
+    score: FIGURE_SCORES.bare,
+  });
+}
+
+/** 半年, 半个月: half of a unit; 近半数 without one. */
 export function readHalf(text: string, at: number): Figure | undefined {
+  if (text.startsWith('半数', at)) return readHalfOf(text, at);
   const after = text.slice(at, at + 5);
   const m = HALF.exec(after);
   if (

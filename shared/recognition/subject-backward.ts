@@ -4,7 +4,8 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subjec
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|只有|仅有|仅|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|高|在|等|\+)$/;
+  /(?:不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|仍|还|只有|仅有|仅|只|共|占地|占比|占|预计|计|各|分别|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|到|长|全长|总长|总面积|高|在|等|\+)$/;
+const MEASURED_BY = /^(?:人数|总数|总量|总额|数量)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
@@ -23,12 +24,12 @@ const NOT_DONE_TO =
 const DEED = /(?:协调|沟通|对接|磋商|会商|家访|往返|入户)$/;
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
-const DEEDS = /(?:批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
+const DEEDS = /(?:培训|宣讲|研讨|批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
 /** A verb of one character right before its figure: 我捐5000元. */
 const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
 
 /** Units of a paper that appears in numbers: 《专报》6期. */
-const ISSUES = new Set('期册辑套');
+const ISSUES = new Set('期册辑套部本卷');
 /** The longest compound before a figure that is still read as one noun. */
 const LONGEST = 14;
 /** 捐赠活动, 捐赠物资: what 捐赠 is a part of; before other nouns it is the verb. */
@@ -73,10 +74,17 @@ function nounBeforeVerbs(text: string, from: number, to: number): Span | undefin
 
 /** What a noun does not reach over. */
 const STOPS = charSet(
-  ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让0123456789',
+  ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让使0123456789',
 );
 /** The first characters of words that only lead to the figure. */
-const IDLE_BEGINS = charSet('其当目全另还期同此以首本今去年截已会一并也先累每平总');
+const IDLE_BEGINS = charSet('到辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
+
+const EACH = /^每(?:平方米|公里|个月|[年月周天次人名户家位个件亩斤吨公斤组村])/;
+/** Words of a sentence that no noun holds. */
+const TELLS =
+  /(?<![产功性动可节])能(?![力源耗])|[走跑坐需]$|需要$|(?<![主需重必纲])要(?![求点件素闻])|[把仍再每]|终于|坚持|特意|过去|当场|一年|先后|[了着过]|这$/;
+/** Places of which households and persons are: what is counted are they themselves. */
+const PLACED = /(?:[该本全各][村县区镇乡市省]|[\u4e00-\u9fff][村县区镇乡市省]|社区|小区)$/;
 
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
@@ -85,7 +93,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   for (;;) {
     const part = text.slice(Math.max(from, end - 6), end);
     const link = LINK.exec(part);
-    if (link && !(nouns.before(text, end) > link[0].length)) {
+    // 观看人数逾150万: a bare number counts what its measure names
+    const bare = unit === '' && link && MEASURED_BY.test(link[0]) && end - link[0].length > from;
+    if (link && !bare && !(nouns.before(text, end) > link[0].length)) {
       end -= link[0].length;
       linked ||= /[达有为是数]|年均/.test(link[0]);
       continue;
@@ -113,19 +123,22 @@ export function backward(text: string, from: number, to: number, unit: string): 
     }
     return mark === '》' && !ISSUES.has(unit) ? undefined : { start: open + 1, end: end - 1 };
   }
-  if (end - from < 2 || /[的让使给对向把将由从在]$/.test(text[end - 1]!)) return undefined;
+  if (end - from < 2 || /[的让使给对向把将由从在、]$/.test(text[end - 1]!)) return undefined;
+  // 考察团一行38人
+  if (PEOPLE.has(unit) && text.startsWith('一行', end - 2)) return undefined;
   // 万钢等7人: those who were named are no noun
   if (text[end] === '等' && PEOPLE.has(unit) && !PERSON.test(text.slice(from, end))) return undefined;
   // 选举王华、李明等47人, 均有4人: those who were named, and groups of them, are no noun
   if (PEOPLE.has(unit) && (GROUP.test(text.slice(from, end)) || /^[都均各]/.test(text.slice(end, to)))) {
     if (!PERSON.test(text.slice(from, end))) return undefined;
   }
+  if (unit === '户' && PLACED.test(text.slice(from, end))) return undefined;
   // 爱心捐款5万元: what was given, named by the giving
   if (unit.endsWith('元')) {
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }
-  if (WRITTEN.has(unit) && text.startsWith('方面', end - 2)) return undefined;
+  if (WRITTEN.has(unit) && (text.startsWith('方面', end - 2) || text[end - 1] === '类')) return undefined;
   if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
@@ -156,10 +169,18 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (/距离?[\u4e00-\u9fff]*$/.test(text.slice(start, end))) return undefined;
   // no compound of the genre is this long: the noun alone
   if (noun > 1 && end - start >= LONGEST) start = end - noun;
+  // 2022年累计结算: the year is no part of it
+  if (text[start] === '年' && /\d/.test(text[start - 1] ?? '')) start++;
+  // 每斤运费: of so much each
+  const each = EACH.exec(text.slice(start, end));
+  if (each) start += each[0].length;
+  if (end - start < 2) return undefined;
   const span = text.slice(start, end);
+  // 全村一年能省20万元: a whole sentence names no noun
+  if (noun < 2 && TELLS.test(span)) return undefined;
   if (
     has(IDLE_BEGINS, text, start) &&
-    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计)+$/.test(
+    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计|到?年底|到?[年月]末|辐射|惠及|周边|沿线|附近)+$/.test(
       span,
     )
   )

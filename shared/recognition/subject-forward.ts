@@ -4,16 +4,20 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates }
 
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
-  /^(?:联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|涉及|面对面|新增|新建|在建|试点)/;
+  /^(?:驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
 const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
 const DONE = /^(?:办复|办结|立案)(?!率)/;
-const KNOWN_FOR = /^(?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
+const KNOWN_FOR = /^(?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
 const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
-const JOINS = /^[和与及、](?:知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
+const JOINS =
+  /^[和与及、](?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
 /** 12个县(市、区)调研: where something is done. */
-const VENUE = /(?:[省市县区乡镇]|街道|\)|组织|企业|单位|部门|学校|公司|机构)$/;
+const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
+const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
+const OWNERS = new Set('户家');
+const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
 /** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
 const GROUPS = /^(?:[\u4e00-\u9fff]{1,4}族[、和与及等]?){2,8}/;
@@ -26,6 +30,9 @@ const SOMEONE =
   /^[\u4e00-\u9fff]{1,5}?(?:者|员|师|生|民|工|商|家|手|长|士|兵|侨|友|嫂|代表)(?![者员师生民工商家手长士])/;
 /** What closes a clause behind a noun: 看到断头路时. */
 const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|里|内|间)$/;
+/** A word that no noun holds: what is said of the noun begins. */
+const SAYS =
+  /刚刚|正在|已经|再也|怎么|每天|每年|全部|总长|全长|总面积|[\u4e00-\u9fff]{0,2}[了着]|(?<=[\u4e00-\u9fff]{2})[还里能都也]/;
 /** From one figure to the next: nothing is named between them. */
 const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
@@ -36,7 +43,7 @@ const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){
 const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
 const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)/;
 const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
-const RELATIVE_VERB = /^(?:反映|涉及|关于|有关)/;
+const RELATIVE_VERB = /^(?:反映|关于|有关)/;
 
 const SPACES = charSet(' \u3000');
 const RELATED_BEGINS = charSet('与和同');
@@ -87,6 +94,16 @@ export function forward(text: string, from: number, to: number, unit: string): S
   // 四点希望: what is counted by points is said, whatever else the word may be
   const kind = unit === '点' ? POINTS.exec(text.slice(start, start + 6)) : KIND.exec(next);
   if (kind) return { start, end: start + kind[0].length };
+  // 23户的土地: what is owned is not counted
+  if (OWNERS.has(unit) && text[start] === '的') return undefined;
+  // 15人组成的小组: how many it has
+  if (PEOPLE.has(unit) && text.startsWith('组成', start)) return undefined;
+  // 63处施工现场
+  const site = SITE.exec(text.slice(start, Math.min(to, start + 10)));
+  if (site) return { start, end: start + site[0].length };
+  // 14个县(市)区, 三个区的: places by their rank alone
+  const rank = unit === '个' ? RANK.exec(text.slice(start, Math.min(to, start + 10))) : null;
+  if (rank) return { start, end: start + rank[0].length };
   let lastNoun = 0;
   let begin = start;
   let i = start + (LEVEL.exec(text.slice(start, Math.min(to, start + 8)))?.[0].length ?? 0);
@@ -154,7 +171,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (verb || (act > 1 && act > noun)) {
       if (lastNoun) break;
       // 拨款8万元应急抢修: money is counted by words that are known, not by adverbs
-      if (i > begin && i - begin >= 2) return unit.endsWith('元') ? undefined : { start: begin, end: i };
+      if (i > begin && i - begin >= 2) return unit.endsWith('元') ? undefined : untilSaid(text, begin, i);
       const attribute = i === begin ? ATTRIBUTE.exec(text.slice(i, i + 3)) : null;
       if (attribute && nouns.at(text, i + attribute[0].length)) {
         i += attribute[0].length;
@@ -176,6 +193,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       }
       return undefined;
     }
+    // 提案所提建议: what they do is not counted
+    if (c === '所' && lastNoun === i && noun < 2) break;
     // 28件提案中, 3条道路上: the place of something else
     if (lastNoun === i && !noun && /[中里上]/.test(c)) break;
     if (has(AND, text, i)) {
@@ -198,6 +217,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     lastNoun &&
     i >= to &&
     to - lastNoun <= 3 &&
+    !/[了着过]/.test(text.slice(lastNoun, to)) &&
     !PERSON.test(text.slice(begin, lastNoun)) &&
     /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
   ) {
@@ -207,9 +227,18 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const rest = text.slice(begin, i);
   const someone = PEOPLE.has(unit) ? SOMEONE.exec(rest) : null;
   if (someone) return { start: begin, end: begin + someone[0].length };
+  // 4个明确了时限: a verb alone; 芦苇荡刚刚返青: the noun up to the adverb
+  if (SAYS.test(rest)) return untilSaid(text, begin, i);
   const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
   const end = rest.length - trailing > 1 ? i - trailing : i;
   return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
+}
+
+/** What is named before the clause goes on to say something of it. */
+function untilSaid(text: string, from: number, to: number): Span | undefined {
+  const said = SAYS.exec(text.slice(from, to));
+  if (!said) return { start: from, end: to };
+  return said.index > 1 ? { start: from, end: from + said.index } : undefined;
 }
 
 /** Whether a noun comes next, or among persons (专家学者、知名企业家) behind a word or two that tells them apart. */

@@ -2,6 +2,7 @@ import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
+import { grown } from './subject-growth.ts';
 import { acts, nouns, PERSON } from './subject-words.ts';
 
 /** A comma clause ends here. */
@@ -22,10 +23,14 @@ const AGE =
   /((?:人均|平均|最大|最小)?(?:年龄|(?:预期)?寿命|受教育年限)|[\u4e00-\u9fff]{2,4}天数)(?:为|是|了|达到?|增加到?|减少到?|提高到?|延长到?|上升到?|只有|仅|[约近])*$/;
 /** 校均规模不足600人的学校, 产值是邻县的近3倍: a measure before its figure is what is measured. */
 const MEASURE =
-  /(?:规模|人数|面积|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
+  /(?:规模|人数|面积|总投资|总造价|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
 const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
 const LENGTHS = /[米里尺寸吨斤克]$/;
 const ALONG = charSet('长宽高深厚重');
+const FOR_YEARS = /连续[一二两三四五六七八九十\d]+年(?:均|都|保持在|稳定在|达到?|超过|在)*$/;
+const PLACES = new Set('省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
+/** Units of persons. */
+const PEOPLE = new Set('人名位');
 /** Units of papers. */
 const PAPER = new Set('件篇条份期项');
 /** Between two figures of a clause: the second counts what the first one counted. */
@@ -34,7 +39,7 @@ const CARRIES =
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
-  /^(?:服务(?=企业|群众|居民|委员|基层)|[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|前前后后|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
+  /^(?:目前|如今|服务(?=企业|群众|居民|委员|基层)|[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|前前后后|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
 
 /** The clause around a figure: offsets of its beginning and end. */
 function clauseAround(text: string, start: number, end: number): Span {
@@ -156,9 +161,14 @@ function readCounted(
   }
   // 近400米长的船: along what it is measured
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
-  if (!TIME.has(unit) && !along) {
+  const growth = grown(text, clause, figure, previous);
+  // 3省11市: the places are their own unit
+  if (growth || (!TIME.has(unit) && !along && !PLACES.has(unit))) {
     let subject: Span | undefined;
-    if (SHARE.has(unit)) {
+    if (growth) {
+      subject = growth === 'unnamed' ? undefined : growth;
+      if (!SHARE.has(unit) && !TIME.has(unit)) subject = forward(text, figure.end, high, unit) ?? subject;
+    } else if (SHARE.has(unit)) {
       // 提案90件、占总数的9%: a share of what was counted before
       const carried = low > clause.start && TOTAL.test(text.slice(low, figure.start));
       const than = unit === '倍' ? COMPARED.exec(text.slice(low, figure.start)) : null;
@@ -167,6 +177,14 @@ function readCounted(
         : than
           ? compared(text, low, low + than.index + than[1]!.length, unit)
           : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
+      // 分别达到99.8%和98.5%
+      if (!subject && previous && /^[和、与]$/.test(text.slice(previous.end, figure.start)))
+        subject = previous.subject;
+      // 完成工程量的85%; 就业率连续三年超过98%
+      if (!subject && unit !== '倍' && text[figure.start - 1] === '的')
+        subject = backward(text, low, figure.start - 1, unit);
+      const run = subject ? null : FOR_YEARS.exec(text.slice(clause.start, figure.start));
+      if (run) subject = backward(text, clause.start, clause.start + run.index, unit);
       const of = text[figure.end] === '的';
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share
@@ -181,6 +199,12 @@ function readCounted(
       if (MEASURE.test(text.slice(Math.max(low, figure.start - 16), figure.start)))
         subject ??= backward(text, low, figure.start, unit);
       subject ??= forward(text, figure.end, high, unit);
+      // 邀请专家11人授课: persons right before their number, whatever they do
+      const guests =
+        PEOPLE.has(unit) && PERSON.test(text.slice(Math.max(low, figure.start - 6), figure.start));
+      if (guests && subject && !PERSON.test(text.slice(subject.start, subject.end))) subject = undefined;
+      // 接待团组189批2700人次: two counts of one thing
+      if (!subject && previous && previous.end === figure.start) subject = previous.subject;
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (
         !subject &&

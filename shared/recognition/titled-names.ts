@@ -23,9 +23,9 @@ const SPEAKING =
   /^(?:当选|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
-  /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推)$/;
+  /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推|授予)$/;
 /** The last characters of those verbs. */
-export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免');
+export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免予');
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
 const REMOVED = /(?:撤销|免去|终止|罢免)$/;
@@ -50,7 +50,7 @@ const WIDE_COMMA = '，'.charCodeAt(0);
 const LIST_ELECTED =
   /^(?:同志|委员)?等?[\d〇零一二三四五六七八九十百余]{0,5}(?:名|位|个)?(?:人|同志|委员)?(?:为|任|担任|当选)/;
 const NO_TITLE_BEFORE =
-  /^(?:领导|党员|干部|群众|居民|村民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
+  /^(?:领导|党员|干部|群众|居民|村民|牧民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
 /** Roles that many share: a word behind them is more likely than a name. */
 const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
@@ -61,6 +61,7 @@ const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
 /** What a person has or where one is met: 的建议, 在报告中. */
 const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
+const AGED = /[岁旬]的$/;
 const LEADER_TITLED = /^习近平(?:总书记|主席)$/;
 const BODY = /[省市县区州镇乡村街局厅部委院校会团组社厂站所]/;
 const KIN = charSet('姐哥弟妹叔婶姨嫂爷奶伯妈爸总某老');
@@ -140,9 +141,11 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   ) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
   }
-  if (weak && read.sure === 1) return at;
+  // 72岁的居民周大禾腿脚不便: an age tells of one person
+  if (weak && read.sure === 1 && !AGED.test(text.slice(Math.max(0, from - 2), from))) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
-  if (read.risky && !read.acting && !/[(、,，。\s等]/.test(text[read.end] ?? '')) return at;
+  const plain = /[(、,，。\s等]/.test(text[read.end] ?? '') || OWN.test(text.slice(read.end, read.end + 8));
+  if (read.risky && !read.acting && !plain) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name

@@ -4,7 +4,7 @@ import { wordTable } from './word-table.ts';
 /** Words that an office or a role ends in: party, government, congress, 政协, parties, organisations, firms, schools, press. */
 const TITLES =
   '揽投员 投递员 邮递员 乡邮员 检修员 调度员 收费员 养护员 操作员 播音员 导购员 推销员 采购员 安检员 分拣员 配送员 送餐员 护理员 保育员 维修员 巡检员 测量员 化验员 农技员 防疫员 协理员 代办员 引导员 小伙 小伙子 姑娘 街坊 老街坊 司库 义务司库 司理 干事长 散文家 小说家 文学家 经济学家 历史学家 社会学家 人文学家 教育家 慈善家 金融家 实业家 评论家 军事家 政治家 思想家 书画家 相声家 工艺美术家 考古学家 生物学家 名家 大师 名医 住户 骨干 大户 能手 养殖户 种植户 贫困户 脱贫户 建档立卡户 领导同志 负责同志 领导 提名人选 候选人 人选 人士 民主人士 总书记 书记 主席 主任 主委 部长 省长 市长 县长 区长 州长 旗长 盟长 镇长 乡长 村长 局长 厅长 处长 科长 股长 司长 署长 行长 院长 校长 园长 所长 站长 馆长 台长 社长 ' +
-  '总编辑 总编 主编 编辑 副刊编辑 队长 组长 团长 班长 会长 秘书长 理事长 董事长 监事长 总裁 总经理 经理 总监 总工程师 总工 工程师 设计师 会计师 经济师 农艺师 巡视员 调研员 专员 ' +
+  '牧民 提案人 第一提案人 领衔提案人 总编辑 总编 主编 编辑 副刊编辑 队长 组长 团长 班长 会长 秘书长 理事长 董事长 监事长 总裁 总经理 经理 总监 总工程师 总工 工程师 设计师 会计师 经济师 农艺师 巡视员 调研员 专员 ' +
   '委员 常委 执委 代表 记者 通讯员 实习生 特约记者 摄影 教授 研究员 院士 专家 学者 博士 律师 医生 医师 护士 护士长 老师 教师 讲师 员工 职工 村民 居民 市民 农民 业主 党员 干部 群众 社员 ' +
   '负责人 创始人 发言人 主持人 联系人 法人 代表人 传承人 继承人 经营者 志愿者 带头人 召集人 牵头人 承办人 当事人 申请人 合伙人 发起人 领办人 亲历者 大使 总理 总统 首相 外长 大臣 议长 议员 阿訇 住持 法师 活佛 牧师 主教 ' +
   '网格员 网格长 楼长 河长 林长 路长 检察长 检察官 法官 庭长 审判长 审判员 政委 政治委员 司令员 司令 军长 师长 旅长 营长 连长 排长 指导员 教导员 参谋长 参谋 将军 少将 中将 上将 大校 ' +
@@ -17,7 +17,7 @@ const TITLES =
   '总领事 领事 公使 参赞 特首 行政长官 特使 制片人 编剧 编导 摄像 摄像师 解说员 翻译 研究馆员 经纪人 班组长 工段长 大队长 中队长 支队长 总队长 区队长 会首 会董 首席 文书 教师代表 特聘专家 国医大师';
 /** Roles that a byline gives; 文 and 图 are none. */
 export const BYLINE_ROLES =
-  '记者 通讯员 实习生 编辑 责编 责任编辑 主编 校对 审核 摄影 编审 监制 一审 二审 三审 初审 复审 终审 值班编委 实习记者 特约记者 见习记者 摄影记者 全媒体记者 融媒体记者 统筹 执笔 撰稿'.split(
+  '牵头领导 责任领导 分管领导 督办领导 联系人 责任人 记者 通讯员 实习生 编辑 责编 责任编辑 主编 校对 审核 摄影 编审 监制 一审 二审 三审 初审 复审 终审 值班编委 实习记者 特约记者 见习记者 摄影记者 全媒体记者 融媒体记者 统筹 执笔 撰稿'.split(
     ' ',
   );
 /** Titles that stand behind a name. Words of address that are no title count for finding, not as a title. */
@@ -43,6 +43,8 @@ export function titleWordBefore(text: string, at: number): string {
   const from = at - length;
   if (length && (titleWords.at(text, from) > length || LONGER.at(text, from) > length)) return '';
   const title = text.slice(from, at);
+  // 42名医卫界委员: the unit of persons begins no 名医
+  if (title === '名医' && /[\d一二三四五六七八九十百千余多几两数]/.test(text[from - 1] ?? '')) return '';
   // 谋事干事成事: to get things done is no office
   if (title === '干事' && /[事想能会敢肯实]/.test(text[from - 1] ?? '')) return '';
   // 自身所长, 各有所长: what one is good at is no office

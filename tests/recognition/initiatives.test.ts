@@ -29,6 +29,10 @@ describe('R25 quoted names', () => {
     expect(found[0]!.full).toBe(full);
   });
   test.each([
+    ['牵头组建了“马背服务队”', '马背服务队'],
+    ['继续办好“有事来说”电视栏目', '有事来说'],
+    ['实行“红橙蓝”三色管理', '红橙蓝'],
+    ['“民生微愿望”征集平台', '民生微愿望'],
     ['建设“415X”先进制造业集群', '415X'],
     ['以“学干比严”为总抓手', '学干比严'],
     ['擦亮“善读书”的履职品牌', '善读书'],
@@ -116,4 +120,8 @@ test('R25 a name that ends like a paper is one where a noun classifies it or the
 
 test('R26 a quote in a quote of the same marks ends where it ends', () => {
   expect(texts(initiatives('打造“皂福（谐音“造福”）议事平台”。“协商氛围浓'))).not.toContain('）议事平台');
+});
+
+test('R26 a theme of a talk in a headline is no initiative', () => {
+  expect(initiatives('围绕“发展银发经济”协商议政\n\n发展银发经济正当其时。')).toEqual([]);
 });

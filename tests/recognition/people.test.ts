@@ -438,3 +438,47 @@ describe('R24 rare names', () => {
     expect(texts(people(text))).toEqual([name]);
   });
 });
+
+test.each([
+  ['市政协副主席常禾在讲话中希望', '常禾'],
+  ['72岁的居民周大禾腿脚不便', '周大禾'],
+  ['委员肖玉禾反映，有的站点', '肖玉禾'],
+  ['温世禾是市第三医院主任医师。', '温世禾'],
+])('R18 R35 who is named in %s', (text, name) => {
+  expect(texts(people(text))).toEqual([name]);
+});
+
+test('R23 the unit of persons before a sector is no title', () => {
+  expect(people('42名医卫界委员冲锋在前')).toEqual([]);
+});
+
+test.each([
+  ['牧民卓玛措说', ['卓玛措']],
+  ['由州政协副主席尕藏督办', ['尕藏']],
+  ['县藏医院院长多杰才旦介绍', ['多杰才旦']],
+  ['牵头领导：邬立禾。责任委室：经科委', ['邬立禾']],
+  ['邀请提案人巩晓禾现场会商', ['巩晓禾']],
+  ['陈知禾说。陈知禾的妻子郭美禾回忆', ['陈知禾', '陈知禾', '郭美禾']],
+  ['作者：买买提·艾力  鄢禾  浏览：9', ['买买提·艾力', '鄢禾']],
+  ['——在会议上的大会发言\n农工党区支部　粟文禾\n\n各位领导、各位委员：', ['粟文禾']],
+])('R18 R20 R24 who is named in %s', (text, names) => {
+  expect(texts(people(text))).toEqual(names);
+});
+
+test('R18 whom a portrait is of', () => {
+  expect(people('马背上的诊室\n——记州政协委员、县医院院长陈知禾')[0]?.title).toBe('州政协委员、县医院院长');
+});
+
+test('R20 whom the sectors of the conference have', () => {
+  const text =
+    '名单（9名）\n中共界（3名）：卜永禾　井向阳　芮小禾\n教育界（2名）：陈图雅（女，蒙古族）　邸禾\n';
+  expect(texts(people(text))).toEqual(['卜永禾', '井向阳', '芮小禾', '陈图雅', '邸禾']);
+  expect(people('教育界：提案质量有待提高\n')).toEqual([]);
+});
+
+test.each([
+  ['决定授予安佩禾等45名委员称号', '安佩禾'],
+  ['檀玉禾委员建议', '檀玉禾'],
+])('R21 R24 who is named in %s', (text, name) => {
+  expect(texts(people(text))).toEqual([name]);
+});

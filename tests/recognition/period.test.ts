@@ -161,11 +161,11 @@ test('R16 the month of an event does not hide its day', () => {
   ]);
 });
 
-test('R16 years gone by that an event’s news only counts are left open', () => {
+test('R16 years gone by that news counts end with the last whole one before its day', () => {
   const head = '青河新闻 2023-03-04\n市政协一次会议开幕\n';
   expect(
     dated(`${head}市政协一次会议4日开幕。大会听取了提案工作情况。五年来，共收到提案2932件，立案2381件。`),
-  ).toEqual([]);
+  ).toEqual(['2018/2022', '2018/2022']);
 });
 
 test('R16 what a speaker puts forward is of the day', () => {
@@ -178,4 +178,109 @@ test('R16 what a speaker puts forward is of the day', () => {
 
 test('R16 years since one that the sentence names begin there', () => {
   expect(inReport('自2018年起探索新路，4年来收集提案2800件。').filter(Boolean)).toEqual(['2018/2021']);
+});
+
+test('R16 a growth from a year ends in the time of its sentence', () => {
+  expect(inReport('2021年，办结率由2016年的91.5%提高到99%，重点提案9件。')).toEqual(['2016', '2021', '2021']);
+  expect(inReport('水质达标率由2015年的60%上升到2019年的85%。')).toEqual(['2015', '2019']);
+  expect(inReport('2020年新增车位900个，是2014年的3倍。')).toEqual(['2020', '2020']);
+});
+
+test('R16 the year in which something was founded is not that of how it is now', () => {
+  expect(inReport('走进建于1986年的老小区，共有楼房31栋。')).toEqual(['2021']);
+  expect(inReport('2012年成立的工作室现有成员23名，联系15个社区。')).toEqual(['2021', '2021']);
+  expect(inReport('2019年建成的12个站点全部开放。')).toEqual(['2019']);
+});
+
+const VISIT = `${NEWS_HEAD}1月12日，市政协组织委员视察湿地。\n`;
+
+test('R16 how a thing is that is seen on a visit is of the year, what is done there of the day', () => {
+  expect(periods(`${VISIT}清水河全长98公里，涉及4个县区。`)).toEqual(['2023', '2023']);
+  expect(periods(`${VISIT}石桥村620户、1980人，会上有9名委员发言。`)).toEqual(['2023', '2023', '2023-01-12']);
+  expect(periods(`${VISIT}委员们向学校捐款20万元。`)).toEqual(['2023-01-12']);
+  expect(periods(`${VISIT}座谈会上，林业局负责人介绍说，湿地现有鸟类130种。`)).toEqual(['2023']);
+});
+
+test('R16 what is planned or made ready at an event is not of its day', () => {
+  expect(periods(`${VISIT}为开好这次会议，前期走访企业30家。`)).toEqual(['2023']);
+  expect(periods(`${VISIT}市政协年内再组织3批委员视察。`)).toEqual(['2023']);
+});
+
+test('R16 what a month began is told of as it is now', () => {
+  expect(periods(`${VISIT}小区去年4月动工，目前新增车位90个。`)).toEqual(['2023']);
+});
+
+test('R16 当年 is the year that was named last', () => {
+  expect(inReport('2019年列为重点提案，当年安排资金30万元。')).toEqual(['2019']);
+});
+
+test('R16 the plan that a year opens does not stand for the year', () => {
+  expect(inReport('2022年是“十四五”开局之年。全年安排议题8项。')).toEqual(['2022']);
+});
+
+test('R16 a page without a date that tells of several years is of the last', () => {
+  const body = '2019年他当选委员。2020年5月，议事室建成。2021年入选案例。\n如今，小区20部电梯都已加装。';
+  expect(periods(body)).toEqual(['2021']);
+});
+
+test('R16 two years and more go back one year further than two', () => {
+  expect(inReport('两年来，接待群众300人。').filter(Boolean)).toEqual(['2020/2021']);
+  expect(inReport('两年多来，接待群众300人。').filter(Boolean)).toEqual(['2019/2021']);
+});
+
+test('R16 a plan of a year speaks of that year', () => {
+  const text =
+    '政协青河县委员会2025年度协商工作计划\n\n一、协商议题\n专题协商4项，全年完成。\n青河县政协办公室\n2025年3月4日印发';
+  expect(periods(text)).toEqual(['2025']);
+});
+
+test('R16 the year that a sentence aims at holds for it', () => {
+  expect(inReport('到2027年，全市收入突破200亿元。')).toEqual(['2027']);
+});
+
+test('R16 what is put forward at another event of a bulletin is of its day', () => {
+  const text = `${VISIT}\n1月14日，委员们视察校园。委员们提出了三点建议：\n`;
+  expect(periods(text)).toEqual(['2023-01-14']);
+});
+
+test('R17 a time left open before a list says nothing of its members', () => {
+  const text = `${NEWS_HEAD}近年来，我区加快建设。\n第二，家庭医生签约率为61%。`;
+  expect(periods(text)).toEqual(['2023']);
+  expect(periods(`${NEWS_HEAD}几年下来，他提交提案21件。`)).toEqual([undefined]);
+});
+
+test('R16 a page is of the month that it ends with', () => {
+  const text = '民革青河支部现有党员37人。\n今年资助学生20名。\n（2015年5月　陈知禾）';
+  expect(periods(text)).toEqual(['2015', '2015']);
+});
+
+test('R16 a title’s span of years is what the page reviews', () => {
+  expect(dated('政协青河县委员会工作掠影（2017—2021）\n\n征集提案643件。')).toEqual(['2017/2021']);
+});
+
+test('R9 R16 a thing each month is no January', () => {
+  const text = `${NEWS_HEAD}一人一策、一月一题、一季一评。开展议事12场。`;
+  expect(periods(text)).toEqual(['2023']);
+});
+
+test('R16 what a session received is not of the day on which its proposals were handed over', () => {
+  const text = `${NEWS_HEAD}1月12日，召开提案交办会。\n据统计，大会期间共收到提案196件。经济类58件。`;
+  expect(periods(text)).toEqual(['2023', '2023']);
+});
+
+test('R16 a page that draws a picture tells of its event in that paragraph only', () => {
+  const head = '书香青河侧记\n2023-05-12 09:20 来源：青河日报\n';
+  const body = '4月23日，读书月启动，30名委员现场领取书单。\n市政协举办讲堂9期。';
+  expect(periods(head + body)).toEqual(['2023-04-23', '2023']);
+});
+
+test('R16 a title that looks back on five years reviews the term', () => {
+  const text = '履职为民谱新篇——青河县政协五年履职回顾\n2021-12-20 09:00 来源：青河日报\n共提交提案892件。';
+  expect(dated(text)).toEqual(['2017/2021']);
+});
+
+test('R16 a plan in a title is not what the page reviews', () => {
+  const page = (title: string) => `${title}\n2021-03-24 09:20 来源：青河日报\n市政协收到建议90条。`;
+  expect(periods(page('市政协围绕“十四五”规划编制建言'))).toEqual(['2021']);
+  expect(periods(page('市政协审议2021—2025年提案工作规划'))).toEqual(['2021']);
 });

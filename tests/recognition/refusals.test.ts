@@ -93,3 +93,6 @@ describe('R13 no figure in words and places', () =>
 test('R10 R13 the same shapes count where they count', () => {
   expect(texts(statistics('全年召开四次全会，形成三份报告'))).toEqual(['四次', '三份']);
 });
+
+describe('R12 R13 no figure in words that a unit begins', () =>
+  none(['有三成员单位', '浏览次数：421次', '第三把火', '围绕两把工作做实']));
