@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 import { defaultMatchPatterns, optionalMatchPatterns } from '../shared/sites.ts';
 
+/** All but how main part and headings of some pages look: on others they look otherwise. */
+const NOT_OF_SOME_PAGES = /(?<!\/(?:workspace|options)\.css)$/;
+
 /**
  * What pages share comes in one file: each file costs the panel some 3 ms before anything is drawn, and most of what pages share is
  * a line or two.
@@ -11,7 +14,11 @@ const shareInOneFile = {
     build: {
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: 'shared', tags: ['$initial' as const], minShareCount: 2 }] },
+          codeSplitting: {
+            groups: [
+              { name: 'shared', test: NOT_OF_SOME_PAGES, tags: ['$initial' as const], minShareCount: 2 },
+            ],
+          },
         },
       },
     },
