@@ -24,7 +24,7 @@ function withoutUnit(text: string, start: number, n: NumberRead): boolean {
   return n.chinese ? n.core.length > 1 && /^[\u4e00-\u9fff]/.test(after) : true;
 }
 
-const RANKS = '省|市|州|县|区|旗|乡镇|乡|镇|街道';
+const RANKS = '省份|省|市|州|县|区|旗|乡镇|乡|镇|街道';
 const RANK_AHEAD = new RegExp(`^(${RANKS})(?=[\\d一二两三四五六七八九十]{1,3}(?:${RANKS}|村|校|个|家|所))`);
 const RANK_BEHIND = /(?:\d|[一二两三四五六七八九十])(?:省|市|州|县|区|旗)$/;
 const RANK = new RegExp(`^(?:${RANKS}|村)`);

@@ -42,7 +42,7 @@ const WORDS = new RegExp(
     // 8
     `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
-    `(现在|如今|现今|近日|近期|日前|最近)`,
+    `(现在|如今|现今|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
   ].join('|'),
   'y',
 );
@@ -70,7 +70,7 @@ const TIMES_AS_MUCH =
 /** 2012年成立的工作室, 建于1986年的小区: what was founded then is told of as it is now. */
 const FOUNDED =
   /^(?:以前|之前|前|底|初)?[^,，。;；\n\d“的]{0,4}(?:建成|修建|建|成立|创办|创建|创立|开馆|开园|投用|投产|挂牌|组建|设立)的(?![约近超逾]?[\d一二两三四五六七八九十百千])/;
-const FOUNDED_IN = /(?:[建创]|成立|落成)于$/;
+const FOUNDED_IN = /[建创办立成设始]于$/;
 const FOUNDED_REACH = 24;
 /** 2021年是“十四五”开局之年: the plan only tells which year it is. */
 const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
@@ -221,7 +221,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
         n > LONG ? { from: now - n, to: now } : { from: end - n + (m[0].includes('年多') ? 0 : 1), to: end };
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
     else if (m[4]) of = { from: end, to: end };
-    else if (m[8] && time.report) of = { from: end - TERM_YEARS + 1, to: end };
+    else if (m[8] && (time.report || time.feature)) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };

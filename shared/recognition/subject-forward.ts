@@ -149,7 +149,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
       (DONE.test(text.slice(i, i + 2)) || (c === '率' && PERSON.test(text.slice(begin, i))))
     )
       break;
-    if (noun && noun >= verb) {
+    if (noun && noun >= verb && !(noun === 1 && acts.at(text, i) > 1)) {
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
       // 12位领导督办提案: what persons do is no part of what they are
       const doing = lastNoun === i && (predicates.at(text, i) || acts.at(text, i)) >= noun;

@@ -28,7 +28,8 @@ const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12
 const LENGTHS = /[米里尺寸吨斤克]$/;
 const ALONG = charSet('长宽高深厚重');
 const FOR_YEARS = /连续[一二两三四五六七八九十\d]+年(?:均|都|保持在|稳定在|达到?|超过|在)*$/;
-const PLACES = new Set('省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
+const VISITS = new Set('批 批次 团 期 场 场次'.split(' '));
+const PLACES = new Set('省份 省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
 /** Units of papers. */
@@ -139,7 +140,7 @@ function readCounted(
   text: string,
   figure: Measured,
   next: number,
-  previous: { end: number; subject?: Span } | undefined,
+  previous: { end: number; unit: string; subject?: Span } | undefined,
 ): Counted {
   const { unit } = figure;
   const clause = clauseAround(text, figure.start, figure.end);
@@ -204,7 +205,7 @@ function readCounted(
         PEOPLE.has(unit) && PERSON.test(text.slice(Math.max(low, figure.start - 6), figure.start));
       if (guests && subject && !PERSON.test(text.slice(subject.start, subject.end))) subject = undefined;
       // 接待团组189批2700人次: two counts of one thing
-      if (!subject && previous && previous.end === figure.start) subject = previous.subject;
+      if (!subject && previous?.end === figure.start && VISITS.has(previous.unit)) subject = previous.subject;
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (
         !subject &&

@@ -188,6 +188,7 @@ test('R16 a growth from a year ends in the time of its sentence', () => {
 
 test('R16 the year in which something was founded is not that of how it is now', () => {
   expect(inReport('走进建于1986年的老小区，共有楼房31栋。')).toEqual(['2021']);
+  expect(inReport('学校创办于1986年，占地32亩。')).toEqual(['2021']);
   expect(inReport('2012年成立的工作室现有成员23名，联系15个社区。')).toEqual(['2021', '2021']);
   expect(inReport('2019年建成的12个站点全部开放。')).toEqual(['2019']);
 });
@@ -283,4 +284,13 @@ test('R16 a plan in a title is not what the page reviews', () => {
   const page = (title: string) => `${title}\n2021-03-24 09:20 来源：青河日报\n市政协收到建议90条。`;
   expect(periods(page('市政协围绕“十四五”规划编制建言'))).toEqual(['2021']);
   expect(periods(page('市政协审议2021—2025年提案工作规划'))).toEqual(['2021']);
+});
+
+test('R16 本届以来 on a page that draws a picture is the term', () => {
+  const text = '九届县政协提案工作综述\n2021-12-20 09:00 来源：青河日报\n本届以来，共收到提案90件。';
+  expect(periods(text)).toEqual(['2017/2021']);
+});
+
+test('R16 the eve of a day is no time of its own', () => {
+  expect(inReport('5月20日是助残日前夕，30名委员走进学校。')).toEqual(['2021-05-20']);
 });
