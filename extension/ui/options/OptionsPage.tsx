@@ -29,7 +29,7 @@ export function OptionsPage({ db, t }: Pick<OptionsProps, 'db' | 't'>) {
     document.title = `${t('options.title')} · ${t('appName')}`;
   }, [t]);
   return (
-    <main class="options">
+    <main>
       <header>
         <h1>{t('options.title')}</h1>
         <p class="about">

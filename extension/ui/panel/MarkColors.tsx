@@ -35,7 +35,7 @@ export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run
           {t(`marks.${by}`)}
         </label>
       ))}
-      <p class={`mark-legend ${shown}`}>
+      <p class={`mark-legend by-${shown}`}>
         {ANNOTATION_KINDS.map(kind => (
           <span key={kind} class={kind} style={`--tint: var(--${kind})`}>
             {t(`kind.${kind}`)}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageState, SiteState } from '../../messages.ts';
 import { activeTab, ask, askTab, onStateEvent, onTabChange } from '../../platform.ts';
 
@@ -22,7 +22,8 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
     setView({ tab, ...(state.ok && { state: state.value }), ...(site.ok && { site: site.value }) });
   }, [fixedTab]);
 
-  useEffect(() => {
+  // Not behind the first picture, which has nothing to show without it.
+  useLayoutEffect(() => {
     const abort = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = () => {

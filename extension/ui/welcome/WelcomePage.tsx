@@ -21,7 +21,7 @@ export function WelcomePage({ db, t }: { db: MeipiDb; t: TranslatePanel }) {
     document.title = t('welcome.title');
   }, [t]);
   return (
-    <main class="options welcome">
+    <main class="welcome">
       <header>
         <h1>{t('welcome.title')}</h1>
         <p class="about">{t('welcome.about')}</p>
