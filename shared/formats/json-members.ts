@@ -1,6 +1,6 @@
 /** The members of a JSON object out of a text that comes in pieces, and of some of them the items one by one, so that a large list never stands in memory as text. */
 import { FormatError } from './format.ts';
-import { parseJson } from './parse-json.ts';
+import { MAX_DEPTH, parseJson, tooDeep } from './parse-json.ts';
 import { MAX_WHOLE, wholeText } from './source.ts';
 
 /** One member, or one item of a list that was asked for by its name; `item` is its place in it. */
@@ -63,7 +63,7 @@ class Cutter {
   #cutsAt(mark: number): boolean {
     const inner = this.#items === undefined ? 1 : 2;
     if (mark === OPEN || mark === OPEN_LIST) {
-      this.#depth++;
+      if (++this.#depth > MAX_DEPTH) throw tooDeep();
       const opens = mark === OPEN_LIST && this.#depth === 2 && this.#lists.has(this.#name ?? '');
       return this.#depth === 1 || opens;
     }

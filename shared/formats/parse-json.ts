@@ -1,7 +1,7 @@
 import { FormatError } from './format.ts';
 
 /** Lists and objects in one another: no format of annotations needs a tenth of it, and what reads them goes as deep as they do. */
-const MAX_DEPTH = 100;
+export const MAX_DEPTH = 100;
 
 /** UTF-16 units, compared one by one: a text may have a hundred million. */
 const QUOTE = 0x22;
@@ -28,13 +28,16 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+export function tooDeep(): FormatError {
+  return new FormatError({
+    zh: `括号套了 ${MAX_DEPTH} 层以上，不像是批注文件`,
+    en: `more than ${MAX_DEPTH} brackets stand in one another; this is hardly a file of annotations`,
+  });
+}
+
 /** The value of a JSON text; throws FormatError with the place of the fault, and none of the text. */
 export function parseJson(text: string): unknown {
-  if (isTooDeep(text))
-    throw new FormatError({
-      zh: `括号套了 ${MAX_DEPTH} 层以上，不像是批注文件`,
-      en: `more than ${MAX_DEPTH} brackets stand in one another; this is hardly a file of annotations`,
-    });
+  if (isTooDeep(text)) throw tooDeep();
   try {
     return JSON.parse(text);
   } catch (error) {

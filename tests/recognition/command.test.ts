@@ -105,7 +105,7 @@ describe('R33 the command writes', () => {
     const [a, b] = [write('a.txt', TEXT), write('b.txt', TEXT)];
     expect(await run([a, b, '--format', 'csv'])).toBe(0);
     const [head, ...lines] = printed.trimEnd().split('\r\n');
-    expect(head).toMatch(/^page,kind,start/);
+    expect(head).toMatch(/^\ufeffpage,kind,start/);
     expect(lines.map(line => line.split(',')[0])).toEqual([a, a, b, b]);
     printed = '';
     expect(await run([a, b])).toBe(0);
