@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { allScreens } from './all-screens.ts';
+import { violations } from './axe.ts';
+import { cutOff } from './cut-off.ts';
+import { moving } from './motion.ts';
+import { onStage } from './visit.ts';
+
+/** A narrow side panel, and a page of twice the size in a narrow window. */
+const NARROW = 300;
+
+/** Every screen is looked at in a half of two, which two browsers do at a time. */
+export async function checkScreens(half: 0 | 1): Promise<void> {
+  const screens = (await allScreens()).filter((_, i) => i % 2 === half);
+  describe('every screen', () => {
+    const visit = onStage();
+    it.for(screens.map(screen => [screen.name, screen] as const))(
+      'Q1 Q2 Q3 has no fault that axe finds, fits into 300 px and keeps still if asked: %s',
+      async ([, screen]) => {
+        for (const language of ['zh', 'en'] as const) {
+          await visit(screen, language, async shown => {
+            for (const colorScheme of ['light', 'dark'] as const) {
+              await shown.page.emulateMedia({ colorScheme });
+              const found = await violations(shown, colorScheme === 'light' ? 'all' : 'colours');
+              expect.soft(found, `${language} ${colorScheme}`).toEqual([]);
+            }
+            // The page's own layout is not ours.
+            if (shown.over) return;
+            expect.soft(await moving(shown.page)).toEqual([]);
+            expect.soft(await cutOff(shown.page, NARROW), language).toEqual([]);
+          });
+        }
+      },
+    );
+  });
+}
