@@ -33,7 +33,11 @@ export const screens: Screen[] = [
     twice: true,
     title: ['导览', 'The tour'],
     size: { width: 1280, height: 900 },
-    open: page('tour.html', 'iframe.panel'),
+    open: async (stage, language) => {
+      const shown = await page('tour.html', 'iframe.panel')(stage, language);
+      await shown.page.frameLocator('iframe.panel').locator('.item').first().waitFor();
+      return shown;
+    },
   },
   {
     name: 'options-sites',
@@ -71,6 +75,6 @@ export const screens: Screen[] = [
     twice: true,
     title: ['设置：数据', 'Settings: data'],
     size: PAGE_SIZE,
-    open: page('options.html#data', 'main section'),
+    open: page('options.html#data', '.sizes td'),
   },
 ];
