@@ -9,7 +9,7 @@ const read = (path: string) => readFile(new URL(path, ROOT), 'utf8');
 
 async function testSources(): Promise<string> {
   const names = await readdir(new URL('tests', ROOT), { recursive: true });
-  const files = names.filter(name => /\.test\.tsx?$/.test(name) && name !== 'project.test.ts');
+  const files = names.filter(name => /\.tsx?$/.test(name) && name !== 'project.test.ts');
   return (await Promise.all(files.map(name => read(`tests/${name}`)))).join('\n');
 }
 
