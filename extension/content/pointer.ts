@@ -38,6 +38,11 @@ export function watchPointer({ session, overlay, onHide, onGone, signal }: Point
     overlay().update({ card: undefined });
     onHide();
   };
+  /** One that was opened by a command meanwhile stays. */
+  const left = () => {
+    const { card } = overlay().state;
+    if (card && !card.held) hide();
+  };
   /** Shows what the card speaks of as it is now; nothing if it is gone. */
   const renew = () => {
     const { card } = overlay().state;
@@ -48,7 +53,7 @@ export function watchPointer({ session, overlay, onHide, onGone, signal }: Point
   };
   const hover = (over: boolean) => {
     clearTimeout(closing);
-    if (!over && overlay().state.card && !overlay().state.card?.held) closing = setTimeout(hide, CLOSE_MS);
+    if (!over && overlay().state.card) closing = setTimeout(left, CLOSE_MS);
   };
 
   const moved = (document: Document, event: PointerEvent) => {
@@ -79,10 +84,6 @@ export function watchPointer({ session, overlay, onHide, onGone, signal }: Point
     const range = item && session.rangeOf(item);
     if (!range) return hover(false);
     show({ items, at: windowBox(range) }, true);
-  };
-  const left = () => {
-    const { card } = overlay().state;
-    if (card && !card.held) hide();
   };
   const pressed = (event: PointerEvent) => {
     if (overlay().state.card?.held && !overlay().owns(event)) hide();
