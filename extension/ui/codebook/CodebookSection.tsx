@@ -11,7 +11,6 @@ import {
 } from '../../../shared/model/codebook-changes.ts';
 import { MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
 import { ask } from '../../platform.ts';
-import { toFailure } from '../../result.ts';
 import { loadCodebook, taggedIds } from '../../storage/codebook.ts';
 import { mayCode } from '../../storage/known-tags.ts';
 import { tagUsage } from '../../storage/tag-usage.ts';
@@ -32,8 +31,7 @@ import '../codes/palette.css';
 import './codebook.css';
 
 /** The codebook of a workspace: what its tags mean, how they stand to each other, and how often each is used. */
-export function CodebookSection({ db, row, t, run }: PartProps) {
-  const fail = (error: unknown) => void run(async () => ({ ok: false, error: toFailure(error) }));
+export function CodebookSection({ db, row, t, run, fail }: PartProps) {
   const read = useLive(
     async () => {
       const book = await loadCodebook(db, row.id);

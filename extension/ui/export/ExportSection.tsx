@@ -9,14 +9,7 @@ import { FIRST_CHOICE, useExport, usePlan } from './use-export.ts';
 import { WriteButtons } from './WriteButtons.tsx';
 
 /** A workspace as a file: all of it, or what of it is asked for. */
-export function ExportSection({
-  db,
-  row,
-  t,
-  run,
-  say,
-  fail,
-}: PartProps & { fail: (error: unknown) => void }) {
+export function ExportSection({ db, row, t, run, say, fail }: PartProps) {
   const [asked, setAsked] = useState<Asked>(NOTHING_ASKED);
   const [choice, setChoice] = useState(FIRST_CHOICE);
   const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter: filterOf(asked) };

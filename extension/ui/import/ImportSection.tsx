@@ -39,16 +39,12 @@ export function ImportSection(props: PartProps) {
   );
 }
 
-function Import({ db, row, t, run, say }: PartProps) {
+function Import({ db, row, t, run, say, fail }: PartProps) {
   const [client] = useState(importClient);
   useEffect(() => client.end, []);
   const [chosen, setChosen] = useState<Chosen>();
   const { progress, start } = useLongRun({ run, say }, t);
-  const book = useLive(
-    () => loadCodebook(db, row.id),
-    () => undefined,
-    [row.id],
-  );
+  const book = useLive(() => loadCodebook(db, row.id), fail, [row.id]);
 
   const look = async (files: readonly File[], formats: Chosen['formats'] = new Map()) => {
     setChosen({ files, formats });

@@ -11,12 +11,8 @@ import type { PartProps } from '../workspace/WorkspacePage.tsx';
 import { driveImport } from './drive-import.ts';
 
 /** Imports that are under way, and past ones to take back: each as a whole, after a restart, too. */
-export function PastImports({ db, row, t, run, say }: PartProps) {
-  const imports = useLive(
-    () => listImports(db, row.id),
-    () => undefined,
-    [row.id],
-  );
+export function PastImports({ db, row, t, run, say, fail }: PartProps) {
+  const imports = useLive(() => listImports(db, row.id), fail, [row.id]);
   const writable = isWritable(row);
   const going = imports?.find(({ state }) => state === 'writing' || state === 'undoing');
   // One that was left half way, by this page or another, is gone on with.

@@ -17,13 +17,9 @@ import { WordRow } from './WordRow.tsx';
 const ROWS = 100;
 
 /** The words of a workspace: what follows from decisions, and what members wrote; they can be tried at once. */
-export function Lexicon({ db, row, t, run }: PartProps) {
+export function Lexicon({ db, row, t, run, fail }: PartProps) {
   const ws = row.id;
-  const words = useLive(
-    () => readWords(db, ws),
-    () => undefined,
-    [ws],
-  );
+  const words = useLive(() => readWords(db, ws), fail, [ws]);
   const [filter, setFilter] = useState(NO_WORD_FILTER);
   const [shown, setShown] = useState(ROWS);
   const found = useMemo(() => filterWords(words ?? [], filter), [words, filter]);

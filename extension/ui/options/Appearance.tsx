@@ -19,7 +19,7 @@ export function Appearance({ db, t, run, fail }: OptionsProps) {
         label={value => t(`look.theme.${value}`)}
         onChoose={theme => void setPreferences({ theme }).catch(fail)}
       />
-      <MarkColors db={db} t={t} run={run} />
+      <MarkColors {...{ db, t, run, fail }} />
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function Server({ db, t, run, say, fail }: OptionsProps) {
         db={db}
         user={user}
         run={run}
+        onError={fail}
         t={t}
         onEntered={name => {
           setEntered(entered + 1);

@@ -17,6 +17,7 @@ export interface ActivityProps {
   people: People;
   t: TranslatePanel;
   run: Run;
+  fail: (error: unknown) => void;
 }
 
 /** So many are listed; the rest follow once these are seen. */
@@ -45,11 +46,11 @@ async function tell(db: MeipiDb, row: NewsRow): Promise<Told | undefined> {
 }
 
 /** What others did in the workspace since the person looked last, on all pages. */
-export function Activity({ db, news, people, t, run }: ActivityProps) {
+export function Activity({ db, news, people, t, run, fail }: ActivityProps) {
   const listed = news.slice(0, MAX_LISTED);
   const told = useLive(
     async () => (await Promise.all(listed.map(row => tell(db, row)))).filter(one => one !== undefined),
-    () => undefined,
+    fail,
     [news],
   );
   return (

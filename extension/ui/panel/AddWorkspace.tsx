@@ -16,6 +16,7 @@ export interface AddWorkspaceProps {
   user: string;
   t: TranslatePanel;
   run: Run;
+  onError: (error: unknown) => void;
   onEntered: (name: string) => void;
 }
 
@@ -29,12 +30,9 @@ export interface Entering {
 }
 
 /** A pasted link, read before anything is sent; or a new workspace on a server of one's own. */
-export function AddWorkspace({ db, user, t, run, onEntered }: AddWorkspaceProps) {
+export function AddWorkspace({ db, user, t, run, onError, onEntered }: AddWorkspaceProps) {
   const [text, setText] = useState('');
-  const stored = useLive(
-    () => db.entries.where({ ws: LOCAL_WORKSPACE, of: 'annotation' }).count(),
-    () => undefined,
-  );
+  const stored = useLive(() => db.entries.where({ ws: LOCAL_WORKSPACE, of: 'annotation' }).count(), onError);
   const link = parseWorkspaceLink(text);
   const enter: Entering['enter'] = (host, act) =>
     void run(async () => ((await requestOrigin(host)) ? act() : fail('host_permission', host))).then(

@@ -6,15 +6,17 @@ import type { MeipiDb } from '../../storage/db.ts';
 import { marksBy } from '../../storage/mark-look.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
-import type { Run } from '../use-run.ts';
+import type { Running } from '../use-run.ts';
 import './mark-colors.css';
 
+export interface MarkColorsProps extends Pick<Running, 'run' | 'fail'> {
+  db: MeipiDb;
+  t: TranslatePanel;
+}
+
 /** What the colours of marks speak of, and what a kind looks like whatever they do. */
-export function MarkColors({ db, t, run }: { db: MeipiDb; t: TranslatePanel; run: Run }) {
-  const chosen = useLive(
-    () => marksBy(db),
-    () => undefined,
-  );
+export function MarkColors({ db, t, run, fail }: MarkColorsProps) {
+  const chosen = useLive(() => marksBy(db), fail);
   /** At once, before it is stored. */
   const [picked, setPicked] = useState<MarkLook['by']>();
   const shown = picked ?? chosen ?? 'kind';

@@ -149,8 +149,8 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
           {t(`trouble.${state.trouble}`)}
         </p>
       )}
-      {settings && <Settings db={db} workspaces={workspaces} active={active} t={t} run={run} say={say} />}
-      {view === 'activity' && <Activity db={db} news={news} people={people} t={t} run={run} />}
+      {settings && <Settings {...{ db, workspaces, active, t, run, say, fail }} />}
+      {view === 'activity' && <Activity {...{ db, news, people, t, run, fail }} />}
       {view === 'page' && !state && (
         <NotHere
           site={site}

@@ -13,10 +13,11 @@ export interface SettingsProps {
   t: TranslatePanel;
   run: Run;
   say: (notice: string) => void;
+  fail: (error: unknown) => void;
 }
 
 /** Where annotations go, and the way to all that can be set. */
-export function Settings({ db, workspaces, active, t, run, say }: SettingsProps) {
+export function Settings({ db, workspaces, active, t, run, say, fail }: SettingsProps) {
   const [entered, setEntered] = useState(0);
   const called = workspaces.find(row => row.host !== undefined)?.user.name ?? '';
   return (
@@ -28,6 +29,7 @@ export function Settings({ db, workspaces, active, t, run, say }: SettingsProps)
         db={db}
         user={called}
         run={run}
+        onError={fail}
         t={t}
         onEntered={name => {
           // The fields begin anew: a secret is not to stay in one.
@@ -36,7 +38,7 @@ export function Settings({ db, workspaces, active, t, run, say }: SettingsProps)
         }}
       />
       <h2>{t('options.title')}</h2>
-      <MarkColors db={db} t={t} run={run} />
+      <MarkColors {...{ db, t, run, fail }} />
       <p class="more">
         {(['sites', 'suggestions', 'appearance', 'keys', 'data'] as const).map(id => (
           <a key={id} class="button" href={`/options.html#${id}`} target="_blank" rel="noreferrer">

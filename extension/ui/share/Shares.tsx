@@ -12,7 +12,15 @@ import type { PartProps } from '../workspace/WorkspacePage.tsx';
 import { ShareForm } from './ShareForm.tsx';
 
 /** The links that are open, and a new one for all annotations with a tag. */
-export function Shares({ db, row, t, run, read, names }: PartProps & { names: ReadonlyMap<string, string> }) {
+export function Shares({
+  db,
+  row,
+  t,
+  run,
+  read,
+  fail,
+  names,
+}: PartProps & { names: ReadonlyMap<string, string> }) {
   const ws = row.id;
   const [shares, setShares] = useState<Share[]>();
   const [tag, setTag] = useState('');
@@ -21,7 +29,7 @@ export function Shares({ db, row, t, run, read, names }: PartProps & { names: Re
   const tags =
     useLive(
       async () => labelsOf(await loadCodebook(db, ws), [...(await tagCounts(db, ws)).keys()]).sort(),
-      () => undefined,
+      fail,
       [ws],
     ) ?? [];
   const end = async (id: string) => {

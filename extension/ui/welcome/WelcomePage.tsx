@@ -58,6 +58,7 @@ export function WelcomePage({ db, t }: { db: MeipiDb; t: TranslatePanel }) {
             db={db}
             user=""
             run={run}
+            onError={fail}
             t={t}
             onEntered={name => {
               setEntered(entered + 1);

@@ -9,26 +9,17 @@ import { useLive } from '../use-live.ts';
 import type { PartProps } from './WorkspacePage.tsx';
 
 /** What an owner takes off the server for good, told apart from a delete. Members who are gone can be chosen too. */
-export function Erasing({ db, row, t, run, members }: PartProps & { members: readonly Member[] }) {
+export function Erasing({ db, row, t, run, fail, members }: PartProps & { members: readonly Member[] }) {
   const ws = row.id;
   const [chosen, setChosen] = useState('');
   const known =
-    useLive(
-      () => db.members.where('[ws+user]').between([ws], [ws, []]).toArray(),
-      () => undefined,
-      [ws],
-    ) ?? [];
+    useLive(() => db.members.where('[ws+user]').between([ws], [ws, []]).toArray(), fail, [ws]) ?? [];
   // Whose work was erased has no name any more.
   const named = [...known, ...members].filter(({ name }) => name !== '');
   const everyone = [...new Map(named.map(({ user, name }) => [user, name]))];
   const who = everyone.find(([user]) => user === chosen);
 
-  const jobs =
-    useLive(
-      () => erasingJobs(db, ws),
-      () => undefined,
-      [ws],
-    ) ?? [];
+  const jobs = useLive(() => erasingJobs(db, ws), fail, [ws]) ?? [];
   const erase = (what: Erasable) => void run(() => ask('erase.start', { ws, what }), t('team.eraseStarted'));
 
   return (

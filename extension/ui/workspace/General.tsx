@@ -65,12 +65,8 @@ function Archive({ row, t, run }: PartProps) {
 }
 
 /** Two ways to go: be no member any more, or only take it off this device. */
-function Parting({ db, row, t, run, say }: PartProps) {
-  const contents = useLive(
-    () => contentsOf(db, row.id),
-    () => undefined,
-    [row.id],
-  );
+function Parting({ db, row, t, run, say, fail }: PartProps) {
+  const contents = useLive(() => contentsOf(db, row.id), fail, [row.id]);
   const left = row.left !== undefined;
   const loses = contents?.waiting === true && !left;
   return (

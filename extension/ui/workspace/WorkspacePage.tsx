@@ -27,6 +27,8 @@ export interface PartProps {
   run: Run;
   read: Run;
   say: (notice: string) => void;
+  /** Reading what is here failed. */
+  fail: (error: unknown) => void;
 }
 
 /** One workspace: its name and standing, its members, invites and tokens, and what can be erased. */
@@ -51,7 +53,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
   }, [row?.name]);
 
   const names = new Map(members?.map(({ user, name }) => [user, name]));
-  const part = row && { db, row, t, run, read, say };
+  const part = row && { db, row, t, run, read, say, fail };
   const owns = row?.role === 'owner';
   return (
     <main>
@@ -95,7 +97,7 @@ export function WorkspacePage({ db, ws, t }: { db: MeipiDb; ws: string; t: Trans
               ? [{ id: 'shares', title: t('shares.heading'), body: () => <Shares {...part} names={names} /> }]
               : []),
             { id: 'lexicon', title: t('lexicon.title'), body: () => <Lexicon {...part} /> },
-            { id: 'export', title: t('export.heading'), body: () => <ExportSection {...part} fail={fail} /> },
+            { id: 'export', title: t('export.heading'), body: () => <ExportSection {...part} /> },
             { id: 'import', title: t('import.title'), body: () => <ImportSection {...part} /> },
           ]}
         />
