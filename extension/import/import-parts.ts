@@ -185,7 +185,8 @@ export async function* importParts(
   let part: { edits: Edit[]; texts: NonNullable<Part['texts']> } = { edits: [], texts: [] };
   let length = 0;
   for await (const { edits, text } of editGroups(db, ws, preview, decisions, freshId, going)) {
-    part.edits.push(...edits);
+    // Not spread: a codebook may have more codes than a call takes arguments.
+    for (const edit of edits) part.edits.push(edit);
     if (text) part.texts.push(text);
     length += text?.text.length ?? 0;
     if (part.edits.length < PART_EDITS && length < PART_TEXT) continue;

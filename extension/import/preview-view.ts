@@ -15,10 +15,10 @@ function annotationRow(
   n: number,
   pages: ReadonlyMap<string, { title: string; url: string }>,
 ): PreviewRow {
-  const { place, contents, page, file, made } = item.incoming;
+  const { place, contents, page, made } = item.incoming;
   const { title = '', url = '' } = pages.get(page) ?? {};
   return {
-    ...{ of: 'annotation', n, kind: contents.kind, file, url, title: shown(title) },
+    ...{ of: 'annotation', n, kind: contents.kind, url, title: shown(title) },
     text: shown(place.quote.exact),
     ...(made.by !== undefined && { by: shown(made.by) }),
     ...(item.sort === 'conflict' && { differences: item.differences }),
@@ -28,7 +28,7 @@ function annotationRow(
 function noteRow(item: PageNoteItem, n: number): PreviewRow {
   const { title, url, note, tags = [] } = item.page;
   return {
-    ...{ of: 'page', n, file: 0, url, title: shown(title), text: shown(note ?? tags.join('，')) },
+    ...{ of: 'page', n, url, title: shown(title), text: shown(note ?? tags.join('，')) },
     ...(item.sort === 'conflict' && { differences: item.differences }),
   };
 }

@@ -17,7 +17,6 @@ export interface PreviewRow {
   url: string;
   /** Who made it, as the file tells. */
   by?: string;
-  file: number;
   /** Of a conflict. */
   differences?: Difference<ConflictField>[];
 }

@@ -61,6 +61,12 @@ export async function allDiscussions(db: MeipiDb, ws: string): Promise<Map<strin
   return new Map(rows.map(({ id, entry }) => [id, viewDiscussion(entry)]));
 }
 
+/** A stored page; undefined where nothing is stored of it. */
+export async function storedPage(db: MeipiDb, ws: string, id: string): Promise<Page | undefined> {
+  const row = await db.entries.get([ws, 'page', id]);
+  return row && viewPage(row.entry);
+}
+
 export async function allPages(db: MeipiDb, ws: string): Promise<Page[]> {
   return (await rowsOf(db, ws, 'page')).flatMap(({ entry }) => viewPage(entry) ?? []);
 }

@@ -1,8 +1,8 @@
 import { viewAnnotation } from '../../../shared/model/annotation.ts';
 import { viewDiscussion } from '../../../shared/model/discussion.ts';
-import { viewPage } from '../../../shared/model/page.ts';
 import { hlcTime } from '../../../shared/sync/clock.ts';
 import { ask } from '../../platform.ts';
+import { storedPage } from '../../storage/annotations.ts';
 import type { MeipiDb, NewsRow } from '../../storage/db.ts';
 import { nameOf, type People } from '../people.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
@@ -33,8 +33,7 @@ async function tell(db: MeipiDb, row: NewsRow): Promise<Told | undefined> {
   const held = await db.entries.get([row.ws, 'annotation', row.id]);
   const annotation = held && viewAnnotation(held.entry);
   if (!annotation) return undefined;
-  const page = await db.entries.get([row.ws, 'page', held.page]);
-  const shown = page && viewPage(page.entry);
+  const shown = await storedPage(db, row.ws, held.page);
   const time = hlcTime(row.at);
   const said = viewDiscussion(held.entry).comments.find(one => one.author === row.user && one.at === time);
   return {

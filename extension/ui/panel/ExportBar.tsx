@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../../shared/export/filter.ts';
 import type { Item } from '../../messages.ts';
-import { allPages } from '../../storage/annotations.ts';
+import { storedPage } from '../../storage/annotations.ts';
 import type { MeipiDb, WorkspaceRow } from '../../storage/db.ts';
 import { ExportForm } from '../export/ExportForm.tsx';
 import { FIRST_CHOICE, useExport, usePlan } from '../export/use-export.ts';
@@ -41,12 +41,14 @@ export function ExportBar({ db, own, page, shown, t, run, say, fail }: ExportBar
   const [scope, setScope] = useState<Scope>('workspace');
   const [rejected, setRejected] = useState(false);
   const [choice, setChoice] = useState(FIRST_CHOICE);
-  const pages = useLive(() => allPages(db, own.id), fail, [own.id]);
-  const address = pages?.find(({ id }) => id === page)?.canonicalUrl ?? '-';
+  const address = useLive(async () => page && (await storedPage(db, own.id, page))?.canonicalUrl, fail, [
+    own.id,
+    page,
+  ]);
   const what = {
     db,
     ws: { id: own.id, name: workspaceName(own, t) },
-    filter: filterOf(scope, rejected, address, shown),
+    filter: filterOf(scope, rejected, address ?? '-', shown),
   };
   const { progress, write } = useExport(what, choice, { run, say }, t);
   return (

@@ -1,5 +1,6 @@
 import { type Annotation, viewAnnotation } from '../../../shared/model/annotation.ts';
-import { type Page, viewPage } from '../../../shared/model/page.ts';
+import type { Page } from '../../../shared/model/page.ts';
+import { storedPage } from '../../storage/annotations.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import type { MarkedSpan } from './text-pieces.ts';
 
@@ -23,8 +24,7 @@ export async function readText(db: MeipiDb, ws: string, id: string): Promise<Sto
   const annotation = held && viewAnnotation(held.entry);
   if (!annotation) return undefined;
   const { page: pageId, textSha256 } = annotation.target;
-  const row = await db.entries.get([ws, 'page', pageId]);
-  const page = row && viewPage(row.entry);
+  const page = await storedPage(db, ws, pageId);
   const text = (await db.texts.get(textSha256))?.text;
   const entries = await db.entries.where({ ws, of: 'annotation', page: pageId }).toArray();
   const others = entries
