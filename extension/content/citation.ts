@@ -1,4 +1,5 @@
 import type { CitationStyle } from '../../shared/page/citation.ts';
+import { saidIn } from '../../shared/words/say.ts';
 import type { Input, Item, Reply } from '../messages.ts';
 import { uiLanguage } from '../platform.ts';
 import { MeipiError } from '../result.ts';
@@ -23,7 +24,7 @@ export async function citationOf(
     page: { facts: gatherFacts(document, document.location), text: described.text },
     quote,
     style,
-    language: /^zh\b/i.test(uiLanguage()) ? 'zh' : 'en',
+    language: saidIn(uiLanguage()),
   });
   if (!reply.ok) throw new MeipiError(reply.error.code, reply.error.detail);
   return reply.value;

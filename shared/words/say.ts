@@ -1,5 +1,10 @@
 export type Language = 'zh' | 'en';
 
+/** What is said to readers of a language (BCP 47): Chinese to those of Chinese, else English. */
+export function saidIn(language: string): Language {
+  return /^zh\b/i.test(language) ? 'zh' : 'en';
+}
+
 /** Words by key; a key's type says which set it is of. */
 export type Say<Key extends string> = (key: Key, ...args: (string | number)[]) => string;
 
@@ -8,7 +13,7 @@ export function translator<W extends Record<string, string>>(
   language: string,
   words: { zh: W; en: W },
 ): Say<Extract<keyof W, string>> {
-  const chosen = /^zh\b/i.test(language) ? words.zh : words.en;
+  const chosen = words[saidIn(language)];
   return (key, ...args) =>
     (chosen[key] as string).replace(/\{(\d)\}/g, (_, n: string) => String(args[Number(n)] ?? ''));
 }

@@ -10,6 +10,7 @@ import {
   renameCode,
 } from '../../../shared/model/codebook-changes.ts';
 import { MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
+import { saidIn } from '../../../shared/words/say.ts';
 import { ask } from '../../platform.ts';
 import { loadCodebook, taggedIds } from '../../storage/codebook.ts';
 import { mayCode } from '../../storage/known-tags.ts';
@@ -198,7 +199,7 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
       <CodeFiles
         book={book}
         name={workspaceName(row, t)}
-        language={language.startsWith('zh') ? 'zh' : 'en'}
+        language={saidIn(language)}
         onError={fail}
         {...(mayWrite && {
           onImport: (changes: CodeChange[], count: number) => void write(changes, t('codes.imported', count)),

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnyFormat } from '../../../shared/formats/format.ts';
 import type { ExportPlan } from '../../export/plan-export.ts';
 import { needsText } from '../../export/write-export.ts';
+import { inLanguage } from '../in-language.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
-import { inLanguage, loadFormats } from './format-labels.ts';
+import { loadFormats } from './format-labels.ts';
 import type { ExportChoice } from './use-export.ts';
 import './export.css';
 

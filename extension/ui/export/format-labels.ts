@@ -1,4 +1,4 @@
-import type { AnyFormat, Said } from '../../../shared/formats/format.ts';
+import type { AnyFormat } from '../../../shared/formats/format.ts';
 
 /** What stands on the button; a format's own title is for the list. */
 const LABELS: Record<string, string> = {
@@ -17,10 +17,6 @@ const LABELS: Record<string, string> = {
 };
 
 export const formatLabel = (name: string) => LABELS[name] ?? name;
-
-/** What is said in both languages, in the page's. */
-export const inLanguage = ({ zh, en }: Said, language = document.documentElement.lang) =>
-  language === 'en' ? en : zh;
 
 /** All formats; they come when a file is to be written, for most visits write none. */
 export async function loadFormats(): Promise<ReadonlyMap<string, AnyFormat>> {

@@ -1,4 +1,5 @@
 import type { PreviewView } from '../../import/view.ts';
+import { inLanguage } from '../in-language.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { VirtualList } from '../VirtualList.tsx';
 
@@ -12,7 +13,6 @@ export function FaultList({
   view: PreviewView;
   t: TranslatePanel;
 }) {
-  const language = t('language') === 'zh' ? 'zh' : 'en';
   if (faults.length === 0) return <p class="empty">{t('import.none')}</p>;
   const rows = faults.map((fault, n) => ({ ...fault, key: `${n}` }));
   return (
@@ -20,7 +20,7 @@ export function FaultList({
       <VirtualList items={rows} keyOf={({ key }) => key} height={ROW_HEIGHT}>
         {({ key, file, where, why }, place) => (
           <li key={key} class="preview-row" {...place}>
-            <strong>{where}</strong> {why[language]}
+            <strong>{where}</strong> {inLanguage(why)}
             {files.length > 1 && <small>{files[file]?.name}</small>}
           </li>
         )}

@@ -1,4 +1,5 @@
 import type { PreviewView } from '../../import/view.ts';
+import { inLanguage } from '../in-language.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 export interface FileListProps {
@@ -10,7 +11,6 @@ export interface FileListProps {
 
 /** The files with their formats, which a person may know better. */
 export function FileList({ view: { files, formats }, busy, onFormat, t }: FileListProps) {
-  const language = t('language') === 'zh' ? 'zh' : 'en';
   return (
     <ul class="rows files-read">
       {files.map(({ name, format, broken, annotations, pages }, n) => (
@@ -28,13 +28,13 @@ export function FileList({ view: { files, formats }, busy, onFormat, t }: FileLi
             {format === undefined && <option value="">{t('import.formatUnknown')}</option>}
             {formats.map(one => (
               <option key={one.name} value={one.name}>
-                {one.name} · {one.title[language]}
+                {one.name} · {inLanguage(one.title)}
               </option>
             ))}
           </select>
           {broken && (
             <p class="error" role="alert">
-              {t('import.broken', name, broken[language])}
+              {t('import.broken', name, inLanguage(broken))}
             </p>
           )}
         </li>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Word, WordFacts } from '../../../shared/model/word.ts';
 import { type ReadWords, readWordTable } from '../../../shared/model/word-table.ts';
+import { inLanguage } from '../in-language.ts';
 import { textOf } from '../read-file.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 
@@ -76,7 +77,7 @@ export function ImportWords({ words, t, onImport }: ImportWordsProps) {
           {read.bad.length > 0 && (
             <ul>
               {read.bad.slice(0, TOLD).map(({ row, why }) => (
-                <li key={row}>{t('lexicon.badRow', row, t('language') === 'zh' ? why.zh : why.en)}</li>
+                <li key={row}>{t('lexicon.badRow', row, inLanguage(why))}</li>
               ))}
             </ul>
           )}
