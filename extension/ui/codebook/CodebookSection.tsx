@@ -9,7 +9,6 @@ import {
   removeCode,
   renameCode,
 } from '../../../shared/model/codebook-changes.ts';
-import { MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
 import { saidIn } from '../../../shared/words/say.ts';
 import { ask } from '../../platform.ts';
 import { loadCodebook, taggedIds } from '../../storage/codebook.ts';
@@ -21,8 +20,11 @@ import { useKeys } from '../keys/use-keys.ts';
 import { useLive } from '../use-live.ts';
 import type { PartProps } from '../workspace/WorkspacePage.tsx';
 import { workspaceName } from '../workspace-name.ts';
+import { AddCode } from './AddCode.tsx';
+import { CodeControl } from './CodeControl.tsx';
 import { CodeFiles } from './CodeFiles.tsx';
 import { type CodeDraft, CodeForm, draftOf, valuesOf } from './CodeForm.tsx';
+import { CodeText } from './CodeText.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { FreeTags } from './FreeTags.tsx';
 import { MergeForm } from './MergeForm.tsx';
@@ -170,7 +172,7 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
                 />
               </div>
             )}
-            {code && !mayWrite && <Read code={code} t={t} />}
+            {code && !mayWrite && <CodeText code={code} t={t} />}
           </div>
         )}
       </section>
@@ -185,7 +187,7 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
         })}
         t={t}
       />
-      <Control
+      <CodeControl
         controlled={book.controlled}
         may={isWritable(row) && row.role === 'owner'}
         onChange={controlled =>
@@ -208,100 +210,5 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
       />
       <PrintView book={book} usage={usage} t={t} />
     </div>
-  );
-}
-
-type T = PartProps['t'];
-
-interface AddCodeProps {
-  /** The code that is chosen: the new one may stand under it. */
-  parent: Code | undefined;
-  taken: ReadonlyMap<string, string>;
-  live: ReadonlyMap<string, Code>;
-  onAdd: (label: string, parent: string | undefined) => Promise<void>;
-  t: T;
-}
-
-function AddCode({ parent, taken, live, onAdd, t }: AddCodeProps) {
-  const [typed, setTyped] = useState('');
-  const label = typed.trim();
-  const isThere = live.has(taken.get(label) ?? '');
-  const add = (under: string | undefined) => {
-    if (label === '' || isThere) return;
-    void onAdd(label, under).then(() => setTyped(''));
-  };
-  return (
-    <form
-      class="line"
-      onSubmit={event => {
-        event.preventDefault();
-        add(undefined);
-      }}
-    >
-      <label class="wide">
-        {t('codes.new')}
-        <input
-          value={typed}
-          maxLength={MAX_TAG_LENGTH}
-          autocomplete="off"
-          onInput={event => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <button type="submit" disabled={label === '' || isThere}>
-        {t('codes.add')}
-      </button>
-      {parent && (
-        <button type="button" disabled={label === '' || isThere} onClick={() => add(parent.key)}>
-          {t('codes.addUnder', parent.label)}
-        </button>
-      )}
-      {isThere && <p class="help">{t('codes.isThere', label)}</p>}
-    </form>
-  );
-}
-
-/** What a code means, for whoever may only read. */
-function Read({ code: { label, definition, examples }, t }: { code: Code; t: T }) {
-  return (
-    <div class="detail">
-      <h3>{label}</h3>
-      <p>{definition ?? t('codes.noDefinition')}</p>
-      {examples.length > 0 && (
-        <>
-          <h4>{t('codes.examples')}</h4>
-          <ul>
-            {examples.map(example => (
-              <li key={example}>{example}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  );
-}
-
-interface ControlProps {
-  controlled: boolean;
-  may: boolean;
-  onChange: (controlled: boolean) => void;
-  t: T;
-}
-
-/** Whether only the codebook's tags may be added; owners say so. */
-function Control({ controlled, may, onChange, t }: ControlProps) {
-  return (
-    <section aria-labelledby="code-control">
-      <h2 id="code-control">{t('codes.control')}</h2>
-      <label>
-        <input
-          type="checkbox"
-          checked={controlled}
-          disabled={!may}
-          onChange={event => onChange(event.currentTarget.checked)}
-        />{' '}
-        {t('codes.controlled')}
-      </label>
-      <p class="help">{t(may ? 'codes.controlHelp' : 'codes.controlOwners')}</p>
-    </section>
   );
 }

@@ -14,6 +14,7 @@ export interface ExportFormProps {
   rejected: boolean;
   onRejected: (rejected: boolean) => void;
   plan: ExportPlan | undefined;
+  fail: (error: unknown) => void;
   t: TranslatePanel;
 }
 
@@ -21,9 +22,9 @@ export interface ExportFormProps {
 const NAMED = 20;
 
 /** In which format, and with what besides; what will be written, and what of it the format cannot hold. */
-export function ExportForm({ choice, onChange, rejected, onRejected, plan, t }: ExportFormProps) {
+export function ExportForm({ choice, onChange, rejected, onRejected, plan, fail, t }: ExportFormProps) {
   const [formats, setFormats] = useState<ReadonlyMap<string, AnyFormat>>();
-  useEffect(() => void loadFormats().then(setFormats), []);
+  useEffect(() => void loadFormats().then(setFormats, fail), []);
   const format = formats?.get(choice.format);
   const hasTexts = format !== undefined && needsText(format);
   return (

@@ -21,7 +21,7 @@ export function ExportSection({ db, row, t, run, say, fail }: PartProps) {
       <p class="help">{t('export.help')}</p>
       <FilterFields {...{ db, ws: row.id, asked, t, fail }} onChange={setAsked} />
       <ExportForm
-        {...{ choice, plan, t }}
+        {...{ choice, plan, fail, t }}
         onChange={setChoice}
         rejected={asked.rejected}
         onRejected={rejected => setAsked({ ...asked, rejected })}

@@ -101,7 +101,7 @@ export function useExport(
   };
   const write = useCallback(
     async (toPlace: boolean) => {
-      const format = (await loadFormats()).get(name);
+      const format = (await run(async () => ok(await loadFormats())))?.get(name);
       if (!format) return;
       const now = new Date();
       const fileName = exportName(ws.name, filter, now, VERSION, extensionOf(format));

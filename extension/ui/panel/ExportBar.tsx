@@ -85,11 +85,7 @@ export function ExportBar({ db, own, page, shown, t, run, say, fail }: ExportBar
 /** Counts only while it is seen. */
 function Planned({
   what,
-  fail,
   ...form
-}: Omit<Parameters<typeof ExportForm>[0], 'plan'> & {
-  what: Parameters<typeof usePlan>[0];
-  fail: ExportBarProps['fail'];
-}) {
-  return <ExportForm {...form} plan={usePlan(what, form.choice, fail)} />;
+}: Omit<Parameters<typeof ExportForm>[0], 'plan'> & { what: Parameters<typeof usePlan>[0] }) {
+  return <ExportForm {...form} plan={usePlan(what, form.choice, form.fail)} />;
 }
