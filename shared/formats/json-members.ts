@@ -1,6 +1,6 @@
 /** The members of a JSON object out of a text that comes in pieces, and of some of them the items one by one, so that a large list never stands in memory as text. */
 import { FormatError } from './format.ts';
-import { MAX_DEPTH, parseJson, tooDeep } from './parse-json.ts';
+import { MAX_DEPTH, notWhole, parseJson, tooDeep } from './parse-json.ts';
 import { MAX_WHOLE, wholeText } from './source.ts';
 
 /** One member, or one item of a list that was asked for by its name; `item` is its place in it. */
@@ -54,6 +54,11 @@ class Cutter {
     this.#hold(piece.slice(from));
   }
 
+  /** The member that is read, `pages.3`; empty between them. */
+  place(): string {
+    return [this.#name, this.#items].filter(part => part !== undefined).join('.');
+  }
+
   /** What stands behind the end, which should be nothing. */
   rest(): string {
     return this.#held.join('');
@@ -80,15 +85,17 @@ class Cutter {
     this.#length = 0;
     if (mark === COLON) {
       // Behind a value a comma would have to stand first.
-      this.#name = String(parseJson(this.#last === 'value' ? `${text},` : text));
+      if (this.#last === 'value') throw notWhole();
+      this.#name = String(parseJson(text, ''));
     } else if (mark === OPEN) {
-      if (this.isOver) parseJson('{}{');
+      if (this.isOver) throw notWhole();
     } else if (mark === OPEN_LIST) this.#items = 0;
     else if (this.#items !== undefined) this.#item(mark, text);
     else {
-      if (this.#name !== undefined) this.#found.push({ name: this.#name, value: parseJson(text) });
+      if (this.#name !== undefined)
+        this.#found.push({ name: this.#name, value: parseJson(text, this.place()) });
       // Between a list that was taken and what follows stands nothing; nothing at all is no value.
-      else if (!this.#mayStand(mark) || !BLANK.test(text)) parseJson(`${text},`);
+      else if (!this.#mayStand(mark) || !BLANK.test(text)) throw notWhole();
       this.#name = undefined;
       this.#last = mark === COMMA ? 'comma' : 'value';
       this.isOver = this.#depth === 0;
@@ -103,7 +110,7 @@ class Cutter {
     const name = this.#name ?? '';
     // Of an empty list nothing stands between its marks.
     if (mark === COMMA || this.#items !== 0 || !BLANK.test(text))
-      this.#found.push({ name, item: this.#items ?? 0, value: parseJson(text) });
+      this.#found.push({ name, item: this.#items ?? 0, value: parseJson(text, this.place()) });
     this.#items = (this.#items ?? 0) + 1;
     if (mark !== CLOSE_LIST) return;
     this.#found.push({ name, value: [] });
@@ -147,7 +154,5 @@ export function* jsonMembers(source: Iterable<string>, lists: ReadonlySet<string
   const cutter = new Cutter(lists);
   yield* cutter.take(first);
   for (const piece of pieces) yield* cutter.take(piece);
-  // Cut off, or followed by something: JSON.parse says of neither that it is whole.
-  if (!cutter.isOver) parseJson('{');
-  else if (!BLANK.test(cutter.rest())) parseJson(`{}${cutter.rest()}`);
+  if (!cutter.isOver || !BLANK.test(cutter.rest())) throw notWhole(cutter.place());
 }

@@ -35,17 +35,23 @@ export function tooDeep(): FormatError {
   });
 }
 
-/** The value of a JSON text; throws FormatError with the place of the fault, and none of the text. */
-export function parseJson(text: string): unknown {
+/** @param place where the fault is, as far as that is known */
+export function notWhole(place = ''): FormatError {
+  return new FormatError({
+    zh: `不是完整的 JSON，文件可能损坏或没有下载完${place && `，见 ${place}`}`,
+    en: `not whole JSON: the file may be broken or truncated${place && `, at ${place}`}`,
+  });
+}
+
+/**
+ * The value of a JSON text; throws FormatError with the place of the fault, and none of the text.
+ * @param part what the text is in its file, where it is not all of it: an offset in it would mean nothing
+ */
+export function parseJson(text: string, part?: string): unknown {
   if (isTooDeep(text)) throw tooDeep();
   try {
     return JSON.parse(text);
   } catch (error) {
-    const place = /(?:position|line) \d+(?: column \d+)?/.exec((error as Error).message)?.[0];
-    const at = place === undefined ? '' : ` ${place}`;
-    throw new FormatError({
-      zh: `不是完整的 JSON，文件可能损坏或没有下载完${at && `，见${at}`}`,
-      en: `not whole JSON: the file may be broken or truncated${at && `, at${at}`}`,
-    });
+    throw notWhole(part ?? /(?:position|line) \d+(?: column \d+)?/.exec((error as Error).message)?.[0]);
   }
 }

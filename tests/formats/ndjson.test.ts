@@ -84,6 +84,11 @@ test('F9 lines end with either break and are the same however the text is cut', 
 test('F5 the native format says what is wrong and where, and none of what the file holds', () => {
   const text = writeAs(json, SAMPLE);
   expect(() => readAs(json, text.slice(0, 200))).toThrow(/truncated/);
+  // Where it breaks off, by the record: an offset would count in a piece of the file.
+  const cut = text.indexOf('"quote"', text.indexOf('"annotations"'));
+  expect(() => readAs(json, text.slice(0, cut))).toThrow(/truncated, at annotations\.0\)$/);
+  expect(() => readAs(json, text.replace('"kind":', '"kind"'))).toThrow(/truncated, at annotations\.0\)$/);
+  expect(() => readAs(json, `${text}{}`)).toThrow(/truncated\)$/);
   expect(() => readAs(json, text.replace('"version": 1,', '"version": 2,'))).toThrow(/update/);
   expect(() => readAs(json, '[]')).toThrow(/no JSON of Meipi/);
 });
