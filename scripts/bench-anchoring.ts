@@ -1,4 +1,5 @@
 /** `npm run bench`, second part: finding stored annotations again and painting them, beside other tools on the same pages. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +7,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { buildAnchoring } from './build-anchoring.ts';
 import { measurePage, type PageFigures, type ToolFigures } from './lib/bench/anchoring-page.ts';
+import { ensureBrowser } from './lib/browser/ensure-browser.ts';
 import { ROOT } from './lib/paths.ts';
 
 /** Milliseconds in Chromium, the median of the runs. */
@@ -209,7 +211,7 @@ function printPeers(figures: Record<string, PageFigures>): void {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const executable = process.argv[2] ?? '/usr/bin/chromium';
+  const executable = process.argv[2] ?? (await ensureBrowser()).executable;
   console.table(await benchAnchoring(executable));
   printPeers(await benchPeers(executable));
 }

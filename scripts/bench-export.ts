@@ -1,6 +1,8 @@
 /** `npm run bench`, the part of files: 100,000 annotations into each format by the command, and out of the browser's store. */
+
 import { measureBrowserExport } from './lib/bench/export/measure-browser.ts';
 import { type Cost, measureConvert } from './lib/bench/export/measure-convert.ts';
+import { ensureBrowser } from './lib/browser/ensure-browser.ts';
 
 const ANNOTATIONS = 100_000;
 const MAX = { seconds: 10, memory: 300 };
@@ -13,7 +15,7 @@ const IN_BROWSER = [
   { name: 'doccano', text: true },
 ];
 
-const executable = process.argv[2] ?? '/usr/bin/chromium';
+const executable = process.argv[2] ?? (await ensureBrowser()).executable;
 const row = ({ seconds, busy, memory }: Cost, raw: number) => ({
   seconds: Number(seconds.toFixed(1)),
   'on a processor, s': Number((busy ?? Number.NaN).toFixed(1)),

@@ -1,14 +1,16 @@
 /** `npm run bench`, the worker's part: rates beside a bare handler, CPU and KV operations of a push and a pull. */
+
 import { measureWorkerCost } from './lib/bench/worker/cpu.ts';
 import { measureFirstSync } from './lib/bench/worker/first-sync.ts';
 import { measureRates } from './lib/bench/worker/rates.ts';
+import { ensureBrowser } from './lib/browser/ensure-browser.ts';
 
 const MIN_RATIO = 0.6;
 const MAX_CPU_MS = 5;
 const ENTRIES = 100_000;
 const MAX_FIRST_SYNC = { seconds: 30, memory: 300 };
 
-const executable = process.argv[2] ?? '/usr/bin/chromium';
+const executable = process.argv[2] ?? (await ensureBrowser()).executable;
 
 const cost = await measureWorkerCost();
 console.log('\nworker, its own code in Node:');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { buildAnchoring } from './build-anchoring.ts';
+import { ensureBrowser } from './lib/browser/ensure-browser.ts';
 
 /** A page fragment before and after a change, and what has to come of an annotation made on it before. */
 export interface DriftCase {
@@ -241,8 +242,9 @@ async function runCase(item: DriftCase): Promise<Outcome> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const [casesFile, executablePath = '/usr/bin/chromium'] = process.argv.slice(2);
+  const [casesFile, chromium] = process.argv.slice(2);
   if (!casesFile) throw new Error('usage: drift.ts CASES.json [CHROMIUM]');
+  const executablePath = chromium ?? (await ensureBrowser()).executable;
   const figures = await judgeDrift(casesFile, { executablePath, list: true });
   console.log(figures);
   process.exitCode = figures.wrongAnchors > 0 || figures.silentChanges > 0 ? 1 : 0;

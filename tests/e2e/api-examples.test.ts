@@ -6,10 +6,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awaitItems } from '../../scripts/lib/extension/await-items.ts';
 import { awaitSaved } from '../../scripts/lib/extension/await-saved.ts';
-import { type Extension, launchExtension } from './harness/launch-extension.ts';
-import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
-import { connectLink, createWorkspace, type NewWorkspace } from './harness/workspace.ts';
+import type { Extension } from './harness/launch-extension.ts';
+import type { PageServer } from './harness/serve-pages.ts';
+import type { RunningWorker } from './harness/start-worker.ts';
+import { openTeam, type Team } from './harness/team.ts';
+import type { NewWorkspace } from './harness/workspace.ts';
 
 const run = promisify(execFile);
 const GUIDE = await readFile(new URL('../../docs/api.md', import.meta.url), 'utf8');
@@ -30,6 +31,7 @@ const PYTHON = has('python3', '--version');
 const R = has('Rscript', '-e', 'library(httr2); library(jsonlite)');
 
 describe('the examples of the guide for programs', () => {
+  let team: Team;
   let worker: RunningWorker;
   let pages: PageServer;
   let extension: Extension;
@@ -47,14 +49,8 @@ describe('the examples of the guide for programs', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'meipi-api-'));
-    [worker, pages, extension] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-      launchExtension(),
-    ]);
-    workspace = await createWorkspace(worker, '江川课题组', '沈禾');
-    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: true });
-    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    team = await openTeam('沈禾');
+    ({ worker, pages, extension, workspace } = team);
     const { tabId } = await extension.openPage(`${pages.origin}/report.html`);
     const { items } = await awaitItems(extension, tabId);
     const keys = items.map(({ key }) => key);
@@ -62,9 +58,7 @@ describe('the examples of the guide for programs', () => {
     await awaitSaved(extension);
   });
   afterAll(async () => {
-    await extension?.close();
-    await pages?.stop();
-    await worker?.remove();
+    await team?.stop();
     await rm(folder, { recursive: true, force: true });
   });
 

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Item, PageState } from '../../extension/messages.ts';
-import { type Extension, launchExtension } from './harness/launch-extension.ts';
-import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
-import { connectLink, createWorkspace } from './harness/workspace.ts';
+import type { Extension } from './harness/launch-extension.ts';
+import type { PageServer } from './harness/serve-pages.ts';
+import { openTeam, type Team } from './harness/team.ts';
 import { hover } from './on-page.ts';
 import { OverlayProbe } from './overlay.ts';
 import { shoot } from './shoot.ts';
@@ -22,7 +21,7 @@ const NOTE = `**核对过**，与附件一致
 ![图](https://example.org/p.png)`;
 
 describe('the card of a mention', () => {
-  let worker: RunningWorker;
+  let team: Team;
   let pages: PageServer;
   let extension: Extension;
   let page: Page;
@@ -47,14 +46,8 @@ describe('the card of a mention', () => {
   };
 
   beforeAll(async () => {
-    [worker, pages, extension] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-      launchExtension(),
-    ]);
-    const workspace = await createWorkspace(worker, '江川课题组', '季白');
-    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: true });
-    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    team = await openTeam('季白');
+    ({ pages, extension } = team);
     await extension.context.grantPermissions(['clipboard-read']);
     ({ page, tabId: tab } = await extension.openPage(`${pages.origin}/report.html`));
     panel = await extension.openPanel(tab);
@@ -62,9 +55,7 @@ describe('the card of a mention', () => {
     await until(async () => expect((await state()).items.length).toBeGreaterThan(10));
   });
   afterAll(async () => {
-    await extension?.close();
-    await pages?.stop();
-    await worker?.remove();
+    await team?.stop();
   });
 
   it('C1 says what it is with the time in words, why it was marked and how sure that is', async () => {

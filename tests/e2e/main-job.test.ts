@@ -6,15 +6,17 @@ import type { Item, PageState } from '../../extension/messages.ts';
 import { parse } from '../../shared/formats/json.ts';
 import schema from '../../shared/formats/meipi.schema.json' with { type: 'json' };
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
-import { type PageServer, servePages } from './harness/serve-pages.ts';
+import type { PageServer } from './harness/serve-pages.ts';
 import { type RunningWorker, startWorker } from './harness/start-worker.ts';
-import { connectLink, createWorkspace, exportJson, type LocalWorkspace } from './harness/workspace.ts';
+import { openTeam, type Team } from './harness/team.ts';
+import { connectLink, exportJson, type LocalWorkspace } from './harness/workspace.ts';
 import { hover, painted, placeOf, selectByMouse } from './on-page.ts';
 import { OverlayProbe } from './overlay.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 10_000, interval: 100 });
 
 describe('a researcher with a report, a browser and a worker', () => {
+  let team: Team;
   let worker: RunningWorker;
   let workspace: LocalWorkspace;
   let pages: PageServer;
@@ -31,14 +33,8 @@ describe('a researcher with a report, a browser and a worker', () => {
   const names = (items: readonly Item[]) => items.map(({ key: _, ...rest }) => rest);
 
   beforeAll(async () => {
-    [worker, pages, extension] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-      launchExtension(),
-    ]);
-    workspace = await createWorkspace(worker, '江川课题组', '沈禾');
-    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: true });
-    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    team = await openTeam('沈禾');
+    ({ worker, pages, extension, workspace } = team);
     ({ page, tabId: tab } = await extension.openPage(`${pages.origin}/report.html`));
     untouched = await page.evaluate(() => document.body.innerHTML);
     panel = await extension.openPanel(tab);
@@ -46,9 +42,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await until(async () => expect((await state()).items.length).toBeGreaterThan(10));
   });
   afterAll(async () => {
-    await extension?.close();
-    await pages?.stop();
-    await worker?.remove();
+    await team?.stop();
   });
 
   it('E1 paints figures, people, initiatives and documents where they stand, and leaves the document alone', async () => {
@@ -221,7 +215,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByRole('button', { name: '立即同步' }).click();
     await panel.getByText('连不上服务器', { exact: false }).waitFor();
     expect((await item('顾长风')).state).toBe('accepted');
-    worker = await startWorker({ port, persist, secret });
+    worker = team.worker = await startWorker({ port, persist, secret });
     await panel.getByRole('button', { name: '立即同步' }).click();
     await panel.getByText('已同步').waitFor();
     expect(await exportJson(worker.origin, workspace)).toContain('顾长风');

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Extension, launchExtension } from './harness/launch-extension.ts';
-import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
-import { connectLink, createWorkspace, type NewWorkspace } from './harness/workspace.ts';
+import type { Extension } from './harness/launch-extension.ts';
+import type { PageServer } from './harness/serve-pages.ts';
+import { openTeam, type Team } from './harness/team.ts';
+import type { NewWorkspace } from './harness/workspace.ts';
 import { shoot } from './shoot.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_000, interval: 100 });
 
 describe('links that everyone can open', () => {
-  let worker: RunningWorker;
+  let team: Team;
   let pages: PageServer;
   let extension: Extension;
   let workspace: NewWorkspace;
@@ -17,15 +17,9 @@ describe('links that everyone can open', () => {
   let tab: number;
 
   beforeAll(async () => {
-    [worker, pages, extension] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-      launchExtension(),
-    ]);
     extension.context.setDefaultTimeout(10_000);
-    workspace = await createWorkspace(worker, '江川课题组', '沈禾');
-    await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: false });
-    await extension.ask('site.add', { origin: pages.origin, evidence: true });
+    team = await openTeam('沈禾');
+    ({ pages, extension, workspace } = team);
     const { tabId } = await extension.openPage(`${pages.origin}/report.html`);
     tab = tabId;
     const state = () => extension.askTab(tabId, 'content.state', {});
@@ -40,9 +34,7 @@ describe('links that everyone can open', () => {
     await panel.setViewportSize({ width: 400, height: 900 });
   });
   afterAll(async () => {
-    await extension?.close();
-    await pages?.stop();
-    await worker?.remove();
+    await team?.stop();
   });
 
   it('P46 what the panel lists is one link away, and holds no note that was not chosen', async () => {

@@ -9,6 +9,21 @@ const page =
     return { page: shown };
   };
 
+/** A section of the settings, whether it is pictured twice, and what tells that it is there. */
+const OPTIONS: [id: string, twice: boolean, title: Screen['title'], ready: string][] = [
+  ['sites', true, ['设置：网站', 'Settings: sites'], '[type=checkbox]'],
+  [
+    'server',
+    false,
+    ['设置：工作区与服务器', 'Settings: workspaces and server'],
+    '.rows li, [type=text], input',
+  ],
+  ['appearance', false, ['设置：语言与外观', 'Settings: language and look'], '[type=radio]'],
+  ['keys', false, ['设置：快捷键', 'Settings: keys'], '.keys kbd'],
+  ['suggestions', false, ['设置：识别建议', 'Settings: suggestions'], '.example mark'],
+  ['data', true, ['设置：数据', 'Settings: data'], '.sizes td'],
+];
+
 export const screens: Screen[] = [
   {
     name: 'welcome',
@@ -39,42 +54,13 @@ export const screens: Screen[] = [
       return shown;
     },
   },
-  {
-    name: 'options-sites',
-    twice: true,
-    title: ['设置：网站', 'Settings: sites'],
-    size: PAGE_SIZE,
-    open: page('options.html#sites', '[type=checkbox]'),
-  },
-  {
-    name: 'options-server',
-    title: ['设置：工作区与服务器', 'Settings: workspaces and server'],
-    size: PAGE_SIZE,
-    open: page('options.html#server', '.rows li, [type=text], input'),
-  },
-  {
-    name: 'options-appearance',
-    title: ['设置：语言与外观', 'Settings: language and look'],
-    size: PAGE_SIZE,
-    open: page('options.html#appearance', '[type=radio]'),
-  },
-  {
-    name: 'options-keys',
-    title: ['设置：快捷键', 'Settings: keys'],
-    size: PAGE_SIZE,
-    open: page('options.html#keys', '.keys kbd'),
-  },
-  {
-    name: 'options-suggestions',
-    title: ['设置：识别建议', 'Settings: suggestions'],
-    size: PAGE_SIZE,
-    open: page('options.html#suggestions', '.example mark'),
-  },
-  {
-    name: 'options-data',
-    twice: true,
-    title: ['设置：数据', 'Settings: data'],
-    size: PAGE_SIZE,
-    open: page('options.html#data', '.sizes td'),
-  },
+  ...OPTIONS.map(
+    ([id, twice, title, ready]): Screen => ({
+      name: `options-${id}`,
+      ...(twice && { twice }),
+      title,
+      size: PAGE_SIZE,
+      open: page(`options.html#${id}`, ready),
+    }),
+  ),
 ];
