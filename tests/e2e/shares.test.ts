@@ -17,9 +17,9 @@ describe('links that everyone can open', () => {
   let tab: number;
 
   beforeAll(async () => {
-    extension.context.setDefaultTimeout(10_000);
     team = await openTeam('沈禾');
     ({ pages, extension, workspace } = team);
+    extension.context.setDefaultTimeout(10_000);
     const { tabId } = await extension.openPage(`${pages.origin}/report.html`);
     tab = tabId;
     const state = () => extension.askTab(tabId, 'content.state', {});
