@@ -29,7 +29,7 @@ export interface PageUiDeps {
   session: Session;
   actions: Actions;
   painter: Painter;
-  selection: () => Pick<SelectionWatch, 'selected' | 'drop'>;
+  selection: () => Pick<SelectionWatch, 'selected' | 'reached' | 'drop'>;
   onOffer: (show: boolean) => void;
   onCardHover: (over: boolean) => void;
   onReveal: (item: Item, at: DOMRect) => void;
@@ -133,6 +133,7 @@ export function createPageUi(deps: PageUiDeps) {
   async function reachAdder(at: Rect): Promise<void> {
     const adder = { at, keymap: await keymap() };
     if (!overlay().state.adder?.keymap) back = document.activeElement;
+    selection().reached();
     window.focus();
     overlay().update({ adder, card: undefined, error: undefined });
   }

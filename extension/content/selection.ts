@@ -85,6 +85,8 @@ export function watchSelection({ session, overlay, signal }: SelectionOptions) {
   return {
     listen,
     selected,
+    /** The adder was gone into: it is shown, and may be left again before a selection's rest is over. */
+    reached: () => clearTimeout(timer),
     /** Takes the selection away. */
     drop: () => current?.getSelection()?.removeAllRanges(),
   };
