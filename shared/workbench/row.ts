@@ -1,0 +1,35 @@
+/** What the workbench holds of a workspace: enough of each annotation to search, count and lay out, and so little that 100,000 fit. */
+import type { Annotation } from '../model/annotation.ts';
+import type { Page } from '../model/page.ts';
+
+/** A page; its text is read when it is shown. */
+export type PageRow = Omit<Page, 'fingerprint'>;
+
+/** An annotation without its surroundings, which its page's text has. */
+export interface AnnotationRow
+  extends Pick<
+    Annotation,
+    'id' | 'kind' | 'status' | 'origin' | 'attributes' | 'note' | 'part' | 'created' | 'updated'
+  > {
+  /** Id of its page. */
+  page: string;
+  /** The words that it stands on. */
+  exact: string;
+  /** Where they stand in the page's text, in UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+  /** Labels, as people see and give tags. */
+  tags: readonly string[];
+  /** User id; of what came in a file the name that the file tells. */
+  author: string;
+  /** How many comments there are; absent for none. */
+  comments?: number;
+  /** Concurrent writers left several versions of a field. */
+  contested?: true;
+}
+
+/** A workspace as the workbench's views are computed from it. */
+export interface Rows {
+  pages: ReadonlyMap<string, PageRow>;
+  annotations: Iterable<AnnotationRow>;
+}
