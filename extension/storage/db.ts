@@ -11,7 +11,10 @@ import type { FailureCode } from '../result.ts';
 import { addDecisions } from './add-decisions.ts';
 import { addPrints } from './add-prints.ts';
 import { addTags } from './add-tags.ts';
+import type { DigestRow } from './digests.ts';
 import type { Edit, Step } from './edit.ts';
+import { noteAllStale } from './note-all-stale.ts';
+import { type StaleRow, stalePages } from './stale-pages.ts';
 
 /** The id of the workspace that exists without a server. */
 export const LOCAL_WORKSPACE = 'local';
@@ -238,6 +241,9 @@ export class MeipiDb extends Dexie {
   declare news: Table<NewsRow, [string, string]>;
   declare settings: EntityTable<SettingRow, 'key'>;
   declare imports: Table<ImportRow, [string, string]>;
+  /** Pages whose digests are not what their entries are. */
+  declare stale: Table<StaleRow, [string, string]>;
+  declare digests: Table<DigestRow, [string, string]>;
   declare importParts: Table<ImportPartRow, [string, string, number]>;
 
   constructor(name = 'meipi') {
@@ -265,5 +271,7 @@ export class MeipiDb extends Dexie {
       .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision], *tags' })
       .upgrade(addTags);
     this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
+    this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' }).upgrade(noteAllStale);
+    this.use(stalePages);
   }
 }

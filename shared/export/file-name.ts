@@ -13,11 +13,17 @@ const plain = (text: string) => {
   return [...words].slice(0, MOST).join('');
 };
 
-function partsOf({ pages, tags, kinds, statuses, authors, search, ids }: Filter): string[] {
+function partsOf(filter: Filter): string[] {
+  const { pages, tags, kinds, statuses, authors, search, ids } = filter;
   const isRejected = statuses?.includes('rejected') ?? ids === undefined;
   return [
     ...(pages ? [pages.length === 1 ? 'page' : `${pages.length}pages`] : []),
+    ...(filter.sites ?? []),
+    ...(filter.places ?? []),
+    ...(filter.levels ?? []),
+    ...(filter.from || filter.to ? [`${filter.from ?? ''}-${filter.to ?? ''}`] : []),
     ...(tags ?? []),
+    ...(filter.persons ?? []),
     ...(kinds ?? []),
     ...(authors ?? []),
     ...(search === undefined ? [] : [search]),

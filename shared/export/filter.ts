@@ -1,6 +1,7 @@
 /** What of a workspace goes into a file: the choice as a person makes it, and as the file tells it. */
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, STATUSES } from '../model/annotation.ts';
+import { LEVELS, PLACE_CODE_PATTERN } from '../model/page.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const some = <S extends v.GenericSchema>(item: S, description: string) =>
@@ -10,9 +11,18 @@ const some = <S extends v.GenericSchema>(item: S, description: string) =>
 export const FilterSchema = v.pipe(
   v.strictObject({
     pages: some(text, 'Canonical addresses of pages'),
+    sites: some(text, 'Names of the sites that pages are of'),
+    places: some(
+      v.pipe(v.string(), v.regex(PLACE_CODE_PATTERN)),
+      'GB/T 2260: pages of one of these places, or of one within it',
+    ),
+    levels: some(v.picklist(LEVELS), 'Levels of the committees that pages speak of'),
+    from: v.optional(v.pipe(v.string(), v.isoDate(), v.description('First day of publishing, in China'))),
+    to: v.optional(v.pipe(v.string(), v.isoDate(), v.description('Last day of publishing, in China'))),
     tags: some(text, 'Labels: an annotation bears one of them, or one of a code below it'),
     kinds: some(v.picklist(ANNOTATION_KINDS), 'Kinds of annotations'),
     statuses: some(v.picklist(STATUSES), 'Accepted or rejected ones'),
+    persons: some(text, 'Names of persons: mentions of one of them'),
     authors: some(text, 'Names of members who made the annotations'),
     search: v.optional(
       v.pipe(
@@ -29,7 +39,11 @@ export const FilterSchema = v.pipe(
 );
 export type Filter = v.InferOutput<typeof FilterSchema>;
 
+/** What is asked of pages alone. */
+export const PAGE_FACETS = ['pages', 'sites', 'places', 'levels', 'from', 'to'] as const;
+
 /** True of a filter that leaves annotations out by what they are, not by where they stand. */
-export function isOfAnnotations({ pages: _, ...rest }: Filter): boolean {
-  return Object.values(rest).some(value => value !== undefined);
+export function isOfAnnotations(filter: Filter): boolean {
+  const ofPages: readonly string[] = PAGE_FACETS;
+  return Object.entries(filter).some(([facet, value]) => value !== undefined && !ofPages.includes(facet));
 }

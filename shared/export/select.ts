@@ -1,17 +1,21 @@
 /** Which annotations a filter takes: the one place that decides it, for files, shares and the command. */
+import { dayInChina } from '../formats/day.ts';
 import type { ExportedAnnotation, ExportedCode } from '../formats/json.ts';
+import type { Page } from '../model/page.ts';
 import { type Filter, isOfAnnotations } from './filter.ts';
 
-/** What a filter looks at; tags are labels, the author is a name. */
-export type Selectable = Pick<
-  ExportedAnnotation,
-  'id' | 'kind' | 'status' | 'tags' | 'note' | 'attributes' | 'author'
-> & { quote: { exact: string } };
+/** What a filter looks at of an annotation beside its quote; tags are labels, the author is a name. */
+export interface Facets
+  extends Pick<ExportedAnnotation, 'id' | 'kind' | 'status' | 'note' | 'attributes' | 'author'> {
+  tags: readonly string[];
+}
 
-export interface SelectablePage {
-  canonicalUrl: string;
-  note?: string | undefined;
-  tags?: string[] | undefined;
+export type Selectable = Facets & { quote: { exact: string } };
+
+export interface SelectablePage
+  extends Pick<Page, 'canonicalUrl'>,
+    Partial<{ [K in 'site' | 'place' | 'level' | 'published' | 'note']: Page[K] | undefined }> {
+  tags?: readonly string[] | undefined;
 }
 
 export interface Selection {
@@ -23,7 +27,7 @@ export interface Selection {
 }
 
 /** As people compare words: 442 and ４４２, CPPCC and cppcc are the same. */
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
+export const folded = (text: string) => text.normalize('NFKC').toLowerCase();
 
 /** The labels and those of all codes below them, by the files' own codebook. */
 export function withBelow(labels: readonly string[], codebook: readonly ExportedCode[]): Set<string> {
@@ -42,50 +46,111 @@ export function withBelow(labels: readonly string[], codebook: readonly Exported
   return all;
 }
 
-function holder(search: string | undefined): (texts: Iterable<string>) => boolean {
-  const words = folded(search ?? '')
+/** The words that all have to be there. */
+export function wordsOf(search: string | undefined): string[] {
+  return folded(search ?? '')
     .split(/\s+/u)
     .filter(word => word !== '');
-  if (words.length === 0) return () => true;
-  return texts => {
-    // A break that no search has keeps words from being found across two texts.
-    const all = folded([...texts].join('\n'));
-    return words.every(word => all.includes(word));
+}
+
+/** What is searched of an annotation, in one text: a break that no search has keeps words from being found across two. */
+export function searchedText({
+  quote,
+  note,
+  tags,
+  attributes,
+}: Pick<Selectable, 'quote' | 'note' | 'tags' | 'attributes'>): string {
+  return folded([quote.exact, note ?? '', ...tags, ...Object.values(attributes).map(String)].join('\n'));
+}
+
+/** True of a place and of all within it: 530000 of 530100 and 530102. */
+export function isWithin(code: string, place: string): boolean {
+  return code.startsWith(place.replace(/^(\d\d)0000$|^(\d{4})00$/, '$1$2'));
+}
+
+type Test<T> = (one: T) => boolean;
+
+/** What a filter asks, one question for each of its facets; what it does not ask is not there. */
+export interface Questions {
+  page: { [F in 'pages' | 'sites' | 'places' | 'levels' | 'days']?: Test<SelectablePage> };
+  annotation: {
+    [F in 'ids' | 'kinds' | 'statuses' | 'authors' | 'persons']?: Test<Facets>;
+  } & { tags?: Test<Pick<Facets, 'tags'>> };
+  words: readonly string[];
+}
+
+const oneOf = <T, V extends string>(values: readonly V[] | undefined, of: (one: T) => V | undefined) => {
+  const set = values && new Set<string | undefined>(values);
+  return set && ((one: T) => set.has(of(one)));
+};
+
+function days({ from, to }: Filter): Test<SelectablePage> | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  return ({ published }) => {
+    const day = published === undefined ? undefined : dayInChina(published);
+    return day !== undefined && day >= (from ?? day) && day <= (to ?? day);
+  };
+}
+
+function defined<T extends object>(tests: T) {
+  return Object.fromEntries(Object.entries(tests).filter(([, test]) => test !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
   };
 }
 
 /** @param codebook leads from a tag to those below it; without it tags stand for themselves */
-export function selection(filter: Filter, codebook: readonly ExportedCode[] = []): Selection {
-  const set = (values: readonly string[] | undefined) => values && new Set<string>(values);
-  const [pages, kinds, statuses, authors, ids] = [
-    set(filter.pages),
-    set(filter.kinds),
-    set(filter.statuses),
-    set(filter.authors),
-    set(filter.ids),
-  ];
+export function questions(filter: Filter, codebook: readonly ExportedCode[] = []): Questions {
+  const { places } = filter;
   const tags = filter.tags && withBelow(filter.tags, codebook);
-  const holds = holder(filter.search);
-  const page = ({ canonicalUrl }: SelectablePage) => pages?.has(canonicalUrl) ?? true;
-  const tagged = (its: readonly string[]) => tags === undefined || its.some(tag => tags.has(tag));
+  return {
+    page: defined({
+      pages: oneOf(filter.pages, (page: SelectablePage) => page.canonicalUrl),
+      sites: oneOf(filter.sites, (page: SelectablePage) => page.site),
+      places:
+        places && (({ place }: SelectablePage) => !!place && places.some(one => isWithin(place.code, one))),
+      levels: oneOf(filter.levels, (page: SelectablePage) => page.level),
+      days: days(filter),
+    }),
+    annotation: defined({
+      ids: oneOf(filter.ids, (one: Facets) => one.id),
+      kinds: oneOf(filter.kinds, (one: Facets) => one.kind),
+      statuses: oneOf(filter.statuses, (one: Facets) => one.status),
+      authors: oneOf(filter.authors, (one: Facets) => one.author),
+      persons: oneOf(filter.persons, ({ kind, attributes }: Facets) =>
+        kind === 'person' ? attributes.name : undefined,
+      ),
+      tags: tags && (({ tags: its }: Pick<Facets, 'tags'>) => its.some(tag => tags.has(tag))),
+    }),
+    words: wordsOf(filter.search),
+  };
+}
+
+/** @param codebook as for `questions` */
+export function selection(filter: Filter, codebook: readonly ExportedCode[] = []): Selection {
+  const { words, ...asked } = questions(filter, codebook);
+  const ofPage = Object.values(asked.page);
+  const ofAnnotation = Object.values(asked.annotation);
+  const holds = (text: () => string) => {
+    if (words.length === 0) return true;
+    const searched = text();
+    return words.every(word => searched.includes(word));
+  };
+  const page = (one: SelectablePage) => ofPage.every(test => test(one));
   // Who wrote a page's note, and of what kind it is, nobody says.
-  const isOfPages = !kinds && !authors && !ids && (filter.tags !== undefined || filter.search !== undefined);
+  const { kinds, authors, ids, persons } = filter;
+  const isOfPages =
+    !kinds && !authors && !ids && !persons && (filter.tags !== undefined || filter.search !== undefined);
   return {
     page,
-    annotation: ({ id, kind, status, author, tags: its, quote, note, attributes }) =>
-      (ids?.has(id) ?? true) &&
-      (kinds?.has(kind) ?? true) &&
-      (statuses?.has(status) ?? true) &&
-      (authors?.has(author) ?? true) &&
-      tagged(its) &&
-      holds([quote.exact, note ?? '', ...its, ...Object.values(attributes).map(String)]),
+    annotation: one => ofAnnotation.every(test => test(one)) && holds(() => searchedText(one)),
     barePage: one => {
       if (!page(one)) return false;
       // A choice by state alone is no choice of pages.
       const { statuses: _, ...rest } = filter;
       if (!isOfAnnotations(rest)) return true;
       const its = one.tags ?? [];
-      return isOfPages && tagged(its) && holds([one.note ?? '', ...its]);
+      const tagged = asked.annotation.tags?.({ tags: its }) ?? true;
+      return isOfPages && tagged && holds(() => folded([one.note ?? '', ...its].join('\n')));
     },
   };
 }

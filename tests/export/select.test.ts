@@ -46,6 +46,47 @@ test.each<[string, Filter, string[]]>([
   expect(taken(filter)).toEqual(ids);
 });
 
+const north = {
+  ...page,
+  site: '北湖政协网',
+  place: { code: '530123', name: '北湖县' },
+  level: 'county' as const,
+  published: '2026-03-31T17:00:00Z',
+};
+
+test.each<[string, Filter, boolean]>([
+  ['site', { sites: ['北湖政协网', '云南网'] }, true],
+  ['another site', { sites: ['云南网'] }, false],
+  ['place', { places: ['530123'] }, true],
+  ['the city around', { places: ['530100'] }, true],
+  ['the province around', { places: ['530000'] }, true],
+  ['another city of it', { places: ['530300'] }, false],
+  ['a place within it', { places: ['530124', '110000'] }, false],
+  ['level', { levels: ['county'] }, true],
+  ['another level', { levels: ['city', 'province'] }, false],
+  ['its day in China', { from: '2026-04-01', to: '2026-04-01' }, true],
+  ['a day before', { to: '2026-03-31' }, false],
+  ['a day after', { from: '2026-04-02' }, false],
+])('F22 a filter takes pages by %s', (_, filter, taken) => {
+  expect(selection(filter).page(north)).toBe(taken);
+});
+
+test('F22 a page without site, place, level or date is in no choice by them', () => {
+  const bare = { canonicalUrl: 'https://ynzxb.cn/3.html' };
+  for (const filter of [
+    { sites: ['云南网'] },
+    { places: ['530000'] },
+    { levels: ['city' as const] },
+    { from: '2000-01-01' },
+  ])
+    expect(selection(filter).page(bare)).toBe(false);
+});
+
+test('F22 a filter takes mentions of a person by name', () => {
+  expect(taken({ persons: [person.attributes.name as string] })).toEqual([person.id]);
+  expect(taken({ persons: ['没有此人'] })).toEqual([]);
+});
+
 test('F22 codes in a circle have each other below them', () => {
   const circle = [
     { key: 'a', label: '甲', parent: 'b' },

@@ -14,8 +14,11 @@ export const USAGE = `用法 usage: npm run -s convert -- --from FORMAT --to FOR
   --force   覆盖 OUT (overwrite OUT)
   只要其中一部分，同一项可写几次 (only a part; each may be given several times):
   --page URL  --tag TAG  --kind KIND  --status STATUS  --author NAME  --search WORDS
-              标签包括编码本里它下面的；各项同时满足 (a tag with those below it; all have to hold)
+  --site NAME  --place CODE  --level LEVEL  --since DAY  --until DAY  --person NAME
+              标签包括编码本里它下面的，地区（GB/T 2260 代码）包括其下辖的；各项同时满足
+              (a tag with those below it, a place with those within it; all have to hold)
               KIND: statistic person initiative document highlight; STATUS: accepted rejected
+              LEVEL: national province city county; DAY: 2026-01-31
   FORMAT    ${LIST.trim()}
     pages         只能读入：存下来的网页（.html .mhtml）或文本，或其文件夹，逐个识别
                   (only to read: saved pages or texts, or a folder of them, which are recognised)`;
@@ -34,14 +37,21 @@ export interface ConvertArguments {
   filter: Filter;
 }
 
-const OPTION_OF: Record<string, string> = {
+/** The option for each facet of a filter; ids are nothing that a person types. */
+const OPTION_OF = {
   pages: 'page',
   tags: 'tag',
   kinds: 'kind',
   statuses: 'status',
   authors: 'author',
   search: 'search',
-};
+  sites: 'site',
+  places: 'place',
+  levels: 'level',
+  from: 'since',
+  to: 'until',
+  persons: 'person',
+} as const satisfies Record<Exclude<keyof Filter, 'ids'>, string>;
 
 const given = (values: object) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
@@ -58,6 +68,12 @@ export function readArguments(args: readonly string[]): ConvertArguments | strin
     status: { type: 'string', multiple: true },
     author: { type: 'string', multiple: true },
     search: { type: 'string', multiple: true },
+    site: { type: 'string', multiple: true },
+    place: { type: 'string', multiple: true },
+    level: { type: 'string', multiple: true },
+    since: { type: 'string' },
+    until: { type: 'string' },
+    person: { type: 'string', multiple: true },
     help: { type: 'boolean', short: 'h' },
   } as const;
   try {
@@ -72,12 +88,12 @@ export function readArguments(args: readonly string[]): ConvertArguments | strin
     const [input, output, ...more] = positionals;
     if (!input || !output || more.length > 0)
       return '要有一个读入的文件和一个写出的文件 (name one file to read and one to write)';
-    const { page: pages, tag: tags, kind: kinds, status: statuses, author: authors, search } = values;
-    const asked = { pages, tags, kinds, statuses, authors, search: search?.join(' ') };
-    const filter = v.safeParse(FilterSchema, given(asked));
+    const asked = Object.entries(OPTION_OF).map(([facet, name]) => [facet, values[name]]);
+    const search = values.search?.join(' ');
+    const filter = v.safeParse(FilterSchema, given({ ...Object.fromEntries(asked), search }));
     if (!filter.success) {
-      const name = OPTION_OF[String(filter.issues[0].path?.[0]?.key)];
-      return `--${name}: 没有这样的值 (no such value): ${values[name as 'kind']?.join(' ')}`;
+      const name = OPTION_OF[filter.issues[0].path?.[0]?.key as keyof typeof OPTION_OF];
+      return `--${name}: 没有这样的值 (no such value): ${[values[name]].flat().join(' ')}`;
     }
     return { from, to, input, output, force: values.force ?? false, filter: filter.output };
   } catch (error) {

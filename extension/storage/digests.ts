@@ -1,0 +1,76 @@
+/** What the workbench reads instead of 100,000 entries: one digest a page, made anew where something changed. */
+import { DIGEST_VERSION, digestOf, packDigest } from '../../shared/workbench/digest.ts';
+import type { Going } from '../going.ts';
+import type { MeipiDb } from './db.ts';
+
+export interface DigestRow {
+  ws: string;
+  page: string;
+  /** Grows with each digest that is made in the workspace: who has seen up to one asks for those behind it. */
+  made: number;
+  /** Version of the form of `text`. */
+  version: number;
+  /** shared/workbench/digest.ts. */
+  text: string;
+}
+
+/** Pages that are made anew at once: enough to be quick, few enough to stop between and to show. */
+const AT_ONCE = 32;
+
+/** The digests that were made after one, in the order in which they were made. */
+export function digestsAfter(db: MeipiDb, ws: string, made: number): Promise<DigestRow[]> {
+  return db.digests.where('[ws+made]').between([ws, made], [ws, []], false).toArray();
+}
+
+/** The pages whose digests are not what their entries are. */
+export async function stalePagesOf(db: MeipiDb, ws: string): Promise<string[]> {
+  const keys = await db.stale.where('[ws+page]').between([ws], [ws, []]).primaryKeys();
+  return keys.map(([, page]) => page);
+}
+
+/** Has digests made anew that another version made. */
+export async function dropOldDigests(db: MeipiDb, ws: string): Promise<void> {
+  await db.transaction('rw', db.digests, db.stale, async () => {
+    const old = await db.digests
+      .where('[ws+made]')
+      .between([ws, 0], [ws, []])
+      .filter(({ version }) => version !== DIGEST_VERSION)
+      .primaryKeys();
+    await db.stale.bulkPut(old.map(([ws, page]) => ({ ws, page })));
+    await db.digests.bulkDelete(old);
+  });
+}
+
+/** Makes the digests of some pages anew. What changes meanwhile waits for the transaction, and makes them stale again. */
+async function refreshSome(db: MeipiDb, ws: string, pages: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.entries, db.digests, db.stale, async () => {
+    const [last, ...read] = await Promise.all([
+      db.digests.where('[ws+made]').between([ws, 0], [ws, []]).last(),
+      ...pages.map(async page => {
+        const [own, annotations] = await Promise.all([
+          db.entries.get([ws, 'page', page]),
+          db.entries.where({ ws, of: 'annotation', page }).toArray(),
+        ]);
+        const entries = annotations.map(({ entry }) => entry);
+        return { page, text: packDigest(digestOf(own?.entry, entries)) };
+      }),
+    ]);
+    const next = (last?.made ?? 0) + 1;
+    await db.digests.bulkPut(read.map((row, i) => ({ ws, ...row, made: next + i, version: DIGEST_VERSION })));
+    await db.stale.bulkDelete(pages.map(page => [ws, page] as [string, string]));
+  });
+}
+
+/**
+ * Makes the digests of all pages anew that changed.
+ * @param going tells how far it is, in pages; the signal's reason is thrown where it stops
+ */
+export async function refreshDigests(db: MeipiDb, ws: string, going: Going): Promise<void> {
+  const pages = await stalePagesOf(db, ws);
+  for (let from = 0; from < pages.length; from += AT_ONCE) {
+    going.signal.throwIfAborted();
+    going.report(from, pages.length);
+    await refreshSome(db, ws, pages.slice(from, from + AT_ONCE));
+  }
+  going.report(pages.length, pages.length);
+}

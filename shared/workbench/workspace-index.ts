@@ -1,0 +1,92 @@
+/** A workspace in memory, page by page, as it is searched and analysed; it takes in what changes one page at a time. */
+import { type Codebook, codebookOf, labelsOf } from '../model/codebook.ts';
+import type { Digested } from './digest.ts';
+import type { AnnotationRow, PageRow, Rows } from './row.ts';
+
+/** What a page has: its rows, and their words as they are searched. */
+export interface IndexedPage {
+  page: PageRow;
+  rows: readonly AnnotationRow[];
+  /** One text for each row, folded; made when it is first asked for. */
+  texts?: readonly string[];
+}
+
+/** Newest pages first; of a day, and where the day is unknown, by address. */
+export function byDate(a: PageRow, b: PageRow): number {
+  const [day, other] = [a.published ?? '', b.published ?? ''];
+  if (day !== other) return day < other ? 1 : -1;
+  return a.canonicalUrl < b.canonicalUrl ? -1 : a.canonicalUrl > b.canonicalUrl ? 1 : 0;
+}
+
+export class WorkspaceIndex implements Rows {
+  readonly #held = new Map<string, Digested>();
+  #codebook: Codebook = codebookOf([]);
+  #pages: Map<string, IndexedPage> = new Map();
+  #ordered: IndexedPage[] | undefined;
+  #facts: Map<string, PageRow> | undefined;
+  /** Grows with whatever changes. */
+  revision = 0;
+
+  /** A page as it is now, in place of what it was. */
+  take(id: string, digest: Digested): void {
+    this.#held.set(id, digest);
+    this.#place(id, digest);
+    this.#changed();
+  }
+
+  /** What tags are called from now on. */
+  relabel(codebook: Codebook): void {
+    this.#codebook = codebook;
+    for (const [id, digest] of this.#held) this.#place(id, digest);
+    this.#changed();
+  }
+
+  get codebook(): Codebook {
+    return this.#codebook;
+  }
+
+  #place(id: string, { page, annotations }: Digested): void {
+    if (!page || (annotations.length === 0 && isBare(page))) this.#pages.delete(id);
+    else this.#pages.set(id, { page: this.#named(page), rows: annotations.map(row => this.#named(row)) });
+  }
+
+  #named<T extends { tags?: readonly string[] }>(row: T): T {
+    const { tags = [] } = row;
+    return tags.length === 0 ? row : { ...row, tags: labelsOf(this.#codebook, tags) };
+  }
+
+  #changed(): void {
+    this.#ordered = undefined;
+    this.#facts = undefined;
+    this.revision++;
+  }
+
+  /** Pages with their rows, in the order in which lists show them. */
+  get ordered(): readonly IndexedPage[] {
+    this.#ordered ??= [...this.#pages.values()].sort((a, b) => byDate(a.page, b.page));
+    return this.#ordered;
+  }
+
+  get pages(): ReadonlyMap<string, PageRow> {
+    this.#facts ??= new Map([...this.#pages].map(([id, { page }]) => [id, page]));
+    return this.#facts;
+  }
+
+  get annotations(): Iterable<AnnotationRow> {
+    const pages = this.ordered;
+    return {
+      *[Symbol.iterator]() {
+        for (const { rows } of pages) yield* rows;
+      },
+    };
+  }
+
+  rowsOf(page: string): readonly AnnotationRow[] {
+    return this.#pages.get(page)?.rows ?? [];
+  }
+}
+
+/** A page of which nothing is left: what was on it was deleted, and nobody noted anything of it. */
+function isBare({ note, tags, reviewed }: PageRow): boolean {
+  return note === undefined && tags === undefined && reviewed === undefined;
+}
