@@ -1,0 +1,77 @@
+/** Who annotated what: each author's annotations of a page are a layer. */
+import type { Attributes } from '../../model/annotation.ts';
+import type { AnnotationRow, Hand } from '../row.ts';
+
+/** What one author says of some words; rejected, that they are no mention. */
+export interface Judgement extends Pick<Hand, 'kind' | 'status' | 'start' | 'end' | 'exact' | 'created'> {
+  /** Id of the annotation; two judgements share it where two made it without knowing of each other. */
+  id: string;
+  by: string;
+  attributes: Attributes;
+  /** Its annotation, with what is said of it as it is shown. */
+  row: AnnotationRow;
+}
+
+/** By author (user id, or the name that a file tells), in the order of the text. */
+export type Layers = ReadonlyMap<string, readonly Judgement[]>;
+
+function judgements(row: AnnotationRow): Judgement[] {
+  // What was made for the curated version is nobody's reading of the page.
+  if (row.curated === 'only') return [];
+  const of = ({ author, kind, status, start, end, exact, created, attributes }: Hand): Judgement => ({
+    ...{ id: row.id, by: author, kind, status, start, end, exact, created, attributes, row },
+  });
+  return row.hands ? row.hands.map(of) : [of(row)];
+}
+
+/** The layers of each page. */
+export function layersOf(annotations: Iterable<AnnotationRow>): Map<string, Map<string, Judgement[]>> {
+  const pages = new Map<string, Map<string, Judgement[]>>();
+  for (const row of annotations) {
+    const layers = pages.get(row.page) ?? new Map<string, Judgement[]>();
+    pages.set(row.page, layers);
+    for (const one of judgements(row)) {
+      const layer = layers.get(one.by);
+      if (layer) layer.push(one);
+      else layers.set(one.by, [one]);
+    }
+  }
+  for (const layers of pages.values())
+    for (const layer of layers.values()) layer.sort((a, b) => a.start - b.start || b.end - a.end);
+  return pages;
+}
+
+export interface Pair {
+  a: string;
+  b: string;
+  /** How many pages both annotated. */
+  pages: number;
+}
+
+/** Who annotated the same pages, most of them first. */
+export function pairsOf(pages: ReadonlyMap<string, Layers>): Pair[] {
+  const counts = new Map<string, Pair>();
+  for (const layers of pages.values()) {
+    const authors = [...layers.keys()].sort();
+    for (const [i, a] of authors.entries())
+      for (const b of authors.slice(i + 1)) {
+        const key = JSON.stringify([a, b]);
+        const pair = counts.get(key) ?? { a, b, pages: 0 };
+        pair.pages++;
+        counts.set(key, pair);
+      }
+  }
+  return [...counts.values()].sort((x, y) => y.pages - x.pages || (x.a + x.b < y.a + y.b ? -1 : 1));
+}
+
+/** The pages that both annotated, with what each made of them. */
+export function sharedPages(
+  pages: ReadonlyMap<string, Layers>,
+  a: string,
+  b: string,
+): { page: string; a: readonly Judgement[]; b: readonly Judgement[] }[] {
+  return [...pages].flatMap(([page, layers]) => {
+    const [one, other] = [layers.get(a), layers.get(b)];
+    return one && other ? [{ page, a: one, b: other }] : [];
+  });
+}
