@@ -1,20 +1,27 @@
 /** A page with all that stands on it, packed as the workbench reads it: 5,000 of them have to be read within a second. */
-import type { AnnotationKind, Attributes, Status } from '../model/annotation.ts';
+import type { Annotation, AnnotationKind, Attributes, Status } from '../model/annotation.ts';
 import { viewAnnotation } from '../model/annotation.ts';
+import { viewCurated } from '../model/curated.ts';
 import { viewDiscussion } from '../model/discussion.ts';
+import { handsOf, viewAs } from '../model/hands.ts';
 import { viewPage } from '../model/page.ts';
 import type { Entry } from '../sync/merge.ts';
-import type { AnnotationRow, PageRow } from './row.ts';
+import { stampUser } from '../sync/stamp-user.ts';
+import type { AnnotationRow, Hand, PageRow } from './row.ts';
 
 /** Digests of another version are made anew. */
-export const DIGEST_VERSION = 1;
+export const DIGEST_VERSION = 2;
+
+/** What may be absent of a row. */
+const OPTIONAL = ['note', 'part', 'comments', 'contested', 'text', 'hands', 'curated'] as const;
+type Optional = Pick<AnnotationRow, (typeof OPTIONAL)[number]>;
 
 /** A row in arrays: the names of its members would be most of it. What may be absent has its names. */
 type Packed = [
   place: [id: string, exact: string, start: number, end: number],
   says: [kind: AnnotationKind, status: Status, attributes: Attributes, tags: readonly string[]],
   by: [origin: AnnotationRow['origin'], author: string, created: string, updated: string],
-  rest?: Pick<AnnotationRow, 'note' | 'part' | 'comments' | 'contested'>,
+  rest?: Partial<Optional>,
 ];
 
 /** What a digest tells; its tags are the keys that annotations bear. */
@@ -25,31 +32,60 @@ export interface Digested {
   annotations: AnnotationRow[];
 }
 
+/** Who said that a page is done, now that it is said to be. */
+function reviewersOf(page: Entry): string[] {
+  const { heads, past } = page.fields['reviewed'] ?? { heads: [], past: [] };
+  return [...new Set([...past, ...heads.map(({ at }) => at)].map(stampUser))].sort();
+}
+
 /** The entries of one page, its own among them, as they are shown. */
 export function digestOf(page: Entry | undefined, annotations: readonly Entry[]): Digested {
   const { fingerprint: _, ...facts } = (page && viewPage(page)) ?? {};
-  const rows = annotations.flatMap(entry => rowOf(entry) ?? []);
+  const newest = 'textSha256' in facts ? facts.textSha256 : undefined;
+  const rows = annotations.flatMap(entry => rowOf(entry, newest) ?? []);
+  const reviewed = page && 'reviewed' in facts && { reviewedBy: reviewersOf(page) };
   return {
-    ...('id' in facts && { page: facts as PageRow }),
+    ...('id' in facts && { page: { ...(facts as PageRow), ...reviewed } }),
     annotations: rows.sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1)),
   };
 }
 
-function rowOf(entry: Entry): AnnotationRow | undefined {
+/** Where the words of an annotation stand. */
+function placeOf({ target }: Annotation, newest: string | undefined) {
+  const { quote, utf16, textSha256 } = target;
+  return {
+    exact: quote.exact,
+    start: utf16.start,
+    end: utf16.end,
+    ...(textSha256 !== newest && { text: textSha256 }),
+  };
+}
+
+function handOf(annotation: Annotation, newest: string | undefined): Hand {
+  const { kind, status, attributes, note, author, created } = annotation;
+  return {
+    ...{ kind, status, attributes, author, created, ...placeOf(annotation, newest) },
+    ...(note !== undefined && { note }),
+  };
+}
+
+function rowOf(entry: Entry, newest: string | undefined): AnnotationRow | undefined {
   const annotation = viewAnnotation(entry);
   if (!annotation) return undefined;
   const { target, made, contested, author, created, ...rest } = annotation;
   const { length } = viewDiscussion(entry).comments;
+  const hands = handsOf(entry).flatMap(user => viewAs(entry, user) ?? []);
+  const curated = viewCurated(entry);
   return {
     ...rest,
     page: target.page,
-    exact: target.quote.exact,
-    start: target.utf16.start,
-    end: target.utf16.end,
+    ...placeOf(annotation, newest),
     author: made?.by ?? author,
     created: made?.at ?? created,
     ...(length > 0 && { comments: length }),
     ...(contested.length > 0 && { contested: true as const }),
+    ...(hands.length > 0 && { hands: hands.map(hand => handOf(hand, newest)) }),
+    ...(curated && { curated }),
   };
 }
 
@@ -68,13 +104,8 @@ function pack(row: AnnotationRow): Packed {
   ];
 }
 
-function optionalOf({ note, part, comments, contested }: AnnotationRow) {
-  return {
-    ...(note !== undefined && { note }),
-    ...(part !== undefined && { part }),
-    ...(comments !== undefined && { comments }),
-    ...(contested && { contested }),
-  };
+function optionalOf(row: AnnotationRow): Partial<Optional> {
+  return Object.fromEntries(OPTIONAL.flatMap(name => (row[name] === undefined ? [] : [[name, row[name]]])));
 }
 
 /** @param page id of the page, which the packed rows do not repeat */

@@ -15,6 +15,7 @@ export interface Hand
   exact: string;
   start: number;
   end: number;
+  text?: string;
 }
 
 /** An annotation without its surroundings, which its page's text has. */
@@ -30,6 +31,8 @@ export interface AnnotationRow
   /** Where they stand in the page's text, in UTF-16 code units, end exclusive. */
   start: number;
   end: number;
+  /** SHA-256 of the text that they count in, where that is not the page's newest. */
+  text?: string;
   /** Labels, as people see and give tags. */
   tags: readonly string[];
   /** User id; of what came in a file the name that the file tells. */

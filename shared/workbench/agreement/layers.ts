@@ -1,9 +1,11 @@
 /** Who annotated what: each author's annotations of a page are a layer. */
 import type { Attributes } from '../../model/annotation.ts';
 import type { AnnotationRow, Hand } from '../row.ts';
+import { inOneText } from './one-text.ts';
 
 /** What one author says of some words; rejected, that they are no mention. */
-export interface Judgement extends Pick<Hand, 'kind' | 'status' | 'start' | 'end' | 'exact' | 'created'> {
+export interface Judgement
+  extends Pick<Hand, 'kind' | 'status' | 'start' | 'end' | 'exact' | 'text' | 'created'> {
   /** Id of the annotation; two judgements share it where two made it without knowing of each other. */
   id: string;
   by: string;
@@ -18,8 +20,9 @@ export type Layers = ReadonlyMap<string, readonly Judgement[]>;
 function judgements(row: AnnotationRow): Judgement[] {
   // What was made for the curated version is nobody's reading of the page.
   if (row.curated === 'only') return [];
-  const of = ({ author, kind, status, start, end, exact, created, attributes }: Hand): Judgement => ({
+  const of = ({ author, kind, status, start, end, exact, text, created, attributes }: Hand): Judgement => ({
     ...{ id: row.id, by: author, kind, status, start, end, exact, created, attributes, row },
+    ...(text !== undefined && { text }),
   });
   return row.hands ? row.hands.map(of) : [of(row)];
 }
@@ -64,7 +67,7 @@ export function pairsOf(pages: ReadonlyMap<string, Layers>): Pair[] {
   return [...counts.values()].sort((x, y) => y.pages - x.pages || (x.a + x.b < y.a + y.b ? -1 : 1));
 }
 
-/** The pages that both annotated, with what each made of them. */
+/** The pages that both annotated, with what each made of them; their places count in one text (one-text.ts). */
 export function sharedPages(
   pages: ReadonlyMap<string, Layers>,
   a: string,
@@ -72,6 +75,9 @@ export function sharedPages(
 ): { page: string; a: readonly Judgement[]; b: readonly Judgement[] }[] {
   return [...pages].flatMap(([page, layers]) => {
     const [one, other] = [layers.get(a), layers.get(b)];
-    return one && other ? [{ page, a: one, b: other }] : [];
+    if (!one || !other) return [];
+    const both = inOneText([...one, ...other]);
+    const ordered = (some: Judgement[]) => some.sort((x, y) => x.start - y.start || y.end - x.end);
+    return [{ page, a: ordered(both.slice(0, one.length)), b: ordered(both.slice(one.length)) }];
   });
 }
