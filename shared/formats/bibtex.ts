@@ -39,10 +39,11 @@ const urlText = (url: string) => url.toWellFormed().replace(SAFE_IN_URL, encodeU
 
 /** `yunnan2024a`-like keys need Latin letters: a number in the file's order tells as much. */
 function entry({ title, url, site, published, fetched, textSha256 }: ExportedPage, number: number): string {
+  const words = bibtexText(title);
   const year = published?.slice(0, 4) ?? 'nd';
   const fields = {
-    // Without a title a page is called by its address, as it is when it is read.
-    ...(title.trim() !== '' && title !== url && { title: `{${bibtexText(title)}}` }),
+    // Without a title a page is called by its address, as it is when it is read: white space is read as one blank.
+    ...(!['', url, urlText(url)].includes(plainText(words)) && { title: `{${words}}` }),
     url: urlText(url),
     ...(site !== undefined && site.trim() !== '' && { organization: `{${bibtexText(site)}}` }),
     ...(published !== undefined && { date: dayInChina(published) }),
