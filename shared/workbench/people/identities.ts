@@ -1,0 +1,131 @@
+/**
+ * Who is who across pages. The rule, for mentions of one name (what the workspace's words call them is their name):
+ *
+ * 1. What a person decided holds (labels.ts). The rest follows.
+ * 2. Who holds office in places that lie in each other (昆明市政协主席, 省政协委员) is one. Who holds office in two others is two
+ *    people, unless both are in one province and half a year lies between the times at which they were seen: officials move
+ *    within a province, and pages show only a piece of a term. A page without a date may be of any time. Offices of the whole country go with any place.
+ * 3. Who leads a body does not write the news or live among those whom it speaks of at the same time: two people.
+ * 4. Whom somebody numbered apart on one page (`entity`) is two people.
+ * 5. A mention that tells no office in a place goes to the one whose places are nearest to its page's; if all hold office in other
+ *    provinces it is somebody else's. Where nobody of the name holds office anywhere, all are one: a page's place alone
+ *    is no evidence against that.
+ *
+ * Where several are possible, the one who holds the same post wins, then the nearer place, then the nearer time, then whom more
+ * pages speak of.
+ */
+import type { CanonicalNames } from '../canonical-names.ts';
+import type { AnnotationRow, Rows } from '../row.ts';
+import { choose, type Person } from './choose.ts';
+import { isAnchor, labelOf, nameOfLabel } from './labels.ts';
+import { type Part, partsOf } from './parts.ts';
+import { type Sighting, sightingsOf } from './sightings.ts';
+
+export interface Identity {
+  /** The label that it has, or that a decision would give it (labels.ts). */
+  id: string;
+  name: string;
+  /** All names that pages give, the most frequent first. */
+  names: string[];
+  /** By day; those without a day last. */
+  sightings: Sighting[];
+  mentions: AnnotationRow[];
+  /** Some of its mentions bear a label. */
+  decided: boolean;
+}
+
+/** Everybody that accepted mentions speak of, who is on most pages first. */
+export function identitiesOf(rows: Rows, names: CanonicalNames): Identity[] {
+  const people: Person[] = [];
+  const byLabel = new Map<string, Sighting[]>();
+  const byName = new Map<string, Sighting[]>();
+  for (const sighting of sightingsOf(rows, names)) {
+    const [groups, key] = sighting.label === undefined ? [byName, sighting.name] : [byLabel, sighting.label];
+    const group = groups.get(key);
+    if (group) group.push(sighting);
+    else groups.set(key, [sighting]);
+  }
+  const known = new Map<string, Person[]>();
+  for (const [label, sightings] of byLabel) {
+    const person: Person = { label, parts: partsOf(sightings) };
+    people.push(person);
+    for (const name of new Set(sightings.map(one => one.name))) {
+      known.set(name, [...(known.get(name) ?? []), person]);
+    }
+  }
+  for (const [name, sightings] of byName) {
+    const before = known.get(name) ?? [];
+    people.push(...together(partsOf(sightings), before).filter(person => !before.includes(person)));
+  }
+  return people
+    .map(identity)
+    .sort((a, b) => b.sightings.length - a.sightings.length || (a.id < b.id ? -1 : 1));
+}
+
+/** What is surer first: parts with places, then those with dates, then the larger. */
+const bySureness = (a: Part, b: Part) =>
+  Number(b.places.length > 0) - Number(a.places.length > 0) ||
+  Number(b.span !== undefined) - Number(a.span !== undefined) ||
+  b.sightings.length - a.sightings.length;
+
+/** Puts parts of one name to the people `before`, whom somebody decided on, and to each other. */
+function together(parts: readonly Part[], before: readonly Person[]): Person[] {
+  const people = [...before];
+  for (const part of [...parts].sort(bySureness)) {
+    // What tells no place goes page by page, for each page may be near to somebody else.
+    const pieces = part.places.length > 0 ? [part] : part.sightings.flatMap(one => partsOf([one]));
+    for (const piece of pieces) {
+      const person = choose(people, piece);
+      if (person) add(person, piece);
+      else people.push({ parts: [piece] });
+    }
+  }
+  return people;
+}
+
+/** Pieces of a part come together again, so that there are few to compare with. */
+function add(person: Person, piece: Part): void {
+  const alike = person.parts.findIndex(
+    part =>
+      part.name === piece.name &&
+      part.standing === piece.standing &&
+      part.variant === piece.variant &&
+      String(part.places) === String(piece.places) &&
+      (part.span === undefined) === (piece.span === undefined),
+  );
+  const part = person.parts[alike];
+  if (!part) {
+    person.parts.push(piece);
+    return;
+  }
+  for (const sighting of piece.sightings) part.sightings.push(sighting);
+  for (const post of piece.posts) part.posts.add(post);
+  if (!part.span || !piece.span) return;
+  if (piece.span.first < part.span.first) part.span.first = piece.span.first;
+  if (piece.span.last > part.span.last) part.span.last = piece.span.last;
+}
+
+function identity({ label, parts }: Person): Identity {
+  const order = ({ day, page }: Sighting) => `${day ?? '9'} ${page}`;
+  const sightings = parts
+    .flatMap(part => part.sightings)
+    .map(sighting => ({ sighting, at: order(sighting) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ sighting }) => sighting);
+  const mentions = sightings.flatMap(one => one.mentions.toSorted((a, b) => a.start - b.start));
+  const counts = new Map<string, number>();
+  for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].sort(([, n], [, m]) => m - n).map(([name]) => name);
+  const chosen = label === undefined ? undefined : nameOfLabel(label);
+  const name = names.find(one => one === chosen) ?? names[0] ?? '';
+  const id = label ?? labelOf(name, mentions[0]?.id ?? '');
+  return { id, name, names, sightings, mentions, decided: label !== undefined };
+}
+
+/** The identity that a link names, which may have been made before others decided: else who has the mention that it was made of. */
+export function findIdentity(identities: readonly Identity[], id: string): Identity | undefined {
+  return (
+    identities.find(one => one.id === id) ??
+    identities.find(({ mentions }) => mentions.some(mention => isAnchor(id, mention.id)))
+  );
+}

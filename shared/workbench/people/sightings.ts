@@ -1,0 +1,122 @@
+/** Who is seen on a page: all mentions of one person there, with what the page says of them. */
+import { type CanonicalNames, foldedName } from '../canonical-names.ts';
+import { pageDays } from '../page-days.ts';
+import type { AnnotationRow, PageRow, Rows } from '../row.ts';
+import { isLabel } from './labels.ts';
+import { type Post, readTitle } from './read-title.ts';
+
+export interface Sighting {
+  page: string;
+  /** The longest of the names that stand there, or what the workspace's words call it. */
+  name: string;
+  mentions: AnnotationRow[];
+  posts: Post[];
+  /** What a person decided on who it is (labels.ts). */
+  label?: string;
+  /** Of people of one name on a page, whom somebody kept apart there, 0, 1, …; else 0. */
+  variant: number;
+  /** Of the page: day in China, GB/T 2260 code. */
+  day?: string;
+  place?: string;
+}
+
+/** A group of mentions on one page while it is gathered. */
+interface Group {
+  label?: string;
+  /** Somebody or something numbered it on the page. */
+  numbered: boolean;
+  name: string;
+  mentions: AnnotationRow[];
+}
+
+const nameOf = ({ attributes, exact }: AnnotationRow) => foldedName(attributes.name ?? exact);
+
+/** Everybody seen on every page; rejected mentions, and surnames that are nobody's on their page, count for nothing. */
+export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames): Sighting[] {
+  const byPage = new Map<string, Map<string, Group>>();
+  for (const row of annotations) {
+    if (row.kind !== 'person' || row.status !== 'accepted') continue;
+    const groups = byPage.get(row.page) ?? new Map<string, Group>();
+    byPage.set(row.page, groups);
+    const name = nameOf(row);
+    const { entity } = row.attributes;
+    const key = entity ?? `=${name}`;
+    const group = groups.get(key);
+    if (group) {
+      group.mentions.push(row);
+      if (name.length > group.name.length) group.name = name;
+    } else {
+      const label = isLabel(entity) ? { label: entity } : {};
+      groups.set(key, { ...label, numbered: entity !== undefined, name, mentions: [row] });
+    }
+  }
+  const days = pageDays(pages);
+  const titles = new Map<string, Post[]>();
+  return [...byPage].flatMap(([page, groups]) => {
+    const row = pages.get(page);
+    return joined([...groups.values()]).map(group => seen(group, page, row, days.get(page), names, titles));
+  });
+}
+
+/** Groups of one name that nobody kept apart are one: a mention by hand has no number, a new one no label yet. */
+function joined(groups: Group[]): (Group & { variant: number })[] {
+  if (groups.length === 1) return alone(groups);
+  const firm = groups.filter(({ label }) => label !== undefined);
+  const kept = [...firm];
+  const rest = [...groups.filter(group => !firm.includes(group))].sort(
+    (a, b) => Number(b.numbered) - Number(a.numbered),
+  );
+  for (const group of rest) {
+    const same = kept.filter(({ name }) => name === group.name);
+    const [one] = same;
+    const joins = one && same.length === 1 && !(group.numbered && one.numbered && one.label === undefined);
+    if (joins) one.mentions.push(...group.mentions);
+    else kept.push(group);
+  }
+  return alone(kept);
+}
+
+function alone(groups: Group[]): (Group & { variant: number })[] {
+  const seen = new Map<string, number>();
+  return groups
+    .filter(({ name, label }) => label !== undefined || name.length > 1)
+    .map(group => {
+      const variant = group.label === undefined ? (seen.get(group.name) ?? 0) : 0;
+      if (group.label === undefined) seen.set(group.name, variant + 1);
+      return { ...group, variant };
+    });
+}
+
+function seen(
+  { label, name, mentions, variant }: Group & { variant: number },
+  page: string,
+  row: PageRow | undefined,
+  day: string | undefined,
+  names: CanonicalNames,
+  titles: Map<string, Post[]>,
+): Sighting {
+  const place = row?.place?.code;
+  const posts = new Map<string, Post>();
+  for (const { attributes } of mentions) {
+    if (attributes.title === undefined) continue;
+    const key = `${place} ${attributes.title}`;
+    const read = titles.get(key) ?? readTitle(attributes.title, place);
+    titles.set(key, read);
+    for (const post of read) posts.set(postKey(post) + (post.former ? ' -' : ''), post);
+  }
+  return {
+    page,
+    name: names.get(name) ?? name,
+    mentions,
+    posts: [...posts.values()],
+    variant,
+    ...(label !== undefined && { label }),
+    ...(day !== undefined && { day }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+/** Tells one post from another: place and office. */
+export function postKey({ place, office }: Pick<Post, 'place' | 'office'>): string {
+  return `${place ?? ''} ${office}`;
+}
