@@ -91,9 +91,10 @@ export interface Relative {
   together: number;
 }
 
-const defines = ({ mentions }: Initiative, { id }: Initiative) =>
-  mentions.some(
-    ({ attributes }) => attributes.definition !== undefined && spelling(attributes.definition).includes(id),
+/** The definitions of an initiative as they are compared with names. */
+const definitionsIn = ({ mentions }: Initiative) =>
+  mentions.flatMap(({ attributes }) =>
+    attributes.definition === undefined ? [] : spelling(attributes.definition),
   );
 
 /**
@@ -112,12 +113,14 @@ export function relativesOf(
       if (member !== one && core.length > (cores.get(member)?.length ?? 0)) cores.set(member, core);
     }
   }
+  const own = definitionsIn(one);
   const pages = new Set(one.mentions.map(({ page }) => page));
   return all
     .filter(other => other !== one)
     .flatMap(other => {
       const core = cores.get(other);
-      const [namesIt, namedByIt] = [defines(other, one), defines(one, other)];
+      const namesIt = definitionsIn(other).some(text => text.includes(one.id));
+      const namedByIt = own.some(text => text.includes(other.id));
       if (core === undefined && !namesIt && !namedByIt) return [];
       const relative: Relative = {
         id: other.id,

@@ -18,7 +18,7 @@ import type { CanonicalNames } from '../canonical-names.ts';
 import type { AnnotationRow, Rows } from '../row.ts';
 import { choose, type Person } from './choose.ts';
 import { isAnchor, labelOf, nameOfLabel } from './labels.ts';
-import { type Part, partsOf } from './parts.ts';
+import { extend, type Part, partOf, partsOf } from './parts.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 
 export interface Identity {
@@ -72,9 +72,7 @@ const bySureness = (a: Part, b: Part) =>
 function together(parts: readonly Part[], before: readonly Person[]): Person[] {
   const people = [...before];
   for (const part of [...parts].sort(bySureness)) {
-    // What tells no place goes page by page, for each page may be near to somebody else.
-    const pieces = part.places.length > 0 ? [part] : part.sightings.flatMap(one => partsOf([one]));
-    for (const piece of pieces) {
+    for (const piece of piecesOf(part, people)) {
       const person = choose(people, piece);
       if (person) add(person, piece);
       else people.push({ parts: [piece] });
@@ -83,26 +81,17 @@ function together(parts: readonly Part[], before: readonly Person[]): Person[] {
   return people;
 }
 
+/** What tells no place goes by its page's; among several people each page by itself, for it may be near in time to another one. */
+function piecesOf(part: Part, people: readonly Person[]): Part[] {
+  if (part.places.length > 0) return [part];
+  return people.length > 1 ? part.sightings.map(partOf) : partsOf(part.sightings, ({ place }) => place ?? '');
+}
+
 /** Pieces of a part come together again, so that there are few to compare with. */
-function add(person: Person, piece: Part): void {
-  const alike = person.parts.findIndex(
-    part =>
-      part.name === piece.name &&
-      part.standing === piece.standing &&
-      part.variant === piece.variant &&
-      String(part.places) === String(piece.places) &&
-      (part.span === undefined) === (piece.span === undefined),
-  );
-  const part = person.parts[alike];
-  if (!part) {
-    person.parts.push(piece);
-    return;
-  }
-  for (const sighting of piece.sightings) part.sightings.push(sighting);
-  for (const post of piece.posts) part.posts.add(post);
-  if (!part.span || !piece.span) return;
-  if (piece.span.first < part.span.first) part.span.first = piece.span.first;
-  if (piece.span.last > part.span.last) part.span.last = piece.span.last;
+function add({ parts }: Person, piece: Part): void {
+  const alike = parts.find(({ key }) => key === piece.key);
+  if (alike) extend(alike, piece);
+  else parts.push(piece);
 }
 
 function identity({ label, parts }: Person): Identity {
@@ -112,7 +101,9 @@ function identity({ label, parts }: Person): Identity {
     .map(sighting => ({ sighting, at: order(sighting) }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .map(({ sighting }) => sighting);
-  const mentions = sightings.flatMap(one => one.mentions.toSorted((a, b) => a.start - b.start));
+  const mentions = sightings.flatMap(one =>
+    one.mentions.length > 1 ? one.mentions.toSorted((a, b) => a.start - b.start) : one.mentions,
+  );
   const counts = new Map<string, number>();
   for (const { name } of sightings) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts].sort(([, n], [, m]) => m - n).map(([name]) => name);

@@ -1,10 +1,11 @@
 /** Sightings of one name that tell the same places and standing: what people are put together of. */
 import { isNested, provinceOf } from '../place-codes.ts';
 import type { Sighting } from './sightings.ts';
-import { postKey } from './sightings.ts';
 import { isConflict, type Standing, standingOf } from './standing.ts';
 
 export interface Part {
+  /** Parts of one key tell the same. */
+  key: string;
   name: string;
   /** GB/T 2260 codes of the posts held; empty where none tells a place. */
   places: readonly string[];
@@ -13,39 +14,62 @@ export interface Part {
   variant: number;
   /** Place and office of each post told. */
   posts: Set<string>;
-  /** Days of the first and the last page; absent where the pages tell none, for then they may be of any time. */
-  span?: { first: string; last: string };
+  /** The first and the last page's days, as numbers; absent where the pages tell none, for then they may be of any time. */
+  span?: { first: number; last: number };
   sightings: Sighting[];
 }
 
 /** The places of the posts that somebody holds at the time. */
 function placesOf({ posts }: Sighting): string[] {
-  const places = posts.flatMap(({ place, former }) => (place === undefined || former ? [] : [place]));
-  return [...new Set(places)].sort();
+  const places: string[] = [];
+  for (const { place, former } of posts)
+    if (place !== undefined && !former && !places.includes(place)) places.push(place);
+  return places.length > 1 ? places.sort() : places;
 }
 
-/** Sightings as parts. */
-export function partsOf(sightings: Iterable<Sighting>): Part[] {
+/** One sighting as a part. */
+export const partOf = (sighting: Sighting): Part => partsOf([sighting])[0] as Part;
+
+/** Sightings as parts; those with another `apart` stay apart. */
+export function partsOf(sightings: Iterable<Sighting>, apart?: (sighting: Sighting) => string): Part[] {
   const parts = new Map<string, Part>();
   for (const sighting of sightings) {
-    const { name, variant, day, posts } = sighting;
+    const { name, variant, at, posts } = sighting;
     const [places, standing] = [placesOf(sighting), standingOf(posts)];
-    const key = `${name} ${places} ${standing} ${variant} ${day === undefined}`;
-    let part = parts.get(key);
-    if (!part) {
-      part = { name, places, ...(standing && { standing }), variant, posts: new Set(), sightings: [] };
-      parts.set(key, part);
-    }
+    const key = `${name} ${places.join()} ${standing ?? ''} ${variant} ${at === undefined}`;
+    const group = apart ? key + apart(sighting) : key;
+    const part = parts.get(group) ?? newPart(key, name, places, standing, variant);
+    if (part.sightings.length === 0) parts.set(group, part);
     part.sightings.push(sighting);
-    for (const post of posts) part.posts.add(postKey(post));
-    if (day === undefined) continue;
-    const { first, last } = part.span ?? { first: day, last: day };
-    part.span = { first: day < first ? day : first, last: day > last ? day : last };
+    for (const post of posts) part.posts.add(post.key);
+    if (at !== undefined) stretch(part, { first: at, last: at });
   }
   return [...parts.values()];
 }
 
-const DAY_MS = 86_400_000;
+function newPart(
+  key: string,
+  name: string,
+  places: readonly string[],
+  standing: Standing | undefined,
+  variant: number,
+): Part {
+  return { key, name, places, ...(standing && { standing }), variant, posts: new Set(), sightings: [] };
+}
+
+function stretch(part: Part, { first, last }: NonNullable<Part['span']>): void {
+  part.span ??= { first, last };
+  if (first < part.span.first) part.span.first = first;
+  if (last > part.span.last) part.span.last = last;
+}
+
+/** Adds to a part what tells the same. */
+export function extend(part: Part, { sightings, posts, span }: Part): void {
+  for (const sighting of sightings) part.sightings.push(sighting);
+  for (const post of posts) part.posts.add(post);
+  if (span) stretch(part, span);
+}
+
 /** Days between two things that one person cannot do at one time, from which on they may have done both: pages show only a piece of a term. */
 const MOVE = 180;
 
@@ -53,7 +77,7 @@ const MOVE = 180;
 export function gapOf(a: Part, b: Part): number {
   if (!a.span || !b.span) return 0;
   const [early, late] = a.span.first < b.span.first ? [a.span, b.span] : [b.span, a.span];
-  return Math.max(0, (Date.parse(late.first) - Date.parse(early.last)) / DAY_MS);
+  return Math.max(0, late.first - early.last);
 }
 
 /** Whether some place of one is a place of the other, or lies in it or around it. */

@@ -5,12 +5,17 @@ import type { AnnotationRow, PageRow, Rows } from '../row.ts';
 import { isLabel } from './labels.ts';
 import { type Post, readTitle } from './read-title.ts';
 
+/** A post with what tells it from others: place and office. */
+export interface SeenPost extends Post {
+  key: string;
+}
+
 export interface Sighting {
   page: string;
   /** The longest of the names that stand there, or what the workspace's words call it. */
   name: string;
   mentions: AnnotationRow[];
-  posts: Post[];
+  posts: SeenPost[];
   /** What a person decided on who it is (labels.ts). */
   label?: string;
   /** Of people of one name on a page, whom somebody kept apart there, 0, 1, …; else 0. */
@@ -18,6 +23,8 @@ export interface Sighting {
   /** Of the page: day in China, GB/T 2260 code. */
   day?: string;
   place?: string;
+  /** The day as a number, to reckon with. */
+  at?: number;
 }
 
 /** A group of mentions on one page while it is gathered. */
@@ -28,6 +35,8 @@ interface Group {
   name: string;
   mentions: AnnotationRow[];
 }
+
+const DAY_MS = 86_400_000;
 
 const nameOf = ({ attributes, exact }: AnnotationRow) => foldedName(attributes.name ?? exact);
 
@@ -51,7 +60,7 @@ export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames)
     }
   }
   const days = pageDays(pages);
-  const titles = new Map<string, Post[]>();
+  const titles = new Map<string, SeenPost[]>();
   return [...byPage].flatMap(([page, groups]) => {
     const row = pages.get(page);
     return joined([...groups.values()]).map(group => seen(group, page, row, days.get(page), names, titles));
@@ -93,25 +102,30 @@ function seen(
   row: PageRow | undefined,
   day: string | undefined,
   names: CanonicalNames,
-  titles: Map<string, Post[]>,
+  titles: Map<string, SeenPost[]>,
 ): Sighting {
   const place = row?.place?.code;
-  const posts = new Map<string, Post>();
+  const posts: SeenPost[] = [];
   for (const { attributes } of mentions) {
     if (attributes.title === undefined) continue;
     const key = `${place} ${attributes.title}`;
-    const read = titles.get(key) ?? readTitle(attributes.title, place);
-    titles.set(key, read);
-    for (const post of read) posts.set(postKey(post) + (post.former ? ' -' : ''), post);
+    let read = titles.get(key);
+    if (!read) {
+      read = readTitle(attributes.title, place).map(post => ({ ...post, key: postKey(post) }));
+      titles.set(key, read);
+    }
+    for (const post of read) {
+      if (!posts.some(one => one.key === post.key && one.former === post.former)) posts.push(post);
+    }
   }
   return {
     page,
     name: names.get(name) ?? name,
     mentions,
-    posts: [...posts.values()],
+    posts,
     variant,
     ...(label !== undefined && { label }),
-    ...(day !== undefined && { day }),
+    ...(day !== undefined && { day, at: Date.parse(day) / DAY_MS }),
     ...(place !== undefined && { place }),
   };
 }

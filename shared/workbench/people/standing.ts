@@ -9,7 +9,14 @@ const SMALL = /社区|村|支部|小组|[居业]委会|园区|学校/;
 const BYLINE = /(?:记者|通讯员|编辑|责编|摄影|实习生|校对)$/;
 const PRIVATE = /(?:[村居市]民|农[户民]|养殖户|种植户|贫困户|脱贫户|户主|老人|学生|网友|读者|店主|摊主)$/;
 
+const known = new Map<string, Standing | undefined>();
+
 function standingOfOffice(office: string): Standing | undefined {
+  if (!known.has(office)) known.set(office, readStanding(office));
+  return known.get(office);
+}
+
+function readStanding(office: string): Standing | undefined {
   if (BYLINE.test(office)) return 'byline';
   if (PRIVATE.test(office)) return 'private';
   return OFFICE.test(office) && !SMALL.test(office) ? 'office' : undefined;
@@ -17,8 +24,13 @@ function standingOfOffice(office: string): Standing | undefined {
 
 /** The standing that posts tell; undefined where they tell none, or two. */
 export function standingOf(posts: readonly Post[]): Standing | undefined {
-  const told = new Set(posts.map(({ office }) => standingOfOffice(office)).filter(one => one !== undefined));
-  return told.size === 1 ? [...told][0] : undefined;
+  let told: Standing | undefined;
+  for (const { office } of posts) {
+    const one = standingOfOffice(office);
+    if (one !== undefined && told !== undefined && one !== told) return undefined;
+    told ??= one;
+  }
+  return told;
 }
 
 /** Whether two cannot be one person's at one time. */

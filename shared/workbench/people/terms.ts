@@ -1,5 +1,4 @@
 import type { Identity } from './identities.ts';
-import { postKey } from './sightings.ts';
 
 /** A post that somebody held, as pages tell it. */
 export interface Term {
@@ -21,8 +20,7 @@ export interface Term {
 export function termsOf({ sightings }: Pick<Identity, 'sightings'>): Term[] {
   const terms = new Map<string, Term>();
   for (const { page, day, posts, mentions } of sightings) {
-    for (const { place, office, former } of posts) {
-      const key = postKey({ ...(place !== undefined && { place }), office });
+    for (const { key, place, office, former } of posts) {
       const term: Term = terms.get(key) ?? {
         ...(place !== undefined && { place }),
         office,
