@@ -6,6 +6,7 @@ import type { Role } from '../shared/protocol.ts';
 import type { Mention } from '../shared/recognition/mention.ts';
 import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
+import type { BenchMessages } from './messages-bench.ts';
 import type { CodeMessages } from './messages-codes.ts';
 import type { ImportMessages } from './messages-import.ts';
 import type { ContentApi } from './messages-page.ts';
@@ -162,7 +163,8 @@ export interface SiteList {
 
 /** What may be asked of the background. */
 export interface BackgroundApi
-  extends CodeMessages,
+  extends BenchMessages,
+    CodeMessages,
     ImportMessages,
     ShareMessages,
     TeamMessages,

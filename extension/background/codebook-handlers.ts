@@ -12,10 +12,10 @@ import type { CodeMessages } from '../messages-codes.ts';
 import { MeipiError } from '../result.ts';
 import { codeEdits, loadCodebook } from '../storage/codebook.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
-import type { MeipiDb, WorkspaceRow } from '../storage/db.ts';
+import type { MeipiDb } from '../storage/db.ts';
 import { mayCode, tagChoice } from '../storage/known-tags.ts';
-import { isWritable } from '../storage/workspace-list.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
+import { writableRow } from './writable-row.ts';
 
 /** Whether a change would give a code a label that another one bears; who merges says so. */
 function labelTaken(book: Codebook, changes: readonly CodeChange[]): boolean {
@@ -32,15 +32,8 @@ function labelTaken(book: Codebook, changes: readonly CodeChange[]): boolean {
 
 /** What is done to the codebooks of the workspaces that are here. */
 export function codebookHandlers(db: MeipiDb, done: (pages: string[]) => null): Handlers<CodeMessages> {
-  const rowOf = async (ws: string): Promise<WorkspaceRow> => {
-    const row = await db.workspaces.get(ws);
-    if (!row) throw new MeipiError('not_found', ws);
-    if (row.archived !== undefined) throw new MeipiError('archived');
-    if (!isWritable(row)) throw new MeipiError('forbidden');
-    return row;
-  };
   const codable = async (ws: string) => {
-    const row = await rowOf(ws);
+    const row = await writableRow(db, ws);
     const book = await loadCodebook(db, ws);
     if (!mayCode(row, book)) throw new MeipiError('not_in_codebook');
     return book;
@@ -65,7 +58,7 @@ export function codebookHandlers(db: MeipiDb, done: (pages: string[]) => null): 
       return done([]);
     },
     'codes.control': async ({ ws, controlled }) => {
-      if ((await rowOf(ws)).role !== 'owner') throw new MeipiError('forbidden');
+      if ((await writableRow(db, ws)).role !== 'owner') throw new MeipiError('forbidden');
       const value = controlled ? CONTROLLED : '';
       await commit(db, ws, [{ op: 'set', of: 'workspace', id: SETTINGS_ID, field: TAGS_FIELD, value }]);
       return done([]);

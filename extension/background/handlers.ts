@@ -28,6 +28,7 @@ import { keepText } from '../storage/texts.ts';
 import { setThreshold, threshold } from '../storage/threshold.ts';
 import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
+import { benchHandlers } from './bench-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
 import { deviceHandlers } from './device-handlers.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
@@ -245,6 +246,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     ...wordHandlers(db, deps.lexicons, done),
     ...discussionHandlers(db, writable, done),
     ...codebookHandlers(db, done),
+    ...benchHandlers(db, done),
     ...importHandlers(db, done),
     'evidence.load': async ({ ws: of, sha256 }) => {
       await loadEvidence(db, of, sha256);

@@ -1,5 +1,5 @@
 import { type ComponentChild, render } from 'preact';
-import { translator } from '../../shared/words/say.ts';
+import { type Say, translator } from '../../shared/words/say.ts';
 import {
   colorSchemeOf,
   languageOf,
@@ -8,7 +8,7 @@ import {
   preferences,
   preferencesOf,
 } from '../preferences.ts';
-import { allWords, type TranslatePanel } from './translate-panel.ts';
+import { allWords } from './translate-panel.ts';
 
 /** What was chosen, where it can be read at once: the store answers after the first picture. */
 const MIRROR = 'preferences';
@@ -31,14 +31,20 @@ function remember(chosen: Preferences): void {
   }
 }
 
-/** Draws a page of the extension in a person's language and colours, and anew whenever they choose others. */
-export function startPage(draw: (t: TranslatePanel) => ComponentChild): void {
+/**
+ * Draws a page of the extension in a person's language and colours, and anew whenever they choose others.
+ * @param words those of all pages, with what this one says besides
+ */
+export function startPage<W extends typeof allWords.zh = typeof allWords.zh>(
+  draw: (t: Say<Extract<keyof W, string>>) => ComponentChild,
+  words: { zh: W; en: W } = allWords as { zh: W; en: W },
+): void {
   const app = document.getElementById('app');
   const show = (chosen: Preferences) => {
     const language = languageOf(chosen);
     document.documentElement.lang = language;
     document.documentElement.style.colorScheme = colorSchemeOf(chosen);
-    if (app) render(draw(translator(language, allWords)), app);
+    if (app) render(draw(translator(language, words)), app);
   };
   const known = remembered();
   if (known) show(known);

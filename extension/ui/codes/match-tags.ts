@@ -1,8 +1,7 @@
 /** Finds tags by what a person types: a part of the name in Chinese, or its pinyin, whole, in initials, or anything between. */
+import { folded } from '../../../shared/export/select.ts';
+import { lettersOf, type Readings, spelledAt } from '../../../shared/pinyin.ts';
 import type { KnownTag } from '../../messages-codes.ts';
-
-/** The syllables that a character is read as, without tones, `v` for ü; none for what is no Chinese character. */
-export type Readings = (character: string) => readonly string[];
 
 /** So many are offered: more is a list to read, and another letter is quicker. */
 const MOST = 8;
@@ -14,33 +13,6 @@ const INSIDE = 2;
 const OTHER_NAME = 3;
 const SPELLED = 4;
 const SPELLED_INSIDE = 5;
-
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
-
-/** What an input method shows of its letters while it composes has marks between syllables. */
-export function lettersOf(query: string): string | undefined {
-  const letters = folded(query).replace(/[\s'’]/g, '');
-  return /^[a-z]+$/.test(letters) ? letters : undefined;
-}
-
-/** Whether `letters` spell the characters from `at` on, each by one of its readings or by the beginning of one. */
-function spells(characters: readonly string[], readings: Readings, at: number, letters: string): boolean {
-  if (letters === '') return true;
-  const character = characters[at];
-  if (character === undefined) return false;
-  const syllables = readings(character);
-  if (syllables.length === 0) {
-    if (folded(character) === letters[0]) return spells(characters, readings, at + 1, letters.slice(1));
-    return !/[\p{L}\p{N}]/u.test(character) && spells(characters, readings, at + 1, letters);
-  }
-  return syllables.some(syllable => {
-    for (let length = syllable.length; length > 0; length--) {
-      const begins = letters.startsWith(syllable.slice(0, length));
-      if (begins && spells(characters, readings, at + 1, letters.slice(length))) return true;
-    }
-    return false;
-  });
-}
 
 function rankOf(
   { label, former, path }: KnownTag,
@@ -55,12 +27,9 @@ function rankOf(
   if ([...former, ...path].some(other => folded(other).includes(wanted))) return OTHER_NAME;
   const letters = lettersOf(query);
   if (letters === undefined || !readings) return undefined;
-  const characters = [...label];
-  if (spells(characters, readings, 0, letters)) return SPELLED;
-  const isInside = characters.some(
-    (character, at) => at > 0 && readings(character).length > 0 && spells(characters, readings, at, letters),
-  );
-  return isInside ? SPELLED_INSIDE : undefined;
+  const spelled = spelledAt(label, letters, readings);
+  if (spelled === undefined) return undefined;
+  return spelled === 0 ? SPELLED : SPELLED_INSIDE;
 }
 
 export interface Matches {

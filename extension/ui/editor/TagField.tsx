@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { lettersOf } from '../../../shared/pinyin.ts';
 import { MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
 import type { KnownTag, TagChoice } from '../../messages-codes.ts';
-import { lettersOf, matchTags } from '../codes/match-tags.ts';
+import { matchTags } from '../codes/match-tags.ts';
 import { TagChip } from '../codes/TagChip.tsx';
 import { TagOptions } from '../codes/TagOptions.tsx';
 import { useReadings } from '../codes/use-readings.ts';

@@ -1,4 +1,5 @@
 import { ask } from '../../platform.ts';
+import type { Result } from '../../result.ts';
 import type { ActSummary, HistoryHeads } from '../../storage/history.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Run } from '../use-run.ts';
@@ -20,10 +21,14 @@ export interface HistoryButtonsProps {
   busy: boolean;
   run: Run;
   t: TranslatePanel;
+  /** Steps in another workspace than the active one. */
+  step?: (direction: 'undo' | 'redo') => Promise<Result<boolean>>;
 }
 
+const ofActive = (direction: 'undo' | 'redo') => ask(direction, {});
+
 /** Undo and redo, without end; each tells what it would do. */
-export function HistoryButtons({ heads, busy, run, t }: HistoryButtonsProps) {
+export function HistoryButtons({ heads, busy, run, t, step = ofActive }: HistoryButtonsProps) {
   return (
     <>
       {(['undo', 'redo'] as const).map(direction => {
@@ -36,7 +41,7 @@ export function HistoryButtons({ heads, busy, run, t }: HistoryButtonsProps) {
             class="quiet"
             disabled={busy || !head}
             title={what}
-            onClick={() => void run(() => ask(direction, {}))}
+            onClick={() => void run(() => step(direction))}
           >
             {t(`act.${direction}`)}
           </button>

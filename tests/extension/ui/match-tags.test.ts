@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { loadReadings } from '../../../extension/load-readings.ts';
 import type { KnownTag } from '../../../extension/messages-codes.ts';
 import { matchTags } from '../../../extension/ui/codes/match-tags.ts';
-import { loadReadings } from '../../../extension/ui/codes/use-readings.ts';
 
 const tag = (label: string, facts: Partial<KnownTag> = {}): KnownTag => ({
   label,

@@ -1,0 +1,7 @@
+import { AnnotationsView } from './annotations/AnnotationsView.tsx';
+import type { BenchView } from './BenchView.ts';
+
+/** The workbench's views, in the order of its navigation. */
+export const BENCH_VIEWS: readonly BenchView[] = [
+  { id: 'annotations', title: 'bench.annotations', Body: AnnotationsView },
+];

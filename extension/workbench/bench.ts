@@ -1,0 +1,122 @@
+/** A workspace as the workbench's views ask it: the index, and what keeps it as the store is. */
+import { liveQuery } from 'dexie';
+import { unpackDigest } from '../../shared/workbench/digest.ts';
+import { WorkspaceIndex } from '../../shared/workbench/workspace-index.ts';
+import type { Going } from '../going.ts';
+import { loadCodebook } from '../storage/codebook.ts';
+import type { MeipiDb } from '../storage/db.ts';
+import { digestsAfter, dropOldDigests, refreshDigests, stalePagesOf } from '../storage/digests.ts';
+import { memberNames } from '../storage/entry-facts.ts';
+
+/** How the index stands; a view asks again when `revision` is another. */
+export interface BenchState {
+  revision: number;
+  /** Absent once all is in: pages that were read anew since it began, and all that have to be. */
+  reading?: { done: number; total: number };
+}
+
+/** Pages whose digests are made anew before what is ready is shown again. */
+const SHOWN_AFTER = 320;
+
+export class Bench {
+  readonly db: MeipiDb;
+  readonly ws: string;
+  readonly index = new WorkspaceIndex();
+  names: ReadonlyMap<string, string> = new Map();
+  /** The last digest that is in the index. */
+  #made = 0;
+  #revision = 0;
+  #reading: { done: number; total: number } | undefined;
+
+  constructor(db: MeipiDb, ws: string) {
+    this.db = db;
+    this.ws = ws;
+  }
+
+  get state(): BenchState {
+    return { revision: this.#revision, ...(this.#reading && { reading: this.#reading }) };
+  }
+
+  /**
+   * Reads the workspace, and whatever changes in it until the signal aborts.
+   * @param tell is called whenever the state is another one
+   * @param fail what kept it from reading: what was read before stays
+   */
+  follow(tell: () => void, fail: (error: unknown) => void, signal: AbortSignal): void {
+    const changed = () => {
+      this.#revision++;
+      tell();
+    };
+    let turn = dropOldDigests(this.db, this.ws);
+    // One after another: two readings at once would take in an older digest behind a newer one.
+    const next = (work: () => Promise<void>) => {
+      turn = turn.then(work).catch(error => {
+        if (!signal.aborted) fail(error);
+      });
+    };
+    const subscriptions = [
+      liveQuery(() => stalePagesOf(this.db, this.ws)).subscribe({
+        next: pages => next(() => this.#catchUp(pages.length, changed, tell, signal)),
+        error: fail,
+      }),
+      liveQuery(() => loadCodebook(this.db, this.ws)).subscribe({
+        next: book =>
+          next(async () => {
+            this.index.relabel(book);
+            changed();
+          }),
+        error: fail,
+      }),
+      liveQuery(() => memberNames(this.db, this.ws)).subscribe({
+        next: names => {
+          this.names = names;
+          changed();
+        },
+        error: fail,
+      }),
+      // Another workbench may have made digests anew.
+      liveQuery(() =>
+        this.db.digests.where('[ws+made]').between([this.ws, 0], [this.ws, []]).last(),
+      ).subscribe({
+        next: () => next(async () => ((await this.#take()) ? changed() : undefined)),
+        error: fail,
+      }),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    });
+  }
+
+  /** Makes anew what is stale, showing what is ready in between. */
+  async #catchUp(stale: number, changed: () => void, tell: () => void, signal: AbortSignal): Promise<void> {
+    if (await this.#take()) changed();
+    if (stale === 0) {
+      if (this.#revision === 0) changed();
+      return;
+    }
+    let shown = 0;
+    const going: Going = {
+      signal,
+      report: (done, total) => {
+        this.#reading = done < total ? { done, total } : undefined;
+        if (done - shown < SHOWN_AFTER) return tell();
+        shown = done;
+        void this.#take().then(changed);
+      },
+    };
+    await refreshDigests(this.db, this.ws, going);
+    if (await this.#take()) changed();
+    else tell();
+  }
+
+  /** Takes in the digests that were made since. */
+  async #take(): Promise<boolean> {
+    const rows = await digestsAfter(this.db, this.ws, this.#made);
+    for (const { page, text, made } of rows) {
+      if (made <= this.#made) continue;
+      this.index.take(page, unpackDigest(text, page));
+      this.#made = made;
+    }
+    return rows.length > 0;
+  }
+}
