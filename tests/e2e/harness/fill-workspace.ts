@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { entriesOf } from '../../workbench/made-entries.ts';
+import { type MadeOptions, madePages } from '../../workbench/made-workspace.ts';
+
+/** Pages that go into the browser at once. */
+const AT_ONCE = 100;
+
+/**
+ * Puts made-up pages with annotations into a workspace, straight into the store: by hand it would take days.
+ * @param page one of the extension's own
+ */
+export async function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
+  const put = (rows: unknown[]) =>
+    page.evaluate(async rows => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('meipi');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const transaction = database.transaction(['entries', 'stale'], 'readwrite');
+      for (const row of rows as { ws: string; page: string; of: string }[]) {
+        transaction.objectStore('entries').put(row);
+        if (row.of === 'page') transaction.objectStore('stale').put({ ws: row.ws, page: row.page });
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      database.close();
+    }, rows);
+  let rows: unknown[] = [];
+  let held = 0;
+  for (const [id, digest] of madePages(options)) {
+    rows.push(...entriesOf(ws, id, digest));
+    if (++held % AT_ONCE > 0) continue;
+    await put(rows);
+    rows = [];
+  }
+  if (rows.length > 0) await put(rows);
+}
