@@ -34,7 +34,7 @@ export interface Digested {
 
 /** Who said that a page is done, now that it is said to be. */
 function reviewersOf(page: Entry): string[] {
-  const { heads, past } = page.fields['reviewed'] ?? { heads: [], past: [] };
+  const { heads, past } = page.fields.reviewed ?? { heads: [], past: [] };
   return [...new Set([...past, ...heads.map(({ at }) => at)].map(stampUser))].sort();
 }
 
