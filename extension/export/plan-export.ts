@@ -1,4 +1,5 @@
 import type { Filter } from '../../shared/export/filter.ts';
+import { readingsOf } from '../../shared/export/readings.ts';
 import { type Selection, selection } from '../../shared/export/select.ts';
 import type { ExportedAnnotation } from '../../shared/formats/json.ts';
 import { HeldFacets } from '../../shared/formats/losses.ts';
@@ -10,7 +11,6 @@ import {
   exportedPage,
   type Naming,
 } from '../../shared/formats/to-export.ts';
-import { viewAnnotation } from '../../shared/model/annotation.ts';
 import type { Codebook } from '../../shared/model/codebook.ts';
 import { viewDiscussion } from '../../shared/model/discussion.ts';
 import type { Page } from '../../shared/model/page.ts';
@@ -57,15 +57,12 @@ async function chosenOf(
   db: MeipiDb,
   ws: string,
   page: Page,
-  selects: Selection,
+  { filter, selects }: { filter: Filter; selects: Selection },
   { comments, ...naming }: Naming & { comments: boolean },
 ): Promise<ExportedAnnotation[]> {
   const rows = await db.entries.where({ ws, of: 'annotation', page: page.id }).toArray();
-  const views = rows.flatMap(({ entry }) => {
-    const annotation = viewAnnotation(entry);
-    return annotation ? [{ annotation, entry }] : [];
-  });
-  return views
+  const entries = rows.map(({ entry }) => entry);
+  return readingsOf(entries, filter, user => naming.names?.get(user) ?? user)
     .sort((a, b) => byPlace(a.annotation, b.annotation))
     .map(({ annotation, entry }) =>
       exportedAnnotation(annotation, page.textSha256, naming, comments ? viewDiscussion(entry) : undefined),
@@ -95,7 +92,7 @@ export async function* eachChosen(
     going.report(from, pages.length);
     const some = pages.slice(from, from + AT_ONCE);
     const chosen = await db.transaction('r', db.entries, () =>
-      Promise.all(some.map(page => chosenOf(db, ws.id, page, selects, how))),
+      Promise.all(some.map(page => chosenOf(db, ws.id, page, { filter, selects }, how))),
     );
     yield* some.map((page, i) => ({ page, annotations: chosen[i] as ExportedAnnotation[] }));
   }

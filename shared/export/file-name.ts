@@ -14,7 +14,7 @@ const plain = (text: string) => {
 };
 
 function partsOf(filter: Filter): string[] {
-  const { pages, tags, kinds, statuses, authors, search, ids } = filter;
+  const { pages, tags, kinds, statuses, authors, search, ids, curated } = filter;
   const isRejected = statuses?.includes('rejected') ?? ids === undefined;
   return [
     ...(pages ? [pages.length === 1 ? 'page' : `${pages.length}pages`] : []),
@@ -28,6 +28,7 @@ function partsOf(filter: Filter): string[] {
     ...(authors ?? []),
     ...(search === undefined ? [] : [search]),
     ...(ids ? [`${ids.length}chosen`] : []),
+    ...(curated ? ['curated'] : []),
     ...(isRejected ? ['with-rejected'] : []),
   ];
 }

@@ -33,6 +33,14 @@ export const FilterSchema = v.pipe(
       ),
     ),
     ids: some(text, 'Ids of annotations'),
+    curated: v.optional(
+      v.pipe(
+        v.literal(true),
+        v.description(
+          'The curated version: what was decided of what several annotated, and of what they say alike one',
+        ),
+      ),
+    ),
   }),
   v.title('Filter'),
   v.description('What was chosen of a workspace. What is absent does not restrict.'),

@@ -145,8 +145,8 @@ export function selection(filter: Filter, codebook: readonly ExportedCode[] = []
     annotation: one => ofAnnotation.every(test => test(one)) && holds(() => searchedText(one)),
     barePage: one => {
       if (!page(one)) return false;
-      // A choice by state alone is no choice of pages.
-      const { statuses: _, ...rest } = filter;
+      // A choice by state alone is no choice of pages; nor is that of what was decided.
+      const { statuses: _, curated: _c, ...rest } = filter;
       if (!isOfAnnotations(rest)) return true;
       const its = one.tags ?? [];
       const tagged = asked.annotation.tags?.({ tags: its }) ?? true;

@@ -51,7 +51,7 @@ const OPTION_OF = {
   from: 'since',
   to: 'until',
   persons: 'person',
-} as const satisfies Record<Exclude<keyof Filter, 'ids'>, string>;
+} as const satisfies Record<Exclude<keyof Filter, 'ids' | 'curated'>, string>;
 
 const given = (values: object) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

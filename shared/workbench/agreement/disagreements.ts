@@ -1,5 +1,6 @@
 /** What two annotators of a page do not agree on, one by one, in the order of the text. */
 import type { Attributes } from '../../model/annotation.ts';
+import { differingFields } from '../../model/said-attributes.ts';
 import type { Judgement } from './layers.ts';
 
 /**
@@ -19,19 +20,6 @@ export interface Disagreement {
   fields: (keyof Attributes)[];
   /** What was decided of it for the curated version; absent while nothing was. */
   decided?: true;
-}
-
-/** What is the same whether it is said or not: a figure is exact unless it says that it is not. `entity` names a person within a page only. */
-function saidOf(attributes: Attributes, name: keyof Attributes): string | number | undefined {
-  const value = attributes[name];
-  if (name === 'entity' || (name === 'approx' && value === 'exact')) return undefined;
-  return typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, '') || undefined : value;
-}
-
-/** Attributes of which two say something else. */
-export function differingFields(a: Attributes, b: Attributes): (keyof Attributes)[] {
-  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof Attributes)[];
-  return names.filter(name => saidOf(a, name) !== saidOf(b, name)).sort();
 }
 
 const isMention = ({ status }: Judgement) => status === 'accepted';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differingFields, disagreementsOf } from '../../../shared/workbench/agreement/disagreements.ts';
+import { disagreementsOf } from '../../../shared/workbench/agreement/disagreements.ts';
 import type { AnnotationRow } from '../../../shared/workbench/row.ts';
 import { row, twoOf } from './judgements.ts';
 
@@ -73,13 +73,4 @@ describe('what two annotators do not agree on', () => {
     const { a, b } = twoOf(row('a', { curated: 'out' }), row('b', { ...bo, at: [0, 5] }));
     expect(disagreementsOf('p', a, b)).toMatchObject([{ decided: true }]);
   });
-});
-
-it('compares attributes as people do', () => {
-  expect(
-    differingFields(
-      { subject: '重点提案', entity: 'e1', unit: '', approx: 'exact', title: '主席' },
-      { subject: '重点 提案', entity: 'e2', approx: 'about' },
-    ),
-  ).toEqual(['approx', 'title']);
 });
