@@ -8,6 +8,7 @@ import type { FieldValue, Target } from '../shared/sync/ops.ts';
 import type { AuditReport } from './background/sync/audit.ts';
 import type { BenchMessages } from './messages-bench.ts';
 import type { CodeMessages } from './messages-codes.ts';
+import type { CurationMessages } from './messages-curation.ts';
 import type { ImportMessages } from './messages-import.ts';
 import type { ContentApi } from './messages-page.ts';
 import type { ShareMessages } from './messages-shares.ts';
@@ -165,6 +166,7 @@ export interface SiteList {
 export interface BackgroundApi
   extends BenchMessages,
     CodeMessages,
+    CurationMessages,
     ImportMessages,
     ShareMessages,
     TeamMessages,

@@ -30,6 +30,7 @@ import { activeWorkspace } from '../storage/workspaces.ts';
 import { annotationId } from './annotation-id.ts';
 import { benchHandlers } from './bench-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
+import { curationHandlers } from './curation-handlers.ts';
 import { deviceHandlers } from './device-handlers.ts';
 import { discussionHandlers } from './discussion-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -247,6 +248,7 @@ export function createHandlers(deps: HandlerDeps): Handlers<BackgroundApi> {
     ...discussionHandlers(db, writable, done),
     ...codebookHandlers(db, done),
     ...benchHandlers(db, done),
+    ...curationHandlers(db, done),
     ...importHandlers(db, done),
     'evidence.load': async ({ ws: of, sha256 }) => {
       await loadEvidence(db, of, sha256);

@@ -1,4 +1,5 @@
 import { ATTRIBUTE_PREFIX } from '../../shared/model/annotation.ts';
+import { CURATED_FIELD } from '../../shared/model/curated.ts';
 import { isDiscussionField } from '../../shared/model/discussion.ts';
 import { TARGET_FIELD, targetOf } from '../../shared/model/moved-target.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
@@ -20,6 +21,7 @@ export type Deed =
   | 'comment'
   | 'pageNote'
   | 'range'
+  | 'curate'
   | 'other';
 
 export interface ActSummary {
@@ -51,6 +53,7 @@ function deedOf(edit: Edit): Deed {
   if (field === 'status') return value === 'rejected' ? 'reject' : 'accept';
   if (field === 'kind' || field === 'note') return field;
   if (field === TARGET_FIELD) return 'range';
+  if (field === CURATED_FIELD) return 'curate';
   if (field.startsWith(ATTRIBUTE_PREFIX)) return 'attributes';
   return isDiscussionField(field) ? 'comment' : 'other';
 }

@@ -1,7 +1,18 @@
 /** Everything that the workbench's views ask of the index: one function each, run in the worker. */
 import { annotationIds, annotationRows, searchAnnotations, suggestTerms } from './annotation-views.ts';
 
-export const VIEWS = { searchAnnotations, annotationRows, annotationIds, suggestTerms } as const;
+import { disagreementView } from './disagreement-views.ts';
+import { agreementView, teamView } from './team-views.ts';
+
+export const VIEWS = {
+  searchAnnotations,
+  annotationRows,
+  annotationIds,
+  suggestTerms,
+  teamView,
+  agreementView,
+  disagreementView,
+} as const;
 
 export type Views = typeof VIEWS;
 export type ViewName = keyof Views;

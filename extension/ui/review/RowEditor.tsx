@@ -1,6 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts';
-import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { AnnotationPatch, Item } from '../../messages.ts';
 import { ask } from '../../platform.ts';
@@ -8,6 +7,7 @@ import { type Failure, toFailure } from '../../result.ts';
 import { useTagChoice } from '../codes/use-tag-choice.ts';
 import { TagField } from '../editor/TagField.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
+import { AttributeField } from './AttributeField.tsx';
 import {
   ATTRIBUTES_OF,
   type AttributeDraft,
@@ -155,51 +155,5 @@ export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) 
         </button>
       </div>
     </form>
-  );
-}
-
-interface AttributeFieldProps {
-  name: AttributeName;
-  value: string;
-  fault: AttributeFault | undefined;
-  t: TranslatePanel;
-  onInput: (value: string) => void;
-}
-
-function AttributeField({ name, value, fault, t, onInput }: AttributeFieldProps) {
-  const id = useId();
-  const label = t(`field.${name}`);
-  if (name === 'approx') {
-    return (
-      <label>
-        {label}
-        <select name={name} value={value} onChange={event => onInput(event.currentTarget.value)}>
-          <option value="" />
-          {APPROXIMATIONS.map(one => (
-            <option key={one} value={one}>
-              {t(`approx.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  }
-  return (
-    <label class={name}>
-      {label}
-      <input
-        name={name}
-        value={value}
-        autocomplete="off"
-        {...(name === 'period' && { placeholder: t('review.periodHint') })}
-        {...(fault && { 'aria-invalid': true, 'aria-describedby': id })}
-        onInput={event => onInput(event.currentTarget.value)}
-      />
-      {fault && (
-        <span id={id} class="error" role="alert">
-          {t(`review.${fault.fault}`, 'typed' in fault ? fault.typed : '')}
-        </span>
-      )}
-    </label>
   );
 }

@@ -10,6 +10,8 @@ export const en: BenchWords = {
   'bench.reading': 'Building the index (pages)',
   'bench.copyLink': 'Copy link',
   'bench.linkCopied': 'Link copied: colleagues who have this workspace see the same.',
+  'bench.copyTable': 'Copy table',
+  'bench.tableCopied': 'Copied: paste it into a spreadsheet.',
   'bench.annotations': 'Annotations',
   'bench.facets': 'Filters',
   'bench.facet.kinds': 'Kind',

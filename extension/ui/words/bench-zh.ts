@@ -8,6 +8,8 @@ export const zh = {
   'bench.reading': '正在建立索引（网页）',
   'bench.copyLink': '复制链接',
   'bench.linkCopied': '已复制链接：有这个工作区的同事打开后看到的一样。',
+  'bench.copyTable': '复制表格',
+  'bench.tableCopied': '已复制，可粘贴到电子表格。',
   'bench.annotations': '批注',
   'bench.facets': '筛选',
   'bench.facet.kinds': '类别',

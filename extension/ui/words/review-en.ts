@@ -98,6 +98,7 @@ export const en: ReviewWords = {
   'deed.note': 'note on',
   'deed.tags': 'tags of',
   'deed.comment': 'comment on',
+  'deed.curate': 'Decide',
   'deed.other': 'changed',
   'deed.one': '{0} “{1}”',
   'deed.many': '{0} {1} items',

@@ -96,6 +96,7 @@ export const zh = {
   'deed.note': '批注',
   'deed.tags': '标签',
   'deed.comment': '讨论',
+  'deed.curate': '定夺',
   'deed.other': '修改',
   'deed.one': '{0}“{1}”',
   'deed.many': '{0} {1} 条',

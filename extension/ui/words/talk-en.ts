@@ -10,6 +10,7 @@ export const en: TalkWords = {
   'field.kind': 'Kind',
   'field.status': 'State',
   'field.note': 'Note',
+  'field.curated': 'Curated version',
   'field.part': 'Page of the article',
   'field.value': 'Value',
   'field.min': 'Lower bound',

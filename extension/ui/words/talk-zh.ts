@@ -9,6 +9,7 @@ export const zh = {
   'field.kind': '类别',
   'field.status': '状态',
   'field.note': '批注',
+  'field.curated': '定稿',
   'field.part': '第几页',
   'field.value': '数值',
   'field.min': '下限',

@@ -1,7 +1,9 @@
 import { AnnotationsView } from './annotations/AnnotationsView.tsx';
 import type { BenchView } from './BenchView.ts';
+import { TeamView } from './team/TeamView.tsx';
 
 /** The workbench's views, in the order of its navigation. */
 export const BENCH_VIEWS: readonly BenchView[] = [
   { id: 'annotations', title: 'bench.annotations', Body: AnnotationsView },
+  { id: 'team', title: 'agree.title', Body: TeamView },
 ];

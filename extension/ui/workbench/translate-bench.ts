@@ -1,14 +1,16 @@
 import type { Say } from '../../../shared/words/say.ts';
 import { allWords } from '../translate-panel.ts';
+import { en as agreeEn } from '../words/agree-en.ts';
+import { type AgreeWords, zh as agreeZh } from '../words/agree-zh.ts';
 import { en as benchEn } from '../words/bench-en.ts';
 import { type BenchWords, zh as benchZh } from '../words/bench-zh.ts';
 
 /** What is said in the workbench alone. */
-export type WorkbenchWords = BenchWords;
+export type WorkbenchWords = BenchWords & AgreeWords;
 /** What is said in the workbench. */
 export type TranslateBench = Say<keyof (typeof allWords.zh & WorkbenchWords)>;
 
 export const workbenchWords = {
-  zh: { ...allWords.zh, ...benchZh },
-  en: { ...allWords.en, ...benchEn },
+  zh: { ...allWords.zh, ...benchZh, ...agreeZh },
+  en: { ...allWords.en, ...benchEn, ...agreeEn },
 };

@@ -1,6 +1,5 @@
 /** What is decided of a disagreement, and how it stands in the annotations (shared/model/curated.ts). */
 import { type Curated, curatedAs, curatedHand } from '../../model/curated.ts';
-import type { Disagreement } from './disagreements.ts';
 import type { Judgement } from './layers.ts';
 
 /** Who is right: one of them, both (two mentions), neither; `edited`: neither, but something like it. */
@@ -14,9 +13,14 @@ export interface Decision {
   curated: Curated | null;
 }
 
-type Sides = Pick<Disagreement, 'a' | 'b'>;
+type Told = Pick<Judgement, 'id' | 'by' | 'status'>;
+/** The two sides of a disagreement. */
+export interface Sides<T = Told> {
+  a?: T;
+  b?: T;
+}
 
-const isMention = (one: Judgement | undefined) => one?.status === 'accepted';
+const isMention = (one: Told | undefined) => one?.status === 'accepted';
 const isOne = ({ a, b }: Sides) => a !== undefined && a.id === b?.id;
 
 /** What can be said of it: where one of them took it for no mention, who is right says all; one annotation cannot be two. */
@@ -31,7 +35,7 @@ export function decisionsFor(sides: Sides, choice: Choice | 'edited'): Decision[
     const right = choice === 'a' ? a : choice === 'b' ? b : undefined;
     return [{ id: a.id, curated: right && isMention(right) ? curatedAs(right.by) : 'out' }];
   }
-  const of = (one: Judgement | undefined, isIn: boolean): Decision[] =>
+  const of = (one: Told | undefined, isIn: boolean): Decision[] =>
     one ? [{ id: one.id, curated: isIn && isMention(one) ? 'in' : 'out' }] : [];
   return [...of(a, choice === 'a' || choice === 'both'), ...of(b, choice === 'b' || choice === 'both')];
 }
@@ -42,7 +46,7 @@ export function undecided(sides: Sides): Decision[] {
 }
 
 /** @param isEdited whether something was made for the curated version where they disagree */
-export function choiceOf(sides: Sides, isEdited: boolean): Choice | 'edited' | undefined {
+export function choiceOf(sides: Sides<Judgement>, isEdited: boolean): Choice | 'edited' | undefined {
   const { a, b } = sides;
   const told = [a, b].map(one => one?.row.curated);
   if (told.every(curated => curated === undefined)) return undefined;

@@ -5,7 +5,7 @@ import type { Item, PageTrouble } from '../../../extension/messages.ts';
 import { DEVICE_FAILURE_CODES, PAGE_FAILURE_CODES, TEAM_FAILURE_CODES } from '../../../extension/result.ts';
 import { COMMANDS } from '../../../extension/review/commands.ts';
 import type { KeyFault } from '../../../extension/review/keymap.ts';
-import { allWords } from '../../../extension/ui/translate-panel.ts';
+import { workbenchWords as allWords } from '../../../extension/ui/workbench/translate-bench.ts';
 import { ANNOTATION_KINDS } from '../../../shared/model/annotation.ts';
 import { ROLES } from '../../../shared/protocol.ts';
 import { APPROXIMATIONS } from '../../../shared/recognition/mention.ts';

@@ -23,6 +23,7 @@ export function ChosenFilter({ filter, places, onChange, t }: ChosenFilterProps)
   const said = (facet: keyof Filter, value: string) => {
     if (facet === 'from' || facet === 'to') return `${t(`bench.${facet}`)} ${value}`;
     if (facet === 'search') return `“${value}”`;
+    if (facet === 'curated') return t('agree.curated');
     if (facet === 'ids' || facet === 'pages') return value;
     return valueWords(facet, value, places, t);
   };
