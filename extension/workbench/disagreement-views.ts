@@ -46,7 +46,7 @@ export interface DisagreementsAsked {
 }
 
 /** More come as these are decided. */
-const MOST = 300;
+const MOST = 100;
 
 function sideOf(one: Judgement): Side {
   const { id, by, kind, status, exact, attributes, row } = one;

@@ -1,6 +1,6 @@
 /** Everything that the workbench's views ask of the index: one function each, run in the worker. */
 import { annotationIds, annotationRows, searchAnnotations, suggestTerms } from './annotation-views.ts';
-
+import { compareChoices, comparePages, compareView } from './compare-views.ts';
 import { disagreementView } from './disagreement-views.ts';
 import { agreementView, teamView } from './team-views.ts';
 
@@ -12,6 +12,9 @@ export const VIEWS = {
   teamView,
   agreementView,
   disagreementView,
+  compareView,
+  compareChoices,
+  comparePages,
 } as const;
 
 export type Views = typeof VIEWS;

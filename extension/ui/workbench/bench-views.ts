@@ -1,9 +1,11 @@
 import { AnnotationsView } from './annotations/AnnotationsView.tsx';
 import type { BenchView } from './BenchView.ts';
+import { CompareView } from './compare/CompareView.tsx';
 import { TeamView } from './team/TeamView.tsx';
 
 /** The workbench's views, in the order of its navigation. */
 export const BENCH_VIEWS: readonly BenchView[] = [
   { id: 'annotations', title: 'bench.annotations', Body: AnnotationsView },
   { id: 'team', title: 'agree.title', Body: TeamView },
+  { id: 'compare', title: 'compare.title', Body: CompareView },
 ];

@@ -4,13 +4,15 @@ import { en as agreeEn } from '../words/agree-en.ts';
 import { type AgreeWords, zh as agreeZh } from '../words/agree-zh.ts';
 import { en as benchEn } from '../words/bench-en.ts';
 import { type BenchWords, zh as benchZh } from '../words/bench-zh.ts';
+import { en as compareEn } from '../words/compare-en.ts';
+import { type CompareWords, zh as compareZh } from '../words/compare-zh.ts';
 
 /** What is said in the workbench alone. */
-export type WorkbenchWords = BenchWords & AgreeWords;
+export type WorkbenchWords = BenchWords & AgreeWords & CompareWords;
 /** What is said in the workbench. */
 export type TranslateBench = Say<keyof (typeof allWords.zh & WorkbenchWords)>;
 
 export const workbenchWords = {
-  zh: { ...allWords.zh, ...benchZh, ...agreeZh },
-  en: { ...allWords.en, ...benchEn, ...agreeEn },
+  zh: { ...allWords.zh, ...benchZh, ...agreeZh, ...compareZh },
+  en: { ...allWords.en, ...benchEn, ...agreeEn, ...compareEn },
 };

@@ -23,10 +23,15 @@ export interface Sides<T = Told> {
 const isMention = (one: Told | undefined) => one?.status === 'accepted';
 const isOne = ({ a, b }: Sides) => a !== undefined && a.id === b?.id;
 
-/** What can be said of it: where one of them took it for no mention, who is right says all; one annotation cannot be two. */
-export function choicesFor(sides: Sides): Choice[] {
-  if (!isMention(sides.a) || !isMention(sides.b)) return ['a', 'b'];
-  return isOne(sides) ? ['a', 'b', 'neither'] : [...CHOICES];
+/**
+ * What can be said of it: where one of them took it for no mention, who is right says all; one annotation cannot be two, and neither can
+ * the same words be two mentions of one kind.
+ */
+export function choicesFor(sides: Sides<Judgement>): Choice[] {
+  const { a, b } = sides;
+  if (!a || !b || !isMention(a) || !isMention(b)) return ['a', 'b'];
+  const isSame = a.start === b.start && a.end === b.end && a.kind === b.kind;
+  return isSame || isOne(sides) ? ['a', 'b', 'neither'] : [...CHOICES];
 }
 
 export function decisionsFor(sides: Sides, choice: Choice | 'edited'): Decision[] {

@@ -1,6 +1,7 @@
 /** The two things that are compared: pages, or all pages of a year and a place. */
 import { isWithin } from '../../export/select.ts';
 import { dayInChina } from '../../formats/day.ts';
+import { isCounted } from '../is-counted.ts';
 import type { AnnotationRow, PageRow, Rows } from '../row.ts';
 
 export type Side =
@@ -10,7 +11,7 @@ export type Side =
 
 export interface SideRows {
   pages: Set<string>;
-  /** Accepted ones, by page and place. */
+  /** Those that count (is-counted.ts), by page and place. */
   annotations: AnnotationRow[];
 }
 
@@ -41,7 +42,7 @@ export function sidesOf({ pages, annotations }: Rows, sides: readonly [Side, Sid
     };
   }) as [SideRows, SideRows];
   for (const row of annotations) {
-    if (row.status !== 'accepted') continue;
+    if (!isCounted(row)) continue;
     for (const side of made) if (side.pages.has(row.page)) side.annotations.push(row);
   }
   return made;

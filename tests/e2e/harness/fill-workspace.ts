@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { type MadeOptions, madePages } from '../../workbench/made-workspace.ts';
+import { putRows } from './put-rows.ts';
 
 /** Pages that go into the browser at once. */
 const AT_ONCE = 100;
@@ -10,31 +11,13 @@ const AT_ONCE = 100;
  * @param page one of the extension's own
  */
 export async function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
-  const put = (rows: unknown[]) =>
-    page.evaluate(async rows => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('meipi');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction(['entries', 'stale'], 'readwrite');
-      for (const row of rows as { ws: string; page: string; of: string }[]) {
-        transaction.objectStore('entries').put(row);
-        if (row.of === 'page') transaction.objectStore('stale').put({ ws: row.ws, page: row.page });
-      }
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-      database.close();
-    }, rows);
-  let rows: unknown[] = [];
+  let entries: unknown[] = [];
   let held = 0;
   for (const [id, digest] of madePages(options)) {
-    rows.push(...entriesOf(ws, id, digest));
+    entries.push(...entriesOf(ws, id, digest));
     if (++held % AT_ONCE > 0) continue;
-    await put(rows);
-    rows = [];
+    await putRows(page, { entries });
+    entries = [];
   }
-  if (rows.length > 0) await put(rows);
+  if (entries.length > 0) await putRows(page, { entries });
 }

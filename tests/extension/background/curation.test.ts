@@ -36,7 +36,7 @@ const BOTH = [
 ] as const;
 
 describe('deciding for the curated version', () => {
-  it('K4 is one act, which can be undone and is to be synced', async () => {
+  it('U4 is one act, which can be undone and is to be synced', async () => {
     const { db, decide, curated, told } = await stage();
     const waiting = await db.outbox.count();
     await decide({ decisions: [...BOTH], remove: [] });
@@ -47,7 +47,7 @@ describe('deciding for the curated version', () => {
     expect([await curated('a'), await curated('b')]).toEqual([undefined, undefined]);
   });
 
-  it('K4 makes another annotation on the same words where neither is right, and takes it away when it is decided anew', async () => {
+  it('U4 makes another annotation on the same words where neither is right, and takes it away when it is decided anew', async () => {
     const { db, decide, curated } = await stage();
     const attributes = { value: 424, unit: '件' };
     const out = [
@@ -68,7 +68,7 @@ describe('deciding for the curated version', () => {
     expect([await curated('made'), await curated('a')]).toEqual([undefined, 'in']);
   });
 
-  it('K4 refuses what is not there, and who only reads', async () => {
+  it('U4 refuses what is not there, and who only reads', async () => {
     const { db, decide } = await stage();
     await expect(decide({ decisions: [{ id: 'x', curated: 'in' }], remove: [] })).rejects.toMatchObject({
       code: 'unknown_annotation',
