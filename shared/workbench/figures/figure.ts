@@ -1,4 +1,5 @@
 /** The figures of a workspace, each with what it is shown under. */
+import { isCounted } from '../is-counted.ts';
 import type { AnnotationRow, Rows } from '../row.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { derivedActs, derivedSubjects, type Grouping, groupingOf } from './derive-groups.ts';
@@ -32,7 +33,7 @@ export interface Figures {
   counts: Record<'subjects' | 'acts' | 'units', Map<string, number>>;
 }
 
-const isFigure = ({ kind, status }: AnnotationRow) => kind === 'statistic' && status === 'accepted';
+const isFigure = (row: AnnotationRow) => row.kind === 'statistic' && isCounted(row);
 
 function countInto(counts: Map<string, number>, word: string | undefined): void {
   if (word !== undefined && word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -3,7 +3,9 @@
  * Traditional characters aside), where one is the other with its classifying noun (attribute `full`: 3815 and
  * 3815战略发展目标), and where the workspace's words call them alike.
  */
+
 import { type CanonicalNames, foldedName } from '../canonical-names.ts';
+import { isCounted } from '../is-counted.ts';
 import { pageDays } from '../page-days.ts';
 import type { AnnotationRow, Rows } from '../row.ts';
 
@@ -54,7 +56,7 @@ interface Group {
 
 /** All initiatives that accepted mentions name, those on most pages first. */
 export function initiativesOf({ pages, annotations }: Rows, words: CanonicalNames): Initiative[] {
-  const rows = [...annotations].filter(row => row.kind === 'initiative' && row.status === 'accepted');
+  const rows = [...annotations].filter(row => row.kind === 'initiative' && isCounted(row));
   const spelled = new Map<string, string>();
   const spell = (name: string) => {
     const known = spelled.get(name) ?? spelling(name);

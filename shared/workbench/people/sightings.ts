@@ -1,5 +1,7 @@
 /** Who is seen on a page: all mentions of one person there, with what the page says of them. */
+
 import { type CanonicalNames, foldedName } from '../canonical-names.ts';
+import { isCounted } from '../is-counted.ts';
 import { pageDays } from '../page-days.ts';
 import type { AnnotationRow, PageRow, Rows } from '../row.ts';
 import { isLabel } from './labels.ts';
@@ -44,7 +46,7 @@ const nameOf = ({ attributes, exact }: AnnotationRow) => foldedName(attributes.n
 export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames): Sighting[] {
   const byPage = new Map<string, Map<string, Group>>();
   for (const row of annotations) {
-    if (row.kind !== 'person' || row.status !== 'accepted') continue;
+    if (row.kind !== 'person' || !isCounted(row)) continue;
     const groups = byPage.get(row.page) ?? new Map<string, Group>();
     byPage.set(row.page, groups);
     const name = nameOf(row);

@@ -168,4 +168,14 @@ describe('what is compared', () => {
     expect(sidesOf(rows, [{ year: '2023' }, { year: '2020' }])[0].pages).toEqual(new Set(['a', 'b']));
     expect(yearsOf(pages.values())).toEqual(['2023', '2022']);
   });
+
+  it('leaves out what was decided against, and takes in what was decided for', () => {
+    const decided = [
+      row('out', { page: 'a', curated: 'out' }),
+      row('in', { page: 'a', status: 'rejected', curated: 'in' }),
+      row('only', { page: 'a', curated: 'only' }),
+    ];
+    const [side] = sidesOf({ pages, annotations: decided }, [{ page: 'a' }, { page: 'd' }]);
+    expect(side.annotations.map(({ id }) => id)).toEqual(['in', 'only']);
+  });
 });

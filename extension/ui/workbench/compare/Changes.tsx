@@ -17,8 +17,8 @@ export function Changes(props: ChangesProps) {
   return (
     <>
       <p class="help">
-        {t('compare.pages', heads[0], pages[0], heads[1], pages[1])}{' '}
-        {t('compare.rule')} {more > 0 && t('compare.more', more)}
+        {t('compare.pages', heads[0], pages[0], heads[1], pages[1])} {t('compare.rule')}{' '}
+        {more > 0 && t('compare.more', more)}
       </p>
       <section aria-labelledby="moved">
         <h2 id="moved">{t('compare.moved')}</h2>
