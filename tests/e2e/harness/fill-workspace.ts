@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { type MadeOptions, madePages } from '../../workbench/made-workspace.ts';
-import { putRows } from './put-rows.ts';
 
 /** Pages that go into the browser at once. */
 const AT_ONCE = 100;
@@ -11,13 +10,31 @@ const AT_ONCE = 100;
  * @param page one of the extension's own
  */
 export async function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
-  let entries: unknown[] = [];
+  const put = (rows: unknown[]) =>
+    page.evaluate(async rows => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open('meipi');
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(opening.error);
+      });
+      const transaction = database.transaction(['entries', 'stale'], 'readwrite');
+      for (const row of rows as { ws: string; page: string; of: string }[]) {
+        transaction.objectStore('entries').put(row);
+        if (row.of === 'page') transaction.objectStore('stale').put({ ws: row.ws, page: row.page });
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      database.close();
+    }, rows);
+  let rows: unknown[] = [];
   let held = 0;
   for (const [id, digest] of madePages(options)) {
-    entries.push(...entriesOf(ws, id, digest));
+    rows.push(...entriesOf(ws, id, digest));
     if (++held % AT_ONCE > 0) continue;
-    await putRows(page, { entries });
-    entries = [];
+    await put(rows);
+    rows = [];
   }
-  if (entries.length > 0) await putRows(page, { entries });
+  if (rows.length > 0) await put(rows);
 }

@@ -9,8 +9,10 @@ export async function putRows(page: Page, tables: Record<string, readonly unknow
     const { of, ws, id } = row as { of: string; ws: string; id: string };
     return of === 'page' ? [{ ws, page: id }] : [];
   });
+  // As one text: Playwright looks into every member of what it sends.
   await page.evaluate(
-    async all => {
+    async text => {
+      const all = JSON.parse(text) as Record<string, unknown[]>;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('meipi');
         opening.onsuccess = () => resolve(opening.result);
@@ -25,6 +27,6 @@ export async function putRows(page: Page, tables: Record<string, readonly unknow
       });
       database.close();
     },
-    { ...tables, stale },
+    JSON.stringify({ ...tables, stale }),
   );
 }
