@@ -1,7 +1,7 @@
 /** What of a workspace goes into a file: the choice as a person makes it, and as the file tells it. */
 import * as v from 'valibot';
 import { ANNOTATION_KINDS, STATUSES } from '../model/annotation.ts';
-import { LEVELS, PLACE_CODE_PATTERN } from '../model/page.ts';
+import { DAY_PATTERN, LEVELS, PLACE_CODE_PATTERN } from '../model/page.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const some = <S extends v.GenericSchema>(item: S, description: string) =>
@@ -17,8 +17,12 @@ export const FilterSchema = v.pipe(
       'GB/T 2260: pages of one of these places, or of one within it',
     ),
     levels: some(v.picklist(LEVELS), 'Levels of the committees that pages speak of'),
-    from: v.optional(v.pipe(v.string(), v.isoDate(), v.description('First day of publishing, in China'))),
-    to: v.optional(v.pipe(v.string(), v.isoDate(), v.description('Last day of publishing, in China'))),
+    from: v.optional(
+      v.pipe(v.string(), v.regex(DAY_PATTERN), v.description('First day of publishing, in China')),
+    ),
+    to: v.optional(
+      v.pipe(v.string(), v.regex(DAY_PATTERN), v.description('Last day of publishing, in China')),
+    ),
     tags: some(text, 'Labels: an annotation bears one of them, or one of a code below it'),
     kinds: some(v.picklist(ANNOTATION_KINDS), 'Kinds of annotations'),
     statuses: some(v.picklist(STATUSES), 'Accepted or rejected ones'),

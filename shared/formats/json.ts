@@ -42,6 +42,8 @@ export const PageSchema = v.pipe(
       }),
     ),
     level: v.optional(described(v.picklist(LEVELS), 'The level of the conference that the page reports of')),
+    body: v.optional(described(text, 'Whose page it is, as people call it')),
+    session: v.optional(described(text, 'The session that it speaks of: 十四届五次')),
     published: v.optional(dateOrUtc),
     fetched: v.optional(described(utc, 'When the text was read; ISO 8601, UTC')),
     reviewed: v.optional(described(utc, 'When a person said that the page is done; ISO 8601, UTC')),

@@ -89,8 +89,11 @@ export function exportedCodes({ live, parents }: Codebook): ExportedCode[] {
     .map(code => exportedCode(code, parents.get(code.key)));
 }
 
-/** A page as it stands in files. A fingerprint serves the extension only: whoever reads the file has the text, or its hash. */
-export function exportedPage({ fingerprint: _, ...page }: Page, text?: string): ExportedPage {
+/**
+ * A page as it stands in files. A fingerprint serves the extension only: whoever reads the file has the text, or its hash. Who is to
+ * read a page is the team's own.
+ */
+export function exportedPage({ fingerprint: _, reader: _r, ...page }: Page, text?: string): ExportedPage {
   return { ...page, ...(text !== undefined && { text }) };
 }
 

@@ -15,12 +15,18 @@ export interface Page {
   /** GB/T 2260 code and name. */
   place?: { code: string; name: string };
   level?: Level;
+  /** Whose page it is, as people call it: 昆明市政协. */
+  body?: string;
+  /** Which session it speaks of: 十四届五次. */
+  session?: string;
   /** ISO 8601: a UTC instant, or a date where the page gives no time. */
   published?: string;
   /** ISO 8601 UTC: when the text was read. */
   fetched?: string;
   /** ISO 8601 UTC: when a person said that the page is done. */
   reviewed?: string;
+  /** User id of the member who is to read it. */
+  reader?: string;
   /** SHA-256 of the UTF-8 of the rendered text that was read last. */
   textSha256?: string;
   /** The article's fingerprint (shared/page/fingerprint.ts): copies on other sites have nearly the same. */
@@ -40,12 +46,33 @@ export const PAGE_FIELDS = [
   'place.code',
   'place.name',
   'level',
+  'body',
+  'session',
   'published',
   'fetched',
   'reviewed',
+  'reader',
   'textSha256',
   'fingerprint',
 ] as const;
+
+/** What a person may say better than the page does. */
+export const EDITABLE_PAGE_FIELDS = [
+  'title',
+  'site',
+  'place.code',
+  'place.name',
+  'level',
+  'body',
+  'session',
+  'published',
+] as const satisfies readonly (typeof PAGE_FIELDS)[number][];
+export type EditablePageField = (typeof EDITABLE_PAGE_FIELDS)[number];
+
+/** The field of what a person said: reading the page again does not touch it, and an empty text takes it away. */
+export function ownField(field: EditablePageField): string {
+  return `own.${field}`;
+}
 
 /** The facts of a page as the flat fields of the log; absent facts are absent. */
 export function pageFields(page: Omit<Page, 'id' | 'note' | 'tags'>): Record<string, string> {
@@ -58,6 +85,8 @@ export const SHA256_PATTERN = /^[0-9a-f]{64}$/;
 export const PLACE_CODE_PATTERN = /^\d{6}$/;
 /** ISO 8601 UTC. */
 export const UTC_PATTERN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+/** YYYY-MM-DD */
+export const DAY_PATTERN = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 export const DATE_OR_UTC_PATTERN = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/;
 
 /** The log takes any text in a field; what is not of its form is as good as absent. */
@@ -70,13 +99,26 @@ const FORMS: Partial<Record<(typeof PAGE_FIELDS)[number], RegExp>> = {
   fingerprint: FINGERPRINT_PATTERN,
 };
 
+const TEXTS = [
+  'body',
+  'session',
+  'published',
+  'fetched',
+  'reviewed',
+  'reader',
+  'textSha256',
+  'fingerprint',
+] as const;
+
 /** The page in an entry, or undefined while its address has not arrived. */
 export function viewPage(entry: Entry): Page | undefined {
-  const text = (field: (typeof PAGE_FIELDS)[number]) => {
-    const value = current(entry, field);
+  const formed = (name: string, field: (typeof PAGE_FIELDS)[number]) => {
+    const value = current(entry, name);
     if (typeof value !== 'string' || value === '') return undefined;
     return FORMS[field]?.test(value) === false ? undefined : value;
   };
+  const text = (field: (typeof PAGE_FIELDS)[number]) =>
+    formed(ownField(field as EditablePageField), field) ?? formed(field, field);
   const url = text('url');
   if (url === undefined) return undefined;
   const page: Page = {
@@ -92,7 +134,7 @@ export function viewPage(entry: Entry): Page | undefined {
   if (code !== undefined && name !== undefined) page.place = { code, name };
   const level = LEVELS.find(known => known === text('level'));
   if (level) page.level = level;
-  for (const field of ['published', 'fetched', 'reviewed', 'textSha256', 'fingerprint'] as const) {
+  for (const field of TEXTS) {
     const value = text(field);
     if (value !== undefined) page[field] = value;
   }

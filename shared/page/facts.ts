@@ -5,6 +5,7 @@ import { canonicalUrl } from './canonical-url.ts';
 import { type Place, placeOf } from './place.ts';
 import { published } from './published.ts';
 import type { RawPageFacts } from './raw-facts.ts';
+import { sessionIn } from './session.ts';
 import { siteFinding } from './site-name.ts';
 import { firstLine, isGenericTitle, splitTitle } from './title.ts';
 
@@ -17,6 +18,8 @@ export interface PageFacts {
   /** The place of the committee that the page speaks of. */
   place?: Place;
   level?: Level;
+  /** The session that its title or its beginning names: 十四届五次. */
+  session?: string;
   /** An instant (2021-01-23T23:50:00Z), or a day in China (2021-01-24) where the page gives no time. */
   published?: string;
 }
@@ -37,12 +40,14 @@ export function pageFacts(input: PageFactsInput): PageFacts {
   const own = splitTitle(input.title, known);
   const { site, name } = siteFinding({ url, metas, titleSite: own.siteName, lead });
   const title = bestTitle(own.title, input, known);
+  const session = sessionIn(title) ?? sessionIn(lead);
   const when = published({ url, metas, jsonLd, lead, title });
   return {
     canonicalUrl: canonicalUrl(url, canonicalLink === undefined ? {} : { canonicalLink }),
     title,
     ...(name !== undefined && { site: name }),
     ...placeOf({ title, lead, site, siteName: name }),
+    ...(session !== undefined && { session }),
     ...(when !== undefined && { published: when }),
   };
 }

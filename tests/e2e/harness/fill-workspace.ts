@@ -10,15 +10,16 @@ const AT_ONCE = 100;
  * @param page one of the extension's own
  */
 export async function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
+  // As one text: Playwright looks into every member of what it sends.
   const put = (rows: unknown[]) =>
-    page.evaluate(async rows => {
+    page.evaluate(async text => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('meipi');
         opening.onsuccess = () => resolve(opening.result);
         opening.onerror = () => reject(opening.error);
       });
       const transaction = database.transaction(['entries', 'stale'], 'readwrite');
-      for (const row of rows as { ws: string; page: string; of: string }[]) {
+      for (const row of JSON.parse(text) as { ws: string; page: string; of: string }[]) {
         transaction.objectStore('entries').put(row);
         if (row.of === 'page') transaction.objectStore('stale').put({ ws: row.ws, page: row.page });
       }
@@ -27,7 +28,7 @@ export async function fillWorkspace(page: Page, ws: string, options: MadeOptions
         transaction.onabort = () => reject(transaction.error);
       });
       database.close();
-    }, rows);
+    }, JSON.stringify(rows));
   let rows: unknown[] = [];
   let held = 0;
   for (const [id, digest] of madePages(options)) {
