@@ -1,7 +1,9 @@
+import { DATE_OR_UTC_PATTERN, LEVELS, ownField, PLACE_CODE_PATTERN } from '../../shared/model/page.ts';
 import { SAVED_VIEWS_ID, savedViewField, savedViewValue } from '../../shared/model/saved-view.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Handlers } from '../messages.ts';
-import type { BenchMessages } from '../messages-bench.ts';
+import type { BenchMessages, PageSaid } from '../messages-bench.ts';
+import { MeipiError } from '../result.ts';
 import { patchEdits } from '../storage/annotations.ts';
 import { loadCodebook } from '../storage/codebook.ts';
 import { commit, stepHistory } from '../storage/commit.ts';
@@ -9,6 +11,26 @@ import type { MeipiDb } from '../storage/db.ts';
 import type { Edit } from '../storage/edit.ts';
 import { keyedPatch } from '../storage/tag-edits.ts';
 import { writableRow } from './writable-row.ts';
+
+/** What may be said of a page in a field; an empty text always may. */
+const ACCEPTED: { [F in keyof PageSaid]?: (value: string) => boolean } = {
+  level: value => LEVELS.some(level => level === value),
+  'place.code': value => PLACE_CODE_PATTERN.test(value),
+  published: value => DATE_OR_UTC_PATTERN.test(value),
+};
+/** Of a title or a name: longer is pasted by mistake. */
+const LONGEST = 500;
+
+function pageEditsOf(id: string, { reviewed, ...said }: PageSaid, now: string): Edit[] {
+  const facts = Object.entries(said).map(([name, value]): Edit => {
+    const field = name as keyof typeof said;
+    const isFit = value === '' || (value.length <= LONGEST && (ACCEPTED[field]?.(value) ?? true));
+    if (!isFit) throw new MeipiError('bad_request', field);
+    return { op: 'set', of: 'page', id, field: ownField(field), value };
+  });
+  if (reviewed === undefined) return facts;
+  return [...facts, { op: 'set', of: 'page', id, field: 'reviewed', value: reviewed ? now : '' }];
+}
 
 /** What is done in the workbench, to any workspace that is here. */
 export function benchHandlers(db: MeipiDb, done: (pages: string[]) => null): Handlers<BenchMessages> {
@@ -28,6 +50,21 @@ export function benchHandlers(db: MeipiDb, done: (pages: string[]) => null): Han
       return write(
         ws,
         ids.map(id => ({ op: 'delete', id })),
+      );
+    },
+    'bench.pages': async ({ ws, ids, set }) => {
+      await writableRow(db, ws);
+      const now = new Date().toISOString();
+      return write(
+        ws,
+        ids.flatMap(id => pageEditsOf(id, set, now)),
+      );
+    },
+    'bench.readers': async ({ ws, readers }) => {
+      await writableRow(db, ws);
+      return write(
+        ws,
+        readers.map(({ id, reader = '' }) => ({ op: 'set', of: 'page', id, field: 'reader', value: reader })),
       );
     },
     'bench.save': async ({ ws, view: { name, address } }) => {

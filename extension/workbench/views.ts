@@ -2,9 +2,12 @@
 import { annotationIds, annotationRows, searchAnnotations, suggestTerms } from './annotation-views.ts';
 import { compareChoices, comparePages, compareView } from './compare-views.ts';
 import { disagreementView } from './disagreement-views.ts';
+import { findPlaces, listPages } from './page-views.ts';
 import { agreementView, teamView } from './team-views.ts';
 
 export const VIEWS = {
+  listPages,
+  findPlaces,
   searchAnnotations,
   annotationRows,
   annotationIds,

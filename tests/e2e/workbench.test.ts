@@ -27,7 +27,7 @@ describe('the workbench', () => {
     page = await extension.context.newPage();
     await page.goto(`chrome-extension://${extension.id}/text.html`);
     await fillWorkspace(page, 'local', MAKING);
-    await page.goto(`chrome-extension://${extension.id}/workbench.html?ws=local`);
+    await page.goto(`chrome-extension://${extension.id}/workbench.html?ws=local#annotations`);
   });
   afterAll(async () => {
     await extension?.close();
@@ -142,5 +142,53 @@ describe('the workbench', () => {
     await until(async () =>
       expect(Number.parseInt((await page.locator('.count').textContent()) ?? '', 10)).toBe(before),
     );
+  });
+
+  it('W12 lists pages with what is known of them, and keeps what a person knows better over another reading', async () => {
+    await go('#pages');
+    await page.getByText('60 个网页，共 60 个').waitFor();
+    await shoot(page, 'workbench-pages');
+    const first = page.locator('.pages .row').first();
+    await first.getByRole('checkbox').check();
+    await page.getByRole('button', { name: '编辑所选' }).click();
+    await page.getByLabel('地区', { exact: true }).last().fill('没有这个地方');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('没有叫“没有这个地方”的地区').waitFor();
+    await page.getByLabel('地区', { exact: true }).last().fill('大理市');
+    await page.getByLabel('机构').fill('大理市政协');
+    await page.getByLabel('届次').fill('九届三次');
+    await shoot(page, 'workbench-page-editor');
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('已保存 1 个网页').waitFor();
+    await first.getByText('大理市 · 区县 · 大理市政协 · 九届三次').waitFor();
+    await page.locator('.bench-head').getByRole('button', { name: '撤销' }).click();
+    await until(async () => expect(await first.textContent()).not.toContain('大理市'));
+  });
+
+  it('W13 ticks pages off, and shares out what is to be read', async () => {
+    await page.getByRole('button', { name: '领取下一篇' }).click();
+    await page.getByText(/已领取“/).waitFor();
+    await page.getByLabel('谁来读').selectOption('我');
+    await page.getByText('1 个网页，共 60 个').waitFor();
+    await page.locator('.pages .row').first().getByRole('checkbox').check();
+    await page.getByRole('button', { name: '标为已完成' }).click();
+    await page.getByRole('button', { name: '已完成 1' }).click();
+    await page.getByText('1 个网页，共 60 个').waitFor();
+    await go('#pages?search=第1次&reader=');
+    await until(async () => expect(await page.locator('.pages .row').count()).toBeGreaterThan(0));
+    await page.getByRole('button', { name: /^全选/ }).click();
+    await page.getByRole('button', { name: '分派给', exact: true }).click();
+    await page
+      .getByRole('group', { name: /平均分给/ })
+      .getByLabel('我')
+      .check();
+    await page.getByRole('button', { name: '分派', exact: true }).click();
+    await page.getByText(/已分派 \d+ 个网页/).waitFor();
+    await page.getByText('没有符合条件的网页').waitFor();
+    await go('#pages');
+    await page.getByText('60 个网页，共 60 个').waitFor();
+    await page.locator('.pages .row a').first().click();
+    await until(async () => expect(new URL(page.url()).hash).toContain('#annotations?pages='));
+    await count('20 条批注，1 个网页');
   });
 });

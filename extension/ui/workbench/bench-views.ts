@@ -1,10 +1,12 @@
 import { AnnotationsView } from './annotations/AnnotationsView.tsx';
 import type { BenchView } from './BenchView.ts';
 import { CompareView } from './compare/CompareView.tsx';
+import { PagesView } from './pages/PagesView.tsx';
 import { TeamView } from './team/TeamView.tsx';
 
 /** The workbench's views, in the order of its navigation. */
 export const BENCH_VIEWS: readonly BenchView[] = [
+  { id: 'pages', title: 'pages.title', Body: PagesView },
   { id: 'annotations', title: 'bench.annotations', Body: AnnotationsView },
   { id: 'team', title: 'agree.title', Body: TeamView },
   { id: 'compare', title: 'compare.title', Body: CompareView },

@@ -6,13 +6,15 @@ import { en as benchEn } from '../words/bench-en.ts';
 import { type BenchWords, zh as benchZh } from '../words/bench-zh.ts';
 import { en as compareEn } from '../words/compare-en.ts';
 import { type CompareWords, zh as compareZh } from '../words/compare-zh.ts';
+import { en as pagesEn } from '../words/pages-en.ts';
+import { type PagesWords, zh as pagesZh } from '../words/pages-zh.ts';
 
 /** What is said in the workbench alone. */
-export type WorkbenchWords = BenchWords & AgreeWords & CompareWords;
+export type WorkbenchWords = BenchWords & PagesWords & AgreeWords & CompareWords;
 /** What is said in the workbench. */
 export type TranslateBench = Say<keyof (typeof allWords.zh & WorkbenchWords)>;
 
 export const workbenchWords = {
-  zh: { ...allWords.zh, ...benchZh, ...agreeZh, ...compareZh },
-  en: { ...allWords.en, ...benchEn, ...agreeEn, ...compareEn },
+  zh: { ...allWords.zh, ...benchZh, ...pagesZh, ...agreeZh, ...compareZh },
+  en: { ...allWords.en, ...benchEn, ...pagesEn, ...agreeEn, ...compareEn },
 };
