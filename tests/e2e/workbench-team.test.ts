@@ -162,11 +162,10 @@ describe('the team’s view in the workbench', () => {
     await page.getByRole('button', { name: '两个网页' }).click();
     await page.getByText('选好两边', { exact: false }).waitFor();
     await page.getByRole('searchbox', { name: /^前：网页/ }).fill('2023年');
-    await until(async () =>
-      expect(await page.getByRole('listbox', { name: '前：网页' }).locator('option').count()).toBe(1),
-    );
-    await page.getByRole('listbox', { name: '前：网页' }).selectOption('team2');
-    await page.getByRole('listbox', { name: '后：网页' }).selectOption('team4');
+    const offered = (name: string) => page.getByRole('group', { name }).locator('li button');
+    await until(async () => expect(await offered('前：网页').count()).toBe(1));
+    await offered('前：网页').click();
+    await offered('后：网页').filter({ hasText: '2025年' }).click();
     await until(async () => expect(await line.textContent()).toContain('+18'));
     await shoot(page, 'workbench-compare-pages');
   });

@@ -26,7 +26,7 @@ export const screens: Screen[] = [
     title: ['工作台：团队的进度、一致性和分歧', 'Workbench: progress, agreement and disagreements of a team'],
     size: { ...PAGE_SIZE, width: 1200 },
     open: async (stage, language) => {
-      const page = await bench(stage, language, 'team');
+      const page = await bench(stage, language, 'team?sort=refused');
       await page.locator('.disagreement').first().waitFor();
       await page.locator('table.agreement').waitFor();
       return { page };

@@ -5,6 +5,7 @@ import { useView } from '../use-bench.ts';
 import { Changes } from './Changes.tsx';
 import { ChooseSides } from './ChooseSides.tsx';
 import { comparedIn } from './side-address.ts';
+import '../numbers.css';
 import './compare.css';
 
 /** Two pages, or two years of all places or of one, side by side. */

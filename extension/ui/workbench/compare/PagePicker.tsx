@@ -24,18 +24,15 @@ export function PagePicker({ label, value, onChoose, ...props }: PagePickerProps
         value={typed}
         onInput={event => setTyped(event.currentTarget.value)}
       />
-      <select
-        size={4}
-        aria-label={label}
-        value={value}
-        onChange={event => onChoose(event.currentTarget.value)}
-      >
+      <ul>
         {pages.map(({ id, title, site, published }) => (
-          <option key={id} value={id}>
-            {[title, site, published?.slice(0, 10)].filter(Boolean).join(' · ')}
-          </option>
+          <li key={id}>
+            <button type="button" class="quiet" aria-pressed={id === value} onClick={() => onChoose(id)}>
+              {title} <small>{[site, published?.slice(0, 10)].filter(Boolean).join(' · ')}</small>
+            </button>
+          </li>
         ))}
-      </select>
+      </ul>
     </fieldset>
   );
 }

@@ -37,27 +37,29 @@ export function AgreementTable({ agreement, names, run, t }: AgreementTableProps
   ];
   return (
     <>
-      <table class="numbers agreement">
-        <thead>
-          <tr>
-            {head.map(words => (
-              <th key={words} scope="col">
-                {words}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, i) => (
-                <td key={head[i + 1]}>{cell}</td>
+      <div class="wide">
+        <table class="numbers agreement">
+          <thead>
+            <tr>
+              {head.map(words => (
+                <th key={words} scope="col">
+                  {words}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ name, cells }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, i) => (
+                  <td key={head[i + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <CopyTable
         table={() => ({ head, rows: rows.map(({ name, cells }) => [name, ...cells]) })}
         {...{ run, t }}

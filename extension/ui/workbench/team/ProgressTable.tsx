@@ -31,55 +31,59 @@ export function ProgressTable({ members, run, t }: Pick<BenchProps, 'run' | 't'>
   });
   return (
     <>
-      <table class="numbers">
-        <thead>
-          <tr>
-            <th scope="col">{t('agree.member')}</th>
-            {COLUMNS.map(column => (
-              <th key={column} scope="col">
-                {t(`agree.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map(member => (
-            <tr key={member.by}>
-              <th scope="row">{member.name}</th>
-              {COLUMNS.map(column => (
-                <td key={column}>{member[column]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <CopyTable table={totals} {...{ run, t }} />
-      <details>
-        <summary>{t('agree.byDay')}</summary>
-        <table class="numbers days">
+      <div class="wide">
+        <table class="numbers">
           <thead>
             <tr>
-              <th scope="col">{t('agree.day')}</th>
-              {members.map(({ by, name }) => (
-                <th key={by} scope="col">
-                  {name}
+              <th scope="col">{t('agree.member')}</th>
+              {COLUMNS.map(column => (
+                <th key={column} scope="col">
+                  {t(`agree.${column}`)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {days.slice(0, DAYS).map(({ day, counts }) => (
-              <tr key={day}>
-                <th scope="row">{day}</th>
-                {counts.map((count, i) => (
-                  <td key={names[i]} style={{ '--part': `${(100 * count) / most}%` }}>
-                    {count || ''}
-                  </td>
+            {members.map(member => (
+              <tr key={member.by}>
+                <th scope="row">{member.name}</th>
+                {COLUMNS.map(column => (
+                  <td key={column}>{member[column]}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
+      </div>
+      <CopyTable table={totals} {...{ run, t }} />
+      <details>
+        <summary>{t('agree.byDay')}</summary>
+        <div class="wide">
+          <table class="numbers days">
+            <thead>
+              <tr>
+                <th scope="col">{t('agree.day')}</th>
+                {members.map(({ by, name }) => (
+                  <th key={by} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {days.slice(0, DAYS).map(({ day, counts }) => (
+                <tr key={day}>
+                  <th scope="row">{day}</th>
+                  {counts.map((count, i) => (
+                    <td key={names[i]} style={{ '--part': `${(100 * count) / most}%` }}>
+                      {count || ''}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
         <CopyTable table={daily} {...{ run, t }} />
       </details>
     </>

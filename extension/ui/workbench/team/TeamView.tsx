@@ -6,6 +6,7 @@ import { AgreementTable } from './AgreementTable.tsx';
 import { Disagreements } from './Disagreements.tsx';
 import { LayerExport } from './LayerExport.tsx';
 import { ProgressTable } from './ProgressTable.tsx';
+import '../numbers.css';
 import './team.css';
 
 /** Who did how much, how far two agree, what they do not agree on, and what comes of it. */
