@@ -43,15 +43,17 @@ const WORDS = new RegExp(
     `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
     `(现在|如今|现今|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
+    // 10 the day before
+    `(昨天|昨日|昨晚)`,
   ].join('|'),
   'y',
 );
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今未全年多几数历长一换任现如日最`);
+export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如日最`);
 /** The second characters of the other words. */
-const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日才几些期直政在今前近`);
+const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才几些期直政在今前近`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** 自2013年4月…至今: what follows holds to this day. */
@@ -112,6 +114,11 @@ function iso(year: number, month?: number, day?: number): string {
     .filter(n => n !== undefined)
     .map(n => two(n!))
     .join('-');
+}
+
+function dayBefore(year: number, month: number, day: number): string {
+  const before = new Date(Date.UTC(year, month - 1, day - 1));
+  return iso(before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate());
 }
 
 /** The year in which a month lies that is near to the page's own day. */
@@ -225,11 +232,17 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[5] && time.review) of = time.review;
   }
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
-  if (m[6] && time.page?.month !== undefined) {
+  const { page } = time;
+  if (m[6] && page?.month !== undefined) {
     mark.depth = 2;
     mark.said = true;
-    mark.iso = iso(time.page.year, time.page.month, time.page.day);
-    mark.year = String(time.page.year);
+    mark.iso = iso(page.year, page.month, page.day);
+    mark.year = String(page.year);
+  } else if (m[10] && page?.month !== undefined && page.day !== undefined) {
+    mark.depth = 2;
+    mark.said = true;
+    mark.iso = dayBefore(page.year, page.month, page.day);
+    mark.year = mark.iso.slice(0, 4);
   } else if (of) mark.iso = mark.year = years(of);
   return mark;
 }
