@@ -1,6 +1,7 @@
 import { charSet, has, within } from './char-set.ts';
 import { calendarNumber, type DateRead } from './dates.ts';
 import { type PageTime, type Years, yearBefore } from './page-time.ts';
+import { heldUntil } from './period-holds.ts';
 import type { Places } from './places.ts';
 
 /** A word that names a time, or says that the page leaves it open. */
@@ -62,35 +63,7 @@ const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
 /** How far behind 自2018年起 the years since then are counted. */
 const SINCE_REACH = 40;
-/** 由2015年的62%上升到87%: the later figure is of the later time. */
-const GROWN_FROM = /[由从]$/;
-const GROWS =
-  /^[^,，。;；\n]{1,24}?(?:增|升|提高|提升|降|减|扩|压|缩|发展|恢复|变)[^,，。;；\n]{0,2}[到至为](?!(?:19|20)\d\d)/;
-/** 是2014年的3倍: of so much the other time had. */
-const TIMES_AS_MUCH =
-  /^(?:全年|同期)?[^,，。;；\n\d]{0,5}的?[近约超逾]?[\d.一二两三四五六七八九十百]+[多余]?倍/;
-/** 2012年成立的工作室, 建于1986年的小区: what was founded then is told of as it is now. */
-const FOUNDED =
-  /^(?:以前|之前|前|底|初)?[^,，。;；\n\d“的]{0,4}(?:建成|修建|建|成立|创办|创建|创立|开馆|开园|投用|投产|挂牌|组建|设立)的(?![约近超逾]?[\d一二两三四五六七八九十百千])/;
-const FOUNDED_IN = /[建创办立成设始]于$/;
-const FOUNDED_REACH = 24;
-/** 2021年是“十四五”开局之年: the plan only tells which year it is. */
-const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
-
 const SAME_YEAR = /^[当同]年/;
-
-/** Where a date ceases to hold for what its clause tells behind it. */
-function heldUntil(text: string, d: DateRead): number | undefined {
-  const before = text.slice(Math.max(0, d.start - 3), d.start);
-  const after = text.slice(d.end, d.end + FOUNDED_REACH * 2);
-  if (GROWN_FROM.test(before)) {
-    const grown = GROWS.exec(after);
-    if (grown) return d.end + grown[0].length;
-  }
-  if (TIMES_AS_MUCH.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after)) return d.end;
-  const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));
-  return founded ? d.end + founded[0].length : undefined;
-}
 
 /** A term of the conference. */
 const TERM_YEARS = 5;

@@ -78,7 +78,9 @@ describe('R16 terms, events and present conditions', () => {
   });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
-    expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual(['2023-02-28']);
+    expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
+      '2023-02-28',
+    ]);
   });
   test('今天 is the page’s own day', () => {
     expect(periods(`${NEWS_HEAD}今天，会上有12名委员发言。`)).toEqual(['2023-01-13']);

@@ -1,0 +1,36 @@
+/** Verbs by which a figure grows or shrinks to another; 由…到 alone may be a way from place to place. */
+const VERB = '(?:增|升|提高|提升|降|减|扩|压|缩|发展|恢复|涨|跌|回落|变|延长)';
+/** How far behind the beginning of a growth its end is told. */
+const REACH = 24;
+
+/** 由2015年的, 从每亩: what stands between the noun that grows and its first figure. */
+const FROM = /[由从](?:[^,，由从]{0,8})$/;
+/** 升到, 提高至 right behind the first figure. */
+const TO = new RegExp(`^[^,，。;；]{0,4}?${VERB}[^,，。;；]{0,3}[到至为]`);
+/** What stands between the two figures of a growth. */
+const BETWEEN = new RegExp(`^${VERB}?[^,，]{0,3}?${VERB}[^,，]{0,2}[到至为](?:(?:19|20)\\d\\d年的?)?$`);
+/** 从倒数升到: a growth whose first end is no figure. */
+const FROM_WORDS = new RegExp(`[由从][^,，由从\\d]{1,10}?${VERB}[^,，]{0,2}[到至为]$`);
+/** What is told between a growth's first time and its second figure. */
+const TOLD = new RegExp(`^[^,，。;；\\n]{1,${REACH}}?${VERB}[^,，。;；\\n]{0,2}[到至为](?!(?:19|20)\\d\\d)`);
+
+/** Where `before` breaks off at the 由 or 从 of a growth whose first figure ends where `after` begins. */
+export function growthFrom(before: string, after: string): number | undefined {
+  const from = FROM.exec(before);
+  return from && TO.test(after.slice(0, REACH)) ? from.index : undefined;
+}
+
+/** Where `before` breaks off at the 由 or 从 of a growth from something that is no figure. */
+export function growthFromWords(before: string): number | undefined {
+  return FROM_WORDS.exec(before)?.index;
+}
+
+/** Whether nothing but the verb of a growth stands between two figures: the second is what the first one grew to. */
+export function growsBetween(between: string): boolean {
+  return between.length < REACH && BETWEEN.test(between);
+}
+
+/** How far behind a time that 由 or 从 stands before its growth goes on to the later figure; 0 where nothing grows. */
+export function growsFrom(before: string, after: string): number {
+  return /[由从]$/.test(before) ? (TOLD.exec(after)?.[0].length ?? 0) : 0;
+}
