@@ -1,5 +1,6 @@
 import { type CharSet, charSet, has } from './char-set.ts';
 import type { DateRead } from './dates.ts';
+import { growthFrom } from './growth.ts';
 import { isDeadline, type PageTime } from './page-time.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
@@ -85,6 +86,7 @@ export class Periods {
     while (clauseEnd < text.length && clauseEnd - end < 60 && !has(CLAUSE_END, text, clauseEnd)) clauseEnd++;
 
     const at = countBefore(this.#marks, start);
+    if (this.#isOutgrown(at, clauseStart, start, end, clauseEnd)) return undefined;
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     const day = this.#dayPutForward(start, clauseEnd, at);
     if (day && (own?.depth ?? 0) === 0) return day;
@@ -163,6 +165,13 @@ export class Periods {
     if (review) return years(review);
     if (near && !stands) return event.iso;
     return page ? String(page.year) : event?.year;
+  }
+
+  /** 由每亩80元提高到150元: the value before a change is of a time before it, which only its own words can tell. */
+  #isOutgrown(at: number, from: number, start: number, end: number, to: number): boolean {
+    const text = this.#text;
+    const grown = growthFrom(text.slice(from, start), text.slice(end, to));
+    return grown !== undefined && (this.#marks[at - 1]?.start ?? -1) < from + grown;
   }
 
   /** The time that the comma clause itself names. */

@@ -33,6 +33,10 @@ describe('R16 where a period comes from', () => {
   test('去年 counts from the page’s date', () => {
     expect(inReport('去年4至6月开展督察12次。')).toEqual(['2021-04/2021-06']);
   });
+  test('what grew is of a time before the change, which only its own words tell', () => {
+    expect(inReport('2021年，入住率由每层3成提高到七成。')).toEqual([undefined, '2021']);
+    expect(inReport('入住率从2018年的31%升至2021年的70%。')).toEqual(['2018', '2021']);
+  });
   test('the half year that a sentence begins with holds to its end, a month to the semicolon', () => {
     expect(inReport('2021年上半年，收到提案30件；办复20件。')).toEqual([
       '2021-01/2021-06',
