@@ -96,9 +96,7 @@ export class Periods {
       const later = text.slice(nearest.end, start);
       const sum = this.#isUntil(nearest);
       // the half year that a sentence begins with is told of to its end; a month is over at the semicolon
-      const over =
-        nearest.depth === 1 &&
-        (sum || TOTAL.test(later) || (/[;；]/.test(later) && !nearest.iso?.includes('/')));
+      const over = nearest.depth === 1 && !sum && this.#isOver(nearest, later);
       if (nearest.depth > 0 && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
@@ -123,6 +121,13 @@ export class Periods {
     )
       return listed.iso;
     return this.#ofPage(start, said, stands);
+  }
+
+  /** Whether a month no longer holds behind `later`: a total of a further clause is the year's. */
+  #isOver(month: TimeMark, later: string): boolean {
+    if (/[;；]/.test(later) && !month.iso?.includes('/')) return true;
+    const next = later.search(/[,，]/);
+    return next >= 0 && TOTAL.test(later.slice(next));
   }
 
   /** 会议4日开幕。三月的青河…: the month of the paragraph's event stands for its day. */

@@ -9,7 +9,7 @@ const inReport = (body: string) => periods(`${REPORT_HEAD}${body}`);
 describe('R16 where a period comes from', () => {
   test('the comma clause', () => {
     expect(inReport('9月份在全区10个街道推开。')).toEqual(['2021-09']);
-    expect(inReport('截至2021年7月底，完成3件。')).toEqual(['2021']);
+    expect(inReport('截至2021年7月底，完成3件。')).toEqual(['2021-07']);
   });
   test('the event that the sentence goes on about', () => {
     expect(inReport('5月15日召开动员会，会上共有82名委员发言。')).toEqual(['2021-05-15']);
@@ -17,6 +17,10 @@ describe('R16 where a period comes from', () => {
   });
   test('a total behind a month falls back to the year', () => {
     expect(inReport('9月份全面推开，共搭建了50个平台。')).toEqual(['2021']);
+    expect(inReport('9月份共发动20名委员，走访80户。')).toEqual(['2021-09', '2021-09']);
+  });
+  test('what is counted up to a month is of it', () => {
+    expect(inReport('截至11月底，已办复300件；其中解决200件。')).toEqual(['2021-11', '2021-11']);
   });
   test('the year in the paragraph', () => {
     expect(inReport('2018年，区里启动改造。完成5个小区。')).toEqual(['2018']);
