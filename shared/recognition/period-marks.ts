@@ -73,6 +73,8 @@ const LONG = 10;
 const NEAR_BEFORE = 75;
 const NEAR_AFTER = 31;
 
+/** How far the end of a clause is looked for. */
+const CLAUSE = 60;
 /** How far a sentence may name its year behind a day. */
 const AHEAD = 40;
 
@@ -187,6 +189,14 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
   return out;
 }
 
+/** 查看了近期受灾的农户: amid a clause these words say nothing of the next one. */
+const CLAUSE_BEGINS = /[,，。;；:：\n“\s]/;
+
+function clauseEnd(text: string, from: number): number {
+  const length = text.slice(from, from + CLAUSE).search(/[,，。;；\n]/);
+  return length < 0 ? from + CLAUSE : from + length;
+}
+
 function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   const mark: TimeMark = { start: m.index, end: m.index + m[0].length, depth: 0 };
   const end = reviewEnd(time);
@@ -204,6 +214,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[8] && (time.report || time.feature)) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
+  if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n')) mark.until = clauseEnd(m.input, mark.end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   const { page } = time;
   if (m[6] && page?.month !== undefined) {

@@ -84,6 +84,14 @@ describe('R16 terms, events and present conditions', () => {
   test('what was done since a session is of the year before', () => {
     expect(periods(`${NEWS_HEAD}八届二次会议以来，共提出提案200件。`)).toEqual(['2022']);
   });
+  test('a word for these days amid a clause says nothing of the next one', () => {
+    expect(periods(`${NEWS_HEAD}1月9日，委员们查看了近期受灾的茶园，送去慰问金5万元。`)).toEqual(['2023-01-09']);
+  });
+  test('a page on how a year’s proposals were handled tells of that year, not of the day they were handed out', () => {
+    const head = '青河县政协2021年提案办理基本情况\n发布时间:2022-01-20\n';
+    const body = '2021年，收到提案118件。2021年3月1日召开交办会。对闭会期间收到的2件提案及时交办。\n共办理提案120件。';
+    expect(periods(head + body)).toEqual(['2021', '2021', '2021']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
