@@ -54,6 +54,8 @@ const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
 const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
+/** How far the opening lines of a page without a head go. */
+const OPENING_LINES = 200;
 /** 到2030年, 力争2030年: a year to come. */
 const TO_COME = /(?:力争|计划|展望|面向)$|[到至]$/;
 /** 到2025年底，全市已建成: a year that is over all the same. */
@@ -158,6 +160,15 @@ function latestTold(text: string, dates: readonly DateRead[]): number | undefine
   return years.size >= SEVERAL ? Math.max(...years) : undefined;
 }
 
+/** A page without a date that opens with a year and names no other is of that year. */
+function onlyTold(text: string, dates: readonly DateRead[]): number | undefined {
+  const told = dates.filter(d => d.year !== undefined);
+  const first = told[0];
+  if (!first || first.month !== undefined || first.start > OPENING_LINES) return undefined;
+  if (!told.every(d => d.year === first.year && !d.to?.year && !d.since)) return undefined;
+  return isToCome(text, first) ? undefined : first.year;
+}
+
 /** Reads the page's own date and the time it reviews, from its head, its headings and its way of speaking. */
 export function readPageTime(text: string, dates: readonly DateRead[]): PageTime {
   const head = text.slice(0, HEAD);
@@ -205,7 +216,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
     const any = dates.find(d => d.year !== undefined && !d.since);
     if (any && any.start < Math.min(TITLE, titleEnd(head))) out.page = { year: any.year! };
     else {
-      const latest = latestTold(text, dates);
+      const latest = onlyTold(text, dates) ?? latestTold(text, dates);
       if (latest) out.page = { year: latest };
     }
   }

@@ -214,7 +214,8 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[8] && (time.report || time.feature)) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
-  if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n')) mark.until = clauseEnd(m.input, mark.end);
+  if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n'))
+    mark.until = clauseEnd(m.input, mark.end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   const { page } = time;
   if (m[6] && page?.month !== undefined) {

@@ -24,7 +24,8 @@ const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|
 /** 截至7月底: what comes behind it is a sum of the year. */
 const UNTIL = /(?:截至|截止|截止到|止)$/;
 /** Words by which a sentence goes on about the event before. */
-const EVENT = /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|(?<!闭会)期间|会后/;
+const EVENT =
+  /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|(?<!闭会)期间|会后/;
 /** Words by which a sentence speaks of the page's own event, however far it is. */
 const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;

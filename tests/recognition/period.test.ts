@@ -85,12 +85,22 @@ describe('R16 terms, events and present conditions', () => {
     expect(periods(`${NEWS_HEAD}八届二次会议以来，共提出提案200件。`)).toEqual(['2022']);
   });
   test('a word for these days amid a clause says nothing of the next one', () => {
-    expect(periods(`${NEWS_HEAD}1月9日，委员们查看了近期受灾的茶园，送去慰问金5万元。`)).toEqual(['2023-01-09']);
+    expect(periods(`${NEWS_HEAD}1月9日，委员们查看了近期受灾的茶园，送去慰问金5万元。`)).toEqual([
+      '2023-01-09',
+    ]);
   });
   test('a page on how a year’s proposals were handled tells of that year, not of the day they were handed out', () => {
     const head = '青河县政协2021年提案办理基本情况\n发布时间:2022-01-20\n';
-    const body = '2021年，收到提案118件。2021年3月1日召开交办会。对闭会期间收到的2件提案及时交办。\n共办理提案120件。';
+    const body =
+      '2021年，收到提案118件。2021年3月1日召开交办会。对闭会期间收到的2件提案及时交办。\n共办理提案120件。';
     expect(periods(head + body)).toEqual(['2021', '2021', '2021']);
+  });
+  test('a page without a date that names one year only is of that year', () => {
+    expect(periods('2017年，县政协开展结对帮扶。\n帮扶28个村。\n捐资14万元。')).toEqual(['2017', '2017']);
+    expect(periods('2017年，县政协开展结对帮扶。\n到2018年，帮扶28个村。\n捐资14万元。')).toEqual([
+      '2018',
+      undefined,
+    ]);
   });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
