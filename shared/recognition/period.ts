@@ -38,7 +38,7 @@ const MEASURES =
 const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
 /** What a clause says of a thing as it is, or as it is to be. */
 const IS_SO =
-  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
 /** What a paragraph tells of as a sum, not as the day's doing. */
 const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
 /** What was done to make an event ready lies before its day; a session's days are more than one. */
@@ -55,6 +55,10 @@ const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
 /** A day named before it is a news agency's line: 太原1月12日电. */
 const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
+
+/** What stands between the day on which an event is announced and its own. */
+const ANNOUNCES = /^[^。\n]*(?:获悉|了解到|消息|决定|发布会|通气会)[^。\n]*[将定]于$/;
+const ANNOUNCED_REACH = 100;
 
 /** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
 type Stands = 'sure' | 'likely' | undefined;
@@ -245,9 +249,16 @@ export class Periods {
       if (mark.said && mark.start > body + OPENING) continue;
       if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
       if (isDeadline(this.#text, mark) || !this.#isTold(mark)) continue;
-      if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return mark;
+      if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return this.#announced(mark) ?? mark;
     }
     return undefined;
+  }
+
+  /** 2月6日，记者获悉，大会将于2月9日召开: the day on which it is told gives way to the day of what is told. */
+  #announced(told: TimeMark): TimeMark | undefined {
+    const next = this.#marks[this.#marks.indexOf(told) + 1];
+    if (next?.depth !== 2 || next.start - told.end > ANNOUNCED_REACH) return undefined;
+    return ANNOUNCES.test(this.#text.slice(told.end, next.start)) ? next : undefined;
   }
 }
 

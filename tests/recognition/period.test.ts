@@ -102,6 +102,14 @@ describe('R16 terms, events and present conditions', () => {
       undefined,
     ]);
   });
+  test('an event that is announced is of its own days, not of the day on which it is told', () => {
+    const body =
+      '1月10日，记者从市政协获悉，市政协九届二次会议将于1月16日至19日召开，400名委员出席。\n会议将完成五项议程。';
+    expect(periods(`青河市政协会议召开在即\n2023-01-11\n${body}`)).toEqual([
+      '2023-01-16/2023-01-19',
+      '2023-01-16/2023-01-19',
+    ]);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
