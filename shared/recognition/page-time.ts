@@ -195,7 +195,8 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
-  const ofTerm = (terms >= TERM_MENTIONS && out.report) || (given && FIRST_SESSION.test(title));
+  const first = FIRST_SESSION.test(title) && (given || (tells && terms > 0));
+  const ofTerm = (terms >= TERM_MENTIONS && out.report) || first;
   const span = dates.find(
     d =>
       d.to?.year !== undefined &&

@@ -110,6 +110,12 @@ describe('R16 terms, events and present conditions', () => {
       '2023-01-16/2023-01-19',
     ]);
   });
+  test('the first session of a term looks back on the term before', () => {
+    const head = '青河区政协九届一次会议开幕\n2017-01-09\n1月9日，会议开幕。\n';
+    expect(
+      dated(`${head}报告回顾了五年来的工作，开展视察60次。\n副主席说，八届政协共收到提案900件。`),
+    ).toEqual(['2012/2016', '2012/2016']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
