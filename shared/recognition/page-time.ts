@@ -80,6 +80,12 @@ function spring(page: { month?: number }): boolean {
   return (page.month ?? FIRST_QUARTER + 1) <= FIRST_QUARTER;
 }
 
+/** Whether a paragraph begins with the year, or a sentence sets it before a comma: what is told is of it. */
+function opensWith(text: string, year: number): boolean {
+  const told = `${year}年(?!\\d{1,2}月|[底末初]|以来)`;
+  return new RegExp(`(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]`).test(text);
+}
+
 /** What follows a day that a sentence names, and how far a line is looked at. */
 const TOLD = /^(?:[^\n]{0,12}[,，]|(?:上午|下午|晚)?[\u4e00-\u9fff]{2})[^\n]*[。，,]/;
 const LINE = 200;
@@ -189,8 +195,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   let year = reviewed ? +reviewed[1]! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
   if (!year && (given || oneYear) && last) year = last;
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
-  if (!year && page && spring(page) && new RegExp(`${page.year - 1}年(?!\\d{1,2}月)`).test(opening))
-    year = page.year - 1;
+  if (!year && page && spring(page) && opensWith(opening, page.year - 1)) year = page.year - 1;
   const planned = PLANNED.exec(head.slice(0, TITLE))?.[1];
   if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };

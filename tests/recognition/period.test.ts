@@ -162,6 +162,10 @@ describe('R16 terms, events and present conditions', () => {
       '2022',
     ]);
   });
+  test('a news page of the new year that names the one before in passing is of its own year', () => {
+    const body = '截至2022年底，全区有长者食堂40家。\n\n长者食堂亏损的有三成。';
+    expect(periods(`关于办好长者食堂的提案\n2023-01-13\n${body}`)).toEqual(['2022', '2023']);
+  });
   test('the year in the name of a day’s event leaves the day for the next sentence', () => {
     const body = '2023年1月11日，召开2023年工作会议。会议选取了9件提案。';
     expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-11']);
