@@ -4,7 +4,7 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates }
 
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
-  /^(?:驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
+  /^(?:列席|驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
 const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
 const DONE = /^(?:办复|办结|立案)(?!率)/;
 const KNOWN_FOR = /^(?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
@@ -207,6 +207,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
         break;
       if (!lastNoun && i > begin) return { start: begin, end: i };
       i++;
+      // 嘉宾和列席人员
+      const apart = lastNoun ? KNOWN_FOR.exec(text.slice(i, i + 2)) : null;
+      if (apart && nouns.at(text, i + apart[0].length) > 1) i += apart[0].length;
       continue;
     }
     if (has(CLOSES, text, i) || (lastNoun && NUMERAL.test(c))) break;
