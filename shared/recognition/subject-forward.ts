@@ -15,6 +15,9 @@ const JOINS =
 const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
+const PLACE_UNITS = new Set(['个', '家']);
+const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|协会)$/;
+const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 const OWNERS = new Set('户家');
 const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
@@ -149,6 +152,16 @@ export function forward(text: string, from: number, to: number, unit: string): S
       (DONE.test(text.slice(i, i + 2)) || (c === '率' && PERSON.test(text.slice(begin, i))))
     )
       break;
+    // 12个部门负责人: places are counted by another unit than those who stand for them
+    if (
+      PLACE_UNITS.has(unit) &&
+      lastNoun === i &&
+      BODY.test(text.slice(begin, i)) &&
+      HEADS.test(text.slice(i, i + 5))
+    )
+      break;
+    // 36户贫困户户均增收
+    if (lastNoun === i && text[i + 1] === '均' && c === unit) break;
     if (noun && noun >= verb && !(noun === 1 && acts.at(text, i) > 1)) {
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
       // 12位领导督办提案: what persons do is no part of what they are
