@@ -15,6 +15,8 @@ const JOINS =
 const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
+const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
+const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
 const PLACE_UNITS = new Set(['个', '家']);
 const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|协会)$/;
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
@@ -81,6 +83,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
   // 争取5万元赞助: what it is given as
   const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, Math.min(to, start + 2))) : null;
   if (given) return { start, end: start + given[0].length };
+  // 以2元/斤的价格收购
+  const rate = unit.includes('/') ? RATE.exec(text.slice(start, Math.min(to, start + 5))) : null;
+  if (rate) return { start: start + 1, end: start + rate[0].length };
   // 9人担任过主席: the office that they hold is counted
   if (PEOPLE.has(unit) && OFFICE.test(text.slice(start, start + 4))) {
     const office = lastNounIn(text, start, to);
@@ -162,6 +167,12 @@ export function forward(text: string, from: number, to: number, unit: string): S
       break;
     // 36户贫困户户均增收
     if (lastNoun === i && text[i + 1] === '均' && c === unit) break;
+    // 3次组织协商: what is held is counted, not the holding
+    if (event && i === begin && HOLDS.test(text.slice(i, i + 2)) && nouns.at(text, i + 2) > 1) {
+      i += 2;
+      begin = i;
+      continue;
+    }
     if (noun && noun >= verb && !(noun === 1 && acts.at(text, i) > 1)) {
       const gap = lastNoun ? text.slice(lastNoun, i) : '';
       // 12位领导督办提案: what persons do is no part of what they are

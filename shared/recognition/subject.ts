@@ -3,7 +3,7 @@ import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
 import { grown } from './subject-growth.ts';
-import { acts, nouns, PERSON } from './subject-words.ts';
+import { acts, countsEvents, nouns, PERSON } from './subject-words.ts';
 
 /** A comma clause ends here. */
 const CLAUSE_END = charSet(',，。;；:：!！?？\n');
@@ -218,7 +218,7 @@ function readCounted(
     }
     if (subject) {
       // 23个票箱情况: how they are is not what is counted
-      if (text.startsWith('情况', subject.end - 2) && subject.end - subject.start > 3)
+      if (!countsEvents(unit) && text.startsWith('情况', subject.end - 2) && subject.end - subject.start > 3)
         subject = { start: subject.start, end: subject.end - 2 };
       const front = FRONT.exec(text.slice(subject.start, subject.end));
       if (front) subject = { start: subject.start + front[0].length, end: subject.end };
