@@ -49,7 +49,10 @@ const TERM_TITLE =
 const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
   /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
-const REPORT_TITLE = /(?<!作|听取|审议|听了)工作(?:情况)?的?报告|(?<!作|听取|审议)情况的?报告/;
+const REPORT_TITLE =
+  /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
+/** News of a session tells what the report that is given there sums up. */
+const GIVES_REPORT = /(?:大会|会议)[^\n]{0,400}作[^。\n]{0,40}(?:工作|情况)的?报告/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
@@ -196,6 +199,8 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!year && (given || oneYear) && last) year = last;
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (!year && page && spring(page) && opensWith(opening, page.year - 1)) year = page.year - 1;
+  if (!year && page && !given && spring(page) && GIVES_REPORT.test(opening) && !FIRST_SESSION.test(opening))
+    year = page.year - 1;
   const planned = PLANNED.exec(head.slice(0, TITLE))?.[1];
   if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };

@@ -116,6 +116,15 @@ describe('R16 terms, events and present conditions', () => {
       dated(`${head}报告回顾了五年来的工作，开展视察60次。\n副主席说，八届政协共收到提案900件。`),
     ).toEqual(['2012/2016', '2012/2016']);
   });
+  test('news of a session tells what the report given there sums up', () => {
+    const body =
+      '1月12日，青河市政协九届二次会议开幕。副主席陈知禾作提案工作情况的报告。\n他指出，委员们提出提案210件。';
+    expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2022']);
+  });
+  test('a title that only speaks of a report heads no report', () => {
+    const head = '常委会工作报告：头一回讲到河湖\n2023-01-13 来源：青河日报\n昨天，九届二次会议开幕。\n';
+    expect(periods(`${head}会议应出席委员300人。`)).toEqual(['2023-01-12']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
