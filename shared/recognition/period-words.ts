@@ -1,0 +1,42 @@
+// The words by which a sentence says of which time its figures are.
+
+/** A sum over the whole time under review, whatever month was spoken of before. */
+export const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|合计|全年|一年来|年内/;
+/** 截至7月底: what comes behind it is a sum of the year. */
+export const UNTIL = /(?:截至|截止|截止到|止)$/;
+/** Words by which a sentence goes on about the event before. */
+export const EVENT =
+  /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|(?<!闭会)期间|会后/;
+/** Words by which a sentence speaks of the page's own event, however far it is. */
+export const OWN_EVENT =
+  /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
+/** Words for how things stand, not for what happened on a day. */
+export const STATE =
+  /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;
+/** Units by which is measured how things are, unless something is done with so much of it. */
+export const MEASURES =
+  /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元|成)$/;
+export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
+/** What a clause says of a thing as it is, or as it is to be. */
+export const IS_SO =
+  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+/** What a paragraph tells of as a sum, not as the day's doing. */
+export const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
+/** What was done to make an event ready lies before its day; a session's days are more than one. */
+export const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|(?:大会|全会|会议|两会)期间/;
+/** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
+export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
+/** What a month or a day began, as it is now. */
+export const BY_NOW = /目前|如今|现有|现已|迄今/;
+/** What a speaker says there: from how many sides, in how many points. */
+export const PUT_FORWARD =
+  /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
+export const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
+export const TIMELESS =
+  /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
+/** A day named before it is a news agency's line: 太原1月12日电. */
+export const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
+
+/** What stands between the day on which an event is announced and its own. */
+export const ANNOUNCES = /^[^。\n]*(?:获悉|了解到|消息|决定|发布会|通气会)[^。\n]*[将定]于$/;
+export const ANNOUNCED_REACH = 100;
