@@ -16,7 +16,7 @@ export const STATE =
 /** Units by which is measured how things are, unless something is done with so much of it. */
 export const MEASURES =
   /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元|成)$/;
-export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|筹|认[购领捐]|发放|得票|测评|投票/;
+export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|募|筹|认[购领捐]|发放|得票|测评|投票/;
 /** What a clause says of a thing as it is, or as it is to be. */
 export const IS_SO =
   /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近)|计划|预计|力争|[年月]内|年底前/;

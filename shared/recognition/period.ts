@@ -32,6 +32,10 @@ const CLAUSE_END = charSet(',，。;；!！?？\n');
 const REACH = 400;
 /** How far into a page 今天 is the day of its event. */
 const OPENING = 150;
+/** 2020-01-25 */
+const ISO_DAY = 10;
+/** News is told within days. */
+const LATELY = 5 * 86_400_000;
 /** How far behind its event's day a page still speaks of it. */
 const EVENT_REACH = 1500;
 /** How far the time before a list holds for its members, and how the later ones begin. */
@@ -93,7 +97,7 @@ export class Periods {
     const stands = sure ? 'sure' : likely ? 'likely' : undefined;
     const inParagraph =
       this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
-    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), said, stands);
+    if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), start, said, stands);
     const section = this.#sections[countBefore(this.#sections, start + 1) - 1];
     if (section?.period) return section.period;
     const listed = this.#marks[at - 1];
@@ -122,9 +126,11 @@ export class Periods {
   }
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
-  #carried(mark: TimeMark, said: string, stands: Stands): string | undefined {
+  #carried(mark: TimeMark, at: number, said: string, stands: Stands): string | undefined {
     const { review } = this.#time;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
+    if (!mark.iso && mark.depth === 0 && this.#event && OWN_EVENT.test(this.#text.slice(mark.end, at)))
+      return this.#event.iso;
     if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);
     if (mark.depth === 2 && this.#event) {
       if (REPORTED.test(said) && review) return years(review);
@@ -228,9 +234,23 @@ export class Periods {
       if (mark.said && mark.start > body + OPENING) continue;
       if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
       if (isDeadline(this.#text, mark) || !this.#isTold(mark)) continue;
-      if (!AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) return this.#announced(mark) ?? mark;
+      if (AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) continue;
+      return this.#isOneOfMany(mark) ? undefined : (this.#announced(mark) ?? mark);
     }
     return undefined;
+  }
+
+  /** 1月25日发出号召，…1月30日发出倡议: days in a row before the page's own tell a course of events, and no single one. */
+  #isOneOfMany(first: TimeMark): boolean {
+    const { page } = this.#time;
+    const text = this.#text;
+    if (page?.day === undefined || first.iso?.length !== ISO_DAY) return false;
+    const own = Date.UTC(page.year, page.month! - 1, page.day);
+    if (own - Date.parse(first.iso) < LATELY) return false;
+    const line = text.indexOf('\n', first.end);
+    const next = this.#marks.find(m => m.start > first.start && m.depth === 2 && !isDeadline(text, m));
+    if (!next || (line >= 0 && next.start > line) || next.iso?.length !== ISO_DAY) return false;
+    return next.iso > first.iso && Date.parse(next.iso) < own;
   }
 
   /** 2月6日，记者获悉，大会将于2月9日召开: the day on which it is told gives way to the day of what is told. */

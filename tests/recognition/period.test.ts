@@ -125,6 +125,19 @@ describe('R16 terms, events and present conditions', () => {
     const head = '常委会工作报告：头一回讲到河湖\n2023-01-13 来源：青河日报\n昨天，九届二次会议开幕。\n';
     expect(periods(`${head}会议应出席委员300人。`)).toEqual(['2023-01-12']);
   });
+  test('what the paragraph goes on to tell of this event is of its day, whatever years were left open before', () => {
+    const body =
+      '1月12日，书画家们到访清河村。\n近年来，市政协常送文化下乡。这次活动很受欢迎。书画家们创作春联200副。';
+    expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-12']);
+  });
+  test('a page that tells a course of events tells of its year', () => {
+    const head = '青河县政协在行动\n2023-02-11 来源：青河日报\n';
+    const body = '1月25日，县政协发出号召。1月30日又发出倡议。\n委员陈知禾购买6000元食品，捐赠口罩100个。';
+    expect(periods(head + body)).toEqual(['2023', '2023']);
+  });
+  test('money that is raised on the day is of the day', () => {
+    expect(periods(`${NEWS_HEAD}1月12日，捐赠活动举行。\n委员们募集善款9万元。`)).toEqual(['2023-01-12']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
