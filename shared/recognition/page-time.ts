@@ -12,6 +12,8 @@ export interface PageTime {
   page?: { year: number; month?: number; day?: number; start?: number; told?: boolean };
   /** The year under review, or the years of a term where the page looks back on one: what no word at all means. */
   review?: Years;
+  /** Where the lines of its title end and its text begins. */
+  titleEnd: number;
   /** Whether its title says that the page draws a picture of more than one event. */
   feature?: boolean;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
@@ -189,7 +191,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const title = titleOf(head);
   const given = REPORT_TITLE.test(title) || ASKS_REVIEW.test(opening);
   const tells = EVENT_TITLE.test(title);
-  const out: PageTime = { report: given || (!tells && (!!reviewed || !!heading)) };
+  const out: PageTime = { titleEnd: titleEnd(head), report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;
   if (FEATURE.test(title)) out.feature = true;
   const last = page && yearBefore(page, out.report);

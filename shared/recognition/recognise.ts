@@ -20,6 +20,7 @@ import { scanFor } from './places.ts';
 import { findQuotes, QUOTE_MARKS } from './quotes.ts';
 import { EVIDENCE } from './scores.ts';
 import { Subjects } from './subject.ts';
+import { takeTitlePeriods } from './title-periods.ts';
 import { visibleText } from './visible.ts';
 
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
@@ -117,7 +118,7 @@ function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
   /** The unit as written; one that the rules put together (人次 of 人(次)) stays theirs. */
   const writtenUnit = ({ unit, unitStart }: { unit: string; unitStart: number }) =>
     folded.startsWith(unit, unitStart) ? text.slice(unitStart, unitStart + unit.length) : unit;
-  figures.forEach((f, i) => {
+  const statistics = figures.map((f, i) => {
     const counted = subjects.read(f, figures[i + 1]?.start ?? folded.length);
     const period = periods.of(f.start, f.end, f.unit);
     const statistic: StatisticMention = {
@@ -132,8 +133,10 @@ function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
     if (counted.subject) statistic.subject = slice(counted.subject);
     if (counted.act) statistic.act = slice(counted.act);
     if (period) statistic.period = period;
-    mentions.push(statistic);
+    return statistic;
   });
+  takeTitlePeriods(statistics, time.titleEnd);
+  mentions.push(...statistics);
 
   const standing = resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);
   linkEntities(standing.filter(m => m.kind === 'person'));

@@ -138,6 +138,13 @@ describe('R16 terms, events and present conditions', () => {
   test('money that is raised on the day is of the day', () => {
     expect(periods(`${NEWS_HEAD}1月12日，捐赠活动举行。\n委员们募集善款9万元。`)).toEqual(['2023-01-12']);
   });
+  test('a figure in the title is of the time that the text tells it of', () => {
+    const body = '截至1月12日，共收到提案320件。';
+    expect(periods(`九届二次会议收到提案320件\n2023-01-13 来源：青河日报\n${body}`)).toEqual([
+      '2023-01-12',
+      '2023-01-12',
+    ]);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
