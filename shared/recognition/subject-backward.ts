@@ -4,7 +4,7 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subjec
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|仍|还|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
+  /(?:不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|有|了|已|就|均|都|仍|还|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
 const MEASURED_BY = /^(?:人数|总数|总量|总额|数量)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|报到|参训)$/;
 
@@ -14,6 +14,9 @@ const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款)$/;
 /** 委员投资800万元: what somebody does with a sum. */
 const INVESTS =
   /(?<!总|资产|[会间来外地金]|完成|实现|引进|到位|拉动|带动|意向|计划|有效|争取|吸引|追加)投资$/;
+/** 资助百丈小学25万元: who gets a sum. */
+const RECEIVES =
+  /(?:(?<!均|户|人)[村镇乡县]|小学|中学|学校|医院|卫生院|社区|街道|慈善总会|红十字会|敬老院|贫困户|困难户|群众|村民|学生|员工|职工)$/;
 const PEOPLE = new Set('人名位');
 /** Units of written things: no office or place is counted by them. */
 const WRITTEN = new Set('件篇条份期项');
@@ -53,9 +56,13 @@ function plainFront(text: string, from: number, to: number): boolean {
 const ECONOMY =
   /[\u4e00-\u9fff]{0,8}(?:零售总额|进出口总额|生产总值|财政收入|预算收入|可支配收入|预算支出|财政支出|增加值|产值)$/;
 
+/** 向慈善基金捐款3000元: to whom or what a sum is given. */
+const GIVES = /捐(?:款|资|助|献|赠)$/;
+
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
-function nounBeforeVerbs(text: string, from: number, to: number): Span | undefined {
+function nounBeforeVerbs(text: string, from: number, to: number, unit: string): Span | undefined {
   let at = to;
+  if (unit.endsWith('元') && GIVES.test(text.slice(from, to))) return undefined;
   for (let act = acts.before(text, at); act > 1 && at - act > from; act = acts.before(text, at)) at -= act;
   if (/[已均共未]/.test(text[at - 1] ?? '') && at - 1 > from) at--;
   if (text.startsWith('分别', at - 2) && at - 2 > from) at -= 2;
@@ -137,8 +144,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   if (unit === '户' && PLACED.test(text.slice(from, end))) return undefined;
   // 爱心捐款5万元: what was given, named by the giving
+  if (unit === '' && INVESTS.test(text.slice(from, end))) return undefined;
   if (unit.endsWith('元')) {
-    if (INVESTS.test(text.slice(from, end))) return undefined;
+    if (INVESTS.test(text.slice(from, end)) || RECEIVES.test(text.slice(from, end))) return undefined;
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }
@@ -152,7 +160,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   const act = acts.before(text, end);
   const named =
     noun && (linked || countsEvents(unit) || (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end))));
-  if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end);
+  if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end, unit);
   if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
   while (start > from && end - start < LONGEST) {

@@ -4,7 +4,7 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates }
 
 /** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
 const ATTRIBUTE =
-  /^(?:列席|驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
+  /^(?:列席|在外|在家|在职|在岗|驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
 const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
 const DONE = /^(?:办复|办结|立案)(?!率)/;
 const KNOWN_FOR = /^(?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
@@ -72,6 +72,12 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const related =
     has(RELATED_BEGINS, text, start) && RELATED.exec(text.slice(start, Math.min(to, start + 24)));
   if (related) start += related[0].length;
+  // 测温仪40个84消毒液20瓶: a list without its marks goes on
+  const size = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)?/.exec(
+    text.slice(start, Math.min(to, start + 8)),
+  )?.[0];
+  if (size && /\d$/.test(size)) return undefined;
+  start += size?.length ?? 0;
   // 对口协商4次、界别协商3次: what follows is the next member of a list
   if (has(NEXT_MEMBER, text, start)) return undefined;
   // a title's parts, set apart by spaces, each count for themselves
@@ -230,6 +236,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       )
         break;
       if (!lastNoun && i > begin) return { start: begin, end: i };
+      // 口罩和其他物资
+      if (lastNoun && /^其[他它余]/.test(text.slice(i + 1, i + 3))) break;
       i++;
       // 嘉宾和列席人员
       const apart = lastNoun ? KNOWN_FOR.exec(text.slice(i, i + 2)) : null;
