@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { handNoMore, handSoon } from './live-batch.ts';
 
 /**
  * The newest answer of a query on the database, asked again whenever what it read changes, in any context, or one of
@@ -12,8 +13,16 @@ export function useLive<T>(
 ): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({ next: setValue, error: onError });
-    return () => subscription.unsubscribe();
+    const take = (answer: T) => setValue(answer);
+    // A page asks several queries at once, and is drawn for all their answers together.
+    const subscription = liveQuery(query).subscribe({
+      next: answer => handSoon(take, answer),
+      error: onError,
+    });
+    return () => {
+      subscription.unsubscribe();
+      handNoMore(take);
+    };
   }, inputs);
   return value;
 }

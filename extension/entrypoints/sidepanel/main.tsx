@@ -2,6 +2,7 @@ import { SAMPLE_DB } from '../../sample.ts';
 import { MeipiDb } from '../../storage/db.ts';
 import { WithCodebook } from '../../ui/codes/WithCodebook.tsx';
 import { Panel } from '../../ui/panel/Panel.tsx';
+import { tabAskedFor } from '../../ui/panel/tab-view.ts';
 import { startPage } from '../../ui/start-page.ts';
 import '../../ui/theme.css';
 import '../../ui/controls.css';
@@ -14,12 +15,10 @@ import '../../ui/panel/panel.css';
 import '../../ui/review/range-bar.css';
 import '../../ui/moved/moved.css';
 
-/** `?tab=` shows the panel of one tab in a tab of its own; a side panel follows the active tab. */
-const asked = new URLSearchParams(location.search);
-const tab = asked.get('tab');
-const fixed = tab === null ? {} : { fixedTab: Number(tab) };
+const fixedTab = tabAskedFor(location.search);
+const fixed = fixedTab === undefined ? {} : { fixedTab };
 /** Within the tour, what is done on the sample report. */
-const db = asked.has('sample') ? new MeipiDb(SAMPLE_DB) : new MeipiDb();
+const db = new URLSearchParams(location.search).has('sample') ? new MeipiDb(SAMPLE_DB) : new MeipiDb();
 startPage(t => (
   <WithCodebook db={db}>
     <Panel db={db} t={t} {...fixed} />

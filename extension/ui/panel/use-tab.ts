@@ -1,26 +1,21 @@
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
-import type { PageState, SiteState } from '../../messages.ts';
-import { activeTab, ask, askTab, onStateEvent, onTabChange } from '../../platform.ts';
-
-export interface TabView {
-  tab?: number;
-  /** Absent while no content script runs in the tab. */
-  state?: PageState;
-  site?: SiteState;
-}
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onStateEvent, onTabChange } from '../../platform.ts';
+import { takeEarly } from './early-view.ts';
+import { readTab, type TabView } from './tab-view.ts';
 
 /** The tab that the panel speaks of, with what its content script shows; `reload` asks again. */
 export function useTab(fixedTab: number | undefined): TabView & { reload: () => Promise<void> } {
   const [view, setView] = useState<TabView>({});
-  const load = useCallback(async () => {
-    const { id: tab, url } = await activeTab(fixedTab);
-    if (tab === undefined) return setView({});
-    const [state, site] = await Promise.all([
-      askTab(tab, 'content.state', {}),
-      ask('site.state', { url: url ?? '' }),
-    ]);
-    setView({ tab, ...(state.ok && { state: state.value }), ...(site.ok && { site: site.value }) });
-  }, [fixedTab]);
+  /** Questions by their order: an answer to an older one than is shown says nothing new. */
+  const turns = useRef({ asked: 0, shown: 0 });
+  const show = useCallback(async (asked: Promise<TabView>) => {
+    const turn = ++turns.current.asked;
+    const answer = await asked;
+    if (turn < turns.current.shown) return;
+    turns.current.shown = turn;
+    setView(answer);
+  }, []);
+  const load = useCallback(() => show(readTab(fixedTab)), [fixedTab]);
 
   // Not behind the first picture, which has nothing to show without it.
   useLayoutEffect(() => {
@@ -32,7 +27,9 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
     };
     onStateEvent(later, abort.signal);
     onTabChange(later, abort.signal);
-    void load();
+    const early = takeEarly();
+    if (early) void show(early.view);
+    if (!early || early.end()) void load();
     return () => {
       clearTimeout(timer);
       abort.abort();
