@@ -42,6 +42,8 @@ export function Editor({ id, first, ask, t }: EditorProps) {
   const [held, setHeld] = useState<StoredAnnotation>();
   /** Only what the person changed: typing may begin before the annotation has loaded. */
   const [edits, setEdits] = useState<Partial<Draft>>({});
+  /** Whether saving was asked for before the annotation had loaded. */
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const { choice, adopt } = useTagChoice(ask, setFailure);
   const form = useRef<HTMLFormElement>(null);
@@ -63,7 +65,7 @@ export function Editor({ id, first, ask, t }: EditorProps) {
   };
   const close = () => void ask('editor.close', {});
   const save = async () => {
-    if (!held) return;
+    if (!held) return setAsked(true);
     const patch = patchOf(held, draft);
     if (patch) {
       const reply = await ask('annotations.update', { patches: [patch] });
@@ -71,6 +73,9 @@ export function Editor({ id, first, ask, t }: EditorProps) {
     }
     close();
   };
+  useEffect(() => {
+    if (asked && held) void save();
+  }, [asked, held]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Escape') close();

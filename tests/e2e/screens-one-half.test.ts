@@ -1,3 +1,0 @@
-import { checkScreens } from './screens/check-screens.ts';
-
-await checkScreens(0);
