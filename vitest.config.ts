@@ -1,5 +1,6 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/lib/checks/longest-first.ts';
 
 /** A test that takes a second here was seen to take ten on two cores that others use too. */
 const UNIT_MS = 30_000;
@@ -10,6 +11,7 @@ const COMMANDS = 'tests/e2e/start*.test.ts';
 /** Five kinds of test: plain Node, a DOM without a browser, the worker inside workerd, the built extension in Chromium, `npm start`. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -42,9 +44,10 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [COMMANDS],
           environment: 'node',
+          globalSetup: 'tests/e2e/harness/provide-worker.ts',
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // Each file has a browser and a worker of its own, which wait more than they work.
+          // Each file has a browser of its own.
           maxWorkers: 2,
         },
       },

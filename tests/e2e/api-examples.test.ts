@@ -8,7 +8,7 @@ import { awaitItems } from '../../scripts/lib/extension/await-items.ts';
 import { awaitSaved } from '../../scripts/lib/extension/await-saved.ts';
 import type { Extension } from './harness/launch-extension.ts';
 import type { PageServer } from './harness/serve-pages.ts';
-import type { RunningWorker } from './harness/start-worker.ts';
+import type { Server } from './harness/shared-worker.ts';
 import { openTeam, type Team } from './harness/team.ts';
 import type { NewWorkspace } from './harness/workspace.ts';
 
@@ -32,7 +32,7 @@ const R = has('Rscript', '-e', 'library(httr2); library(jsonlite)');
 
 describe('the examples of the guide for programs', () => {
   let team: Team;
-  let worker: RunningWorker;
+  let worker: Server;
   let pages: PageServer;
   let extension: Extension;
   let workspace: NewWorkspace;

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { connectLink, createWorkspace, exportJson, type NewWorkspace } from './harness/workspace.ts';
 import { hover } from './on-page.ts';
 import { OverlayProbe } from './overlay.ts';
@@ -47,7 +47,7 @@ async function open(pages: PageServer, connect: (extension: Extension) => Promis
 }
 
 describe('a codebook of two researchers', () => {
-  let worker: RunningWorker;
+  const worker = sharedWorker();
   let pages: PageServer;
   let workspace: NewWorkspace;
   let first: Desk;
@@ -64,10 +64,7 @@ describe('a codebook of two researchers', () => {
   };
 
   beforeAll(async () => {
-    [worker, pages] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-    ]);
+    pages = await servePages(new URL('../zoo', import.meta.url).pathname);
     workspace = await createWorkspace(worker, '江川课题组', '沈禾');
     first = await open(pages, one =>
       one.ask('connect', { link: connectLink(worker.origin, workspace), carry: false }),
@@ -82,7 +79,6 @@ describe('a codebook of two researchers', () => {
     await first?.extension.close();
     await second?.extension.close();
     await pages?.stop();
-    await worker?.remove();
   });
 
   it('B3 B12 takes tags in use into the codebook, adds below, moves by keys and takes back', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { connectLink, createWorkspace, exportJson, type LocalWorkspace } from './harness/workspace.ts';
 import { shoot } from './shoot.ts';
 
@@ -11,7 +11,7 @@ const until = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 20_000,
 describe('the data of a device', () => {
   let extension: Extension;
   let pages: PageServer;
-  let worker: RunningWorker;
+  const worker = sharedWorker();
   let team: LocalWorkspace;
   let data: Page;
   let panel: Page;
@@ -52,9 +52,8 @@ describe('the data of a device', () => {
   };
 
   beforeAll(async () => {
-    [pages, worker, extension] = await Promise.all([
+    [pages, extension] = await Promise.all([
       servePages(new URL('../zoo', import.meta.url).pathname),
-      startWorker(),
       launchExtension(),
     ]);
     extension.context.setDefaultTimeout(15_000);
@@ -71,7 +70,6 @@ describe('the data of a device', () => {
   afterAll(async () => {
     await extension?.close();
     await pages?.stop();
-    await worker?.remove();
   });
 
   it('G13 G14 counts what is here, and tells nothing of it in diagnostics', async () => {

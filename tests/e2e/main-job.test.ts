@@ -17,7 +17,9 @@ const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 10_
 
 describe('a researcher with a report, a browser and a worker', () => {
   let team: Team;
+  /** One of its own, for it is stopped under way. */
   let worker: RunningWorker;
+  let again: RunningWorker | undefined;
   let workspace: LocalWorkspace;
   let pages: PageServer;
   let extension: Extension;
@@ -33,8 +35,9 @@ describe('a researcher with a report, a browser and a worker', () => {
   const names = (items: readonly Item[]) => items.map(({ key: _, ...rest }) => rest);
 
   beforeAll(async () => {
-    team = await openTeam('沈禾');
-    ({ worker, pages, extension, workspace } = team);
+    worker = await startWorker();
+    team = await openTeam('沈禾', worker);
+    ({ pages, extension, workspace } = team);
     ({ page, tabId: tab } = await extension.openPage(`${pages.origin}/report.html`));
     untouched = await page.evaluate(() => document.body.innerHTML);
     panel = await extension.openPanel(tab);
@@ -43,6 +46,8 @@ describe('a researcher with a report, a browser and a worker', () => {
   });
   afterAll(async () => {
     await team?.stop();
+    await again?.stop();
+    await worker?.remove();
   });
 
   it('E1 paints figures, people, initiatives and documents where they stand, and leaves the document alone', async () => {
@@ -215,7 +220,7 @@ describe('a researcher with a report, a browser and a worker', () => {
     await panel.getByRole('button', { name: '立即同步' }).click();
     await panel.getByText('连不上服务器', { exact: false }).waitFor();
     expect((await item('顾长风')).state).toBe('accepted');
-    worker = team.worker = await startWorker({ port, persist, secret });
+    again = await startWorker({ port, persist, secret });
     await panel.getByRole('button', { name: '立即同步' }).click();
     await panel.getByText('已同步').waitFor();
     expect(await exportJson(worker.origin, workspace)).toContain('顾长风');

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { allScreens } from './screens/all-screens.ts';
 import { type AxNode, axTree, withRole, words } from './screens/ax-tree.ts';
+import { checkScreens } from './screens/check-screens.ts';
 import type { Screen } from './screens/screen.ts';
 import { onStage } from './screens/visit.ts';
 
 const screens = await allScreens();
+/** It takes a while to set, so all tests of screens are in one file. */
+const visit = onStage();
+
+await checkScreens(visit);
 
 describe('screens for people who do not see them, or see them otherwise', () => {
-  const visit = onStage();
-
   const named = (name: string) => screens.find(screen => screen.name === name) as Screen;
 
   it('Q7 shows what is chosen where the system forces its colours', () =>

@@ -2,23 +2,20 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureBrowser } from '../../scripts/lib/browser/ensure-browser.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { createWorkspace } from './harness/workspace.ts';
 import { postShare, sharedReport } from './post-share.ts';
 import { shoot } from './shoot.ts';
 
 describe('a share in a browser without the extension and without scripts', () => {
-  let worker: RunningWorker;
+  const worker = sharedWorker();
   let pages: PageServer;
   let browser: Browser;
   let link: string;
   let source: string;
 
   beforeAll(async () => {
-    [worker, pages] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-    ]);
+    pages = await servePages(new URL('../zoo', import.meta.url).pathname);
     const { executable } = await ensureBrowser();
     browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox', '--disable-gpu'] });
     source = `${pages.origin}/report.html`;
@@ -28,7 +25,6 @@ describe('a share in a browser without the extension and without scripts', () =>
   afterAll(async () => {
     await browser?.close();
     await pages?.stop();
-    await worker?.remove();
   });
 
   it('P46 shows quotes in context, read out, and leads to the very words', async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageState } from '../../extension/messages.ts';
 import { launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { connectLink, createWorkspace } from './harness/workspace.ts';
 import { inEnglish } from './in-english.ts';
 import { hover } from './on-page.ts';
@@ -36,17 +36,14 @@ async function open(pages: PageServer) {
 type Browser = Awaited<ReturnType<typeof open>>;
 
 describe('two researchers who talk about an annotation', () => {
-  let worker: RunningWorker;
+  const worker = sharedWorker();
   let pages: PageServer;
   let first: Browser;
   let second: Browser;
   let ws: string;
 
   beforeAll(async () => {
-    [worker, pages] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-    ]);
+    pages = await servePages(new URL('../zoo', import.meta.url).pathname);
     [first, second] = [await open(pages), await open(pages)];
     const workspace = await createWorkspace(worker, '江川课题组', '沈禾');
     ws = workspace.id;
@@ -65,7 +62,6 @@ describe('two researchers who talk about an annotation', () => {
     await first?.extension.close();
     await second?.extension.close();
     await pages?.stop();
-    await worker?.remove();
   });
 
   it('T12 says what is new since the last visit, and nothing of what was there when one joined', async () => {

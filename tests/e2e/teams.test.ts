@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageState } from '../../extension/messages.ts';
 import { launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { inEnglish } from './in-english.ts';
 import { shoot } from './shoot.ts';
 
@@ -31,7 +31,7 @@ async function open(pages: PageServer) {
 type Browser = Awaited<ReturnType<typeof open>>;
 
 describe('a team with two researchers', () => {
-  let worker: RunningWorker;
+  const worker = sharedWorker();
   let pages: PageServer;
   let first: Browser;
   let second: Browser;
@@ -49,17 +49,13 @@ describe('a team with two researchers', () => {
   };
 
   beforeAll(async () => {
-    [worker, pages] = await Promise.all([
-      startWorker(),
-      servePages(new URL('../zoo', import.meta.url).pathname),
-    ]);
+    pages = await servePages(new URL('../zoo', import.meta.url).pathname);
     [first, second] = [await open(pages), await open(pages)];
   });
   afterAll(async () => {
     await first?.extension.close();
     await second?.extension.close();
     await pages?.stop();
-    await worker?.remove();
   });
 
   it('T1 makes a workspace on a server by its bootstrap secret, and says in the head which one is active', async () => {

@@ -8,7 +8,7 @@ import { type BreakableLine, breakableLine } from './harness/breakable-line.ts';
 import { killBrowser } from './harness/kill-browser.ts';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
-import { type RunningWorker, startWorker } from './harness/start-worker.ts';
+import { sharedWorker } from './harness/shared-worker.ts';
 import { connectLink, createWorkspace, exportJson, type LocalWorkspace } from './harness/workspace.ts';
 
 const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 30_000, interval: 200 });
@@ -20,7 +20,7 @@ interface Researcher {
   profileDir: string;
 }
 
-let worker: RunningWorker;
+const worker = sharedWorker();
 let pages: PageServer;
 let workspace: LocalWorkspace;
 const researchers: Researcher[] = [];
@@ -58,10 +58,7 @@ async function decided(who: Researcher): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  [worker, pages] = await Promise.all([
-    startWorker(),
-    servePages(new URL('../zoo', import.meta.url).pathname),
-  ]);
+  pages = await servePages(new URL('../zoo', import.meta.url).pathname);
   workspace = await createWorkspace(worker, '三人组', '沈禾');
   for (let n = 0; n < 3; n++) researchers.push(await arrive());
 });
@@ -73,7 +70,6 @@ afterAll(async () => {
     await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
   }
   await pages?.stop();
-  await worker?.remove();
 });
 
 it.skipIf(process.platform !== 'linux')(

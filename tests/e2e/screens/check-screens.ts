@@ -3,16 +3,15 @@ import { allScreens } from './all-screens.ts';
 import { violations } from './axe.ts';
 import { cutOff } from './cut-off.ts';
 import { moving } from './motion.ts';
-import { onStage } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 /** A narrow side panel, and a page of twice the size in a narrow window. */
 const NARROW = 300;
 
-/** Every screen is looked at in a half of two, which two browsers do at a time. */
-export async function checkScreens(half: 0 | 1): Promise<void> {
-  const screens = (await allScreens()).filter((_, i) => i % 2 === half);
+/** Every screen is looked at: in both languages, light and dark, wide and narrow. */
+export async function checkScreens(visit: Visit): Promise<void> {
+  const screens = await allScreens();
   describe('every screen', () => {
-    const visit = onStage();
     it.for(screens.map(screen => [screen.name, screen] as const))(
       'Q1 Q2 Q3 has no fault that axe finds, fits into 300 px and keeps still if asked: %s',
       async ([, screen]) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { startFaultyWorker } from '../faulty-worker.ts';
 import { type Extension, launchExtension } from '../harness/launch-extension.ts';
 import { servePages } from '../harness/serve-pages.ts';
-import { startWorker } from '../harness/start-worker.ts';
+import type { Server } from '../harness/shared-worker.ts';
 import { createWorkspace, type NewWorkspace } from '../harness/workspace.ts';
 import { postShare, sharedReport } from '../post-share.ts';
 import { keepNews } from './news.ts';
@@ -43,9 +43,9 @@ async function speak(page: Page, language: Language): Promise<void> {
 }
 const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const;
 
-export async function setStage(): Promise<Stage> {
-  const [worker, pages, faulty, extension] = await Promise.all([
-    startWorker(),
+/** @param worker the caller's to stop */
+export async function setStage(worker: Server): Promise<Stage> {
+  const [pages, faulty, extension] = await Promise.all([
     servePages(new URL('../../zoo', import.meta.url).pathname),
     startFaultyWorker(),
     launchExtension(),
@@ -56,7 +56,6 @@ export async function setStage(): Promise<Stage> {
     await extension.close();
     await pages.stop();
     await faulty.stop();
-    await worker.remove();
   };
   const own: Stage['own'] = async (path, language, size = PANEL_SIZE) => {
     const page = await context.newPage();

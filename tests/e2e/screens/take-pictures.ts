@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { startWorker } from '../harness/start-worker.ts';
 import { allScreens } from './all-screens.ts';
 import { gallery, type Picture } from './gallery.ts';
 import { type Language, PANEL_SIZE, type Screen } from './screen.ts';
@@ -42,7 +43,8 @@ export async function takePictures(folder: string): Promise<void> {
   const screens = await allScreens();
   await mkdir(folder, { recursive: true });
   for (const old of await readdir(folder)) if (old.endsWith('.png')) await rm(join(folder, old));
-  const stage = await setStage();
+  const worker = await startWorker();
+  const stage = await setStage(worker);
   const pictures: Picture[] = [];
   let bytes = 0;
   try {
@@ -57,6 +59,7 @@ export async function takePictures(folder: string): Promise<void> {
     }
   } finally {
     await stage.stop();
+    await worker.remove();
   }
   await writeFile(join(folder, 'README.md'), gallery(pictures));
   console.log(`${folder}: ${pictures.length} pictures, ${bytes} bytes`);

@@ -1,5 +1,5 @@
 import { type Extension, launchExtension } from '../harness/launch-extension.ts';
-import type { RunningWorker } from '../harness/start-worker.ts';
+import type { Server } from '../harness/shared-worker.ts';
 import { connectLink, createWorkspace } from '../harness/workspace.ts';
 import { openTab } from './open-tab.ts';
 import { patiently } from './patiently.ts';
@@ -9,7 +9,7 @@ import { patiently } from './patiently.ts';
  * which there are two versions. The colleague's browser is closed again.
  * @returns the workspace's id; it is the active one
  */
-export async function setTeam(extension: Extension, worker: RunningWorker, site: string): Promise<string> {
+export async function setTeam(extension: Extension, worker: Server, site: string): Promise<string> {
   const workspace = await createWorkspace(worker, '江川课题组', '沈禾');
   const { id: ws, user: me } = workspace;
   await extension.ask('connect', { link: connectLink(worker.origin, workspace), carry: false });

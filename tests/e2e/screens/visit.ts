@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { sharedWorker } from '../harness/shared-worker.ts';
 import type { Language, Screen, Shown } from './screen.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -8,11 +9,11 @@ export type Visit = (
   look: (shown: Shown) => Promise<void>,
 ) => Promise<void>;
 
-/** A stage for the tests of one `describe`: opens a screen, has it looked at, and closes it, whatever came of the look. */
+/** A stage for the tests of a file, or of one `describe`: opens a screen, has it looked at, and closes it, whatever came of the look. */
 export function onStage(): Visit {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await setStage();
+    stage = await setStage(sharedWorker());
   });
   afterAll(() => stage?.stop());
   return async (screen, language, look) => {
