@@ -8,6 +8,18 @@ const UNIT_MS = 30_000;
 /** What builds the extension anew, and so runs when nothing else needs it. */
 const COMMANDS = 'tests/e2e/start*.test.ts';
 
+/** What takes the place of a module, or of the browser that modules find when they are loaded, is for one file alone. */
+const APART = [
+  'tests/extension/background/{connect,step-erasures,load-evidence}.test.ts',
+  'tests/extension/ui/early-view.test.tsx',
+];
+const IN_DOM = {
+  environment: 'happy-dom',
+  environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
+  testTimeout: UNIT_MS,
+  setupFiles: ['fake-indexeddb/auto'],
+};
+
 /** Five kinds of test: plain Node, a DOM without a browser, the worker inside workerd, the built extension in Chromium, `npm start`. */
 export default defineConfig({
   test: {
@@ -27,11 +39,17 @@ export default defineConfig({
       {
         test: {
           name: 'dom',
+          ...IN_DOM,
+          isolate: false,
           include: ['tests/extension/**/*.test.{ts,tsx}'],
-          environment: 'happy-dom',
-          environmentOptions: { happyDOM: { settings: { enableIframePageLoading: true } } },
-          testTimeout: UNIT_MS,
-          setupFiles: ['fake-indexeddb/auto'],
+          exclude: APART,
+        },
+      },
+      {
+        test: {
+          name: 'dom-apart',
+          ...IN_DOM,
+          include: APART,
         },
       },
       {

@@ -55,7 +55,7 @@ const steps: [name: string, step: () => Promise<boolean | Tally>][] = [
   ['build: firefox', () => buildFirefox(quiet)],
   ['build: anchoring', () => buildAnchoring(quiet)],
   ['sizes', sizes],
-  ['unit tests', () => runVitest(['node', 'dom', 'workerd'])],
+  ['unit tests', () => runVitest(['node', 'dom', 'dom-apart', 'workerd'])],
   ['simulation', simulation],
   ...(withBrowser
     ? ([
