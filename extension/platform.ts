@@ -70,8 +70,14 @@ export async function ownTab(): Promise<number | undefined> {
   return (await browser.tabs.getCurrent())?.id;
 }
 
-/** The tab with this id, or the active one of the window; its address only where a permission lets us see it. */
-export async function activeTab(fixed?: number): Promise<{ id?: number; url?: string }> {
+export interface BrowserTab {
+  id?: number;
+  /** Only where a permission lets us see it. */
+  url?: string;
+}
+
+/** The tab with this id, or the active one of the window. */
+export async function activeTab(fixed?: number): Promise<BrowserTab> {
   const [active] = fixed === undefined ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
   const tab = fixed === undefined ? active : await browser.tabs.get(fixed).catch(() => undefined);
   return {

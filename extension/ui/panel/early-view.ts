@@ -1,4 +1,4 @@
-import { onStateEvent, onTabChange } from '../../platform.ts';
+import { activeTab, onStateEvent, onTabChange } from '../../platform.ts';
 import { readTab, type TabView, tabAskedFor } from './tab-view.ts';
 
 /** What was asked of the tab before the panel's own scripts were there. */
@@ -23,7 +23,7 @@ export function askEarly(search: string): EarlyView {
   onStateEvent(note, abort.signal);
   onTabChange(note, abort.signal);
   return {
-    view: readTab(tabAskedFor(search)),
+    view: activeTab(tabAskedFor(search)).then(readTab),
     end: () => {
       abort.abort();
       return changed;

@@ -1,5 +1,5 @@
 import type { PageState, SiteState } from '../../messages.ts';
-import { activeTab, ask, askTab } from '../../platform.ts';
+import { ask, askTab, type BrowserTab } from '../../platform.ts';
 
 export interface TabView {
   tab?: number;
@@ -15,8 +15,7 @@ export function tabAskedFor(search: string): number | undefined {
 }
 
 /** What the content script of a tab shows, and what is chosen for its site. */
-export async function readTab(fixedTab: number | undefined): Promise<TabView> {
-  const { id: tab, url } = await activeTab(fixedTab);
+export async function readTab({ id: tab, url }: BrowserTab): Promise<TabView> {
   if (tab === undefined) return {};
   const [state, site] = await Promise.all([
     askTab(tab, 'content.state', {}),

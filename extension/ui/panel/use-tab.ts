@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { onStateEvent, onTabChange } from '../../platform.ts';
+import { activeTab, onStateEvent, onTabChange } from '../../platform.ts';
 import { takeEarly } from './early-view.ts';
 import { readTab, type TabView } from './tab-view.ts';
 
@@ -15,7 +15,16 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
     turns.current.shown = turn;
     setView(answer);
   }, []);
-  const load = useCallback(() => show(readTab(fixedTab)), [fixedTab]);
+  /** A question that is about to be asked answers all who ask meanwhile. */
+  const next = useRef<Promise<void>>(undefined);
+  const load = useCallback(() => {
+    next.current ??= activeTab(fixedTab)
+      .finally(() => {
+        next.current = undefined;
+      })
+      .then(tab => show(readTab(tab)));
+    return next.current;
+  }, [fixedTab]);
 
   // Not behind the first picture, which has nothing to show without it.
   useLayoutEffect(() => {

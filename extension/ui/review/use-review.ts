@@ -63,10 +63,11 @@ export function useReview({ items, shown, threshold, page, reload, run, say, tol
   /** The items before an undo, until the page shows what it changed. */
   const before = useRef<readonly Item[]>(undefined);
 
-  const queue = (act: () => Promise<unknown>) => {
+  const queue = (act: () => Promise<unknown>, seen: () => void = () => undefined) => {
     turn.current = turn.current.then(async () => {
       await act();
       await reload();
+      seen();
     });
   };
   const go = (at: number) => {
@@ -82,11 +83,10 @@ export function useReview({ items, shown, threshold, page, reload, run, say, tol
   const act = (which: readonly Item[], action: ItemAction, done?: string) => {
     const keys = which.map(({ key }) => key);
     setDecided(held => new Set([...held, ...keys]));
-    queue(async () => {
-      await run(() => page('content.act', { keys, action }), done ?? told?.(which, action));
-      await reload();
-      setDecided(held => new Set([...held].filter(key => !keys.includes(key))));
-    });
+    queue(
+      () => run(() => page('content.act', { keys, action }), done ?? told?.(which, action)),
+      () => setDecided(held => new Set([...held].filter(key => !keys.includes(key)))),
+    );
   };
   const next = (direction: 1 | -1, also?: string) =>
     nextOpen({

@@ -41,10 +41,13 @@ const { useTab } = await import('../../../extension/ui/panel/use-tab.ts');
 
 const world = globalThis as { meipiEarlyView?: ReturnType<typeof askEarly> };
 let root: HTMLElement;
+let reload: () => Promise<void>;
 
 async function showPanel(): Promise<void> {
   function Title() {
-    return <p>{useTab(7).state?.title}</p>;
+    const view = useTab(7);
+    reload = view.reload;
+    return <p>{view.state?.title}</p>;
   }
   await act(async () => render(<Title />, root));
   await act(async () => {
@@ -86,5 +89,15 @@ describe('what the panel asks of its tab', () => {
     await showPanel();
     expect(root.textContent).toBe('早报');
     expect(page.asked).toBe(1);
+  });
+
+  it('is asked once for all who ask before the question is put', async () => {
+    await showPanel();
+    await act(async () => void (await Promise.all([reload(), reload(), reload()])));
+    expect(page.asked).toBe(2);
+    change('晚报');
+    await act(() => reload());
+    expect(page.asked).toBe(3);
+    expect(root.textContent).toBe('晚报');
   });
 });
