@@ -60,8 +60,8 @@ export function bibtexText(text: string): string {
   return (
     text
       .replace(/[\\{}~^&%$#_]/g, mark => COMMANDS[mark] as string)
-      // Two hyphens are a dash to TeX.
-      .replace(/-(?=-)/g, '-{}')
+      // Two hyphens are a dash to TeX, two of these quotes one of another form, and both marks before one stand on their heads.
+      .replace(/([-`'])(?=\1)|[?!](?=`)/g, '$&{}')
       .replace(/\s+/gu, ' ')
       .trim()
   );

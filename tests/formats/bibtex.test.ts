@@ -46,6 +46,14 @@ test('F15 another parser reads the same entries, whatever the pages', () => {
   );
 });
 
+test('F15 marks that TeX would make one of stay apart', () => {
+  const title = "a---b ``c'' ?`d!`";
+  const pages = [{ id: 'p1', url: 'https://example.org/1', canonicalUrl: 'https://example.org/1', title }];
+  const text = writeAs(bibtex, { ...SAMPLE, pages, annotations: [] });
+  expect(new Cite(text).data[0]?.title).toBe(title);
+  expect(readAs(bibtex, text).document.pages[0]?.title).toBe(title);
+});
+
 test('F15 entries of other programs are read, and what cannot be read is told', () => {
   const { document, left } = readAs(
     bibtex,
