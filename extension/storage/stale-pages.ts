@@ -1,4 +1,4 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
+import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import type { EntryRow } from './db.ts';
 
 /** A page of which something changed since its digest was made. */
@@ -21,40 +21,44 @@ export const stalePages: Middleware<DBCore> = {
     ...down,
     transaction: (stores, mode, options) =>
       down.transaction(
-        mode === 'readwrite' && stores.includes(ENTRIES) && !stores.includes(STALE)
+        hasNotes(down) && mode === 'readwrite' && stores.includes(ENTRIES) && !stores.includes(STALE)
           ? [...stores, STALE]
           : stores,
         mode,
         options,
       ),
-    table: name => (name === ENTRIES ? noting(down.table(ENTRIES), down.table(STALE)) : down.table(name)),
+    table: name =>
+      name === ENTRIES && hasNotes(down) ? noting(down.table(ENTRIES), down.table(STALE)) : down.table(name),
   }),
 };
 
+/** Not while a store of an older version is brought up to this one: at the end of that all pages are noted. */
+const hasNotes = ({ schema }: DBCore) => schema.tables.some(({ name }) => name === STALE);
+
+/** Without a native `await`: behind one, Dexie may not know its transaction any more. */
 function noting(entries: DBCoreTable, stale: DBCoreTable): DBCoreTable {
   return {
     ...entries,
-    mutate: async request => {
-      const rows = await rowsIn(request, entries);
-      const values = staleOf(rows);
-      if (values.length > 0) await stale.mutate({ type: 'put', trans: request.trans, values });
-      return entries.mutate(request);
+    mutate: request => {
+      const { trans } = request;
+      const mutate = () => entries.mutate(request);
+      const mutateNoting = (rows: readonly EntryRow[]) => {
+        const values = staleOf(rows);
+        return values.length > 0 ? stale.mutate({ type: 'put', trans, values }).then(mutate) : mutate();
+      };
+      switch (request.type) {
+        case 'add':
+        case 'put':
+          return mutateNoting(request.values);
+        case 'delete':
+          return entries
+            .getMany({ trans, keys: [...request.keys] })
+            .then(held => mutateNoting(held.filter((row: EntryRow | undefined) => row !== undefined)));
+        default:
+          return mutate();
+      }
     },
   };
-}
-
-async function rowsIn(request: DBCoreMutateRequest, entries: DBCoreTable): Promise<readonly EntryRow[]> {
-  switch (request.type) {
-    case 'add':
-    case 'put':
-      return request.values;
-    case 'delete': {
-      const held = await entries.getMany({ trans: request.trans, keys: [...request.keys] });
-      return held.filter((row: EntryRow | undefined) => row !== undefined);
-    }
-    default:
-      return [];
-  }
 }
 
 function staleOf(rows: readonly EntryRow[]): StaleRow[] {

@@ -40,6 +40,7 @@ export const worker = () => new FakeWorker(() => 1_700_000_000_000);
 /** A copied profile: the same actor, clock and seq in another database. */
 export async function copyOf(db: MeipiDb): Promise<MeipiDb> {
   const copy = freshDb();
-  for (const { name } of db.tables) await copy.table(name).bulkAdd(await db.table(name).toArray());
+  // Writing entries notes their pages as stale, before that table has its turn.
+  for (const { name } of db.tables) await copy.table(name).bulkPut(await db.table(name).toArray());
   return copy;
 }
