@@ -1,5 +1,13 @@
 import { DATE_OR_UTC_PATTERN, LEVELS, ownField, PLACE_CODE_PATTERN } from '../../shared/model/page.ts';
 import { SAVED_VIEWS_ID, savedViewField, savedViewValue } from '../../shared/model/saved-view.ts';
+import {
+  FIGURE_RULES_ID,
+  isRule,
+  type RuleKind,
+  ruleField,
+  ruleValue,
+  ruleWord,
+} from '../../shared/workbench/figures/stored-rules.ts';
 import { sha256Hex } from '../hash.ts';
 import type { Handlers } from '../messages.ts';
 import type { BenchMessages, PageSaid } from '../messages-bench.ts';
@@ -38,6 +46,10 @@ export function benchHandlers(db: MeipiDb, done: (pages: string[]) => null): Han
     await commit(db, ws, edits);
     return done([]);
   };
+  const ruleEdit = async (of: RuleKind, word: string, value: string): Promise<Edit> => {
+    const field = ruleField(of, await sha256Hex(word));
+    return { op: 'set', of: 'workspace', id: FIGURE_RULES_ID, field, value };
+  };
   return {
     'bench.annotations': async ({ ws, patches }) => {
       await writableRow(db, ws);
@@ -72,6 +84,15 @@ export function benchHandlers(db: MeipiDb, done: (pages: string[]) => null): Han
       const field = savedViewField(await sha256Hex(name));
       const value = address === undefined ? null : savedViewValue({ name, address });
       return write(ws, [{ op: 'set', of: 'workspace', id: SAVED_VIEWS_ID, field, value }]);
+    },
+    'bench.rule': async ({ ws, rule }) => {
+      await writableRow(db, ws);
+      if (!isRule(rule)) throw new MeipiError('bad_request');
+      return write(ws, [await ruleEdit(rule.of, ruleWord(rule), ruleValue(rule))]);
+    },
+    'bench.unrule': async ({ ws, of, word }) => {
+      await writableRow(db, ws);
+      return write(ws, [await ruleEdit(of, word, '')]);
     },
     'bench.step': async ({ ws, direction }) => {
       await writableRow(db, ws);

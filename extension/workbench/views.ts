@@ -2,6 +2,14 @@
 import { annotationIds, annotationRows, searchAnnotations, suggestTerms } from './annotation-views.ts';
 import { compareChoices, comparePages, compareView } from './compare-views.ts';
 import { disagreementView } from './disagreement-views.ts';
+import {
+  figureChart,
+  figureFlags,
+  figureGround,
+  figureQuotes,
+  figureSheet,
+  figureTable,
+} from './figure-views.ts';
 import { findPlaces, listPages } from './page-views.ts';
 import { agreementView, teamView } from './team-views.ts';
 
@@ -12,6 +20,12 @@ export const VIEWS = {
   annotationRows,
   annotationIds,
   suggestTerms,
+  figureTable,
+  figureFlags,
+  figureGround,
+  figureChart,
+  figureSheet,
+  figureQuotes,
   teamView,
   agreementView,
   disagreementView,

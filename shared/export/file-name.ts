@@ -44,9 +44,21 @@ export function exportName(
   version: string,
   extension: string,
 ): string {
-  const parts = partsOf(filter)
-    .map(plain)
-    .filter(part => part !== '');
+  return stampedName(workspace, partsOf(filter), now, version, extension);
+}
+
+/**
+ * The same for a file that shows what the parts say.
+ * @param extension with the dot
+ */
+export function stampedName(
+  workspace: string,
+  about: readonly string[],
+  now: Date,
+  version: string,
+  extension: string,
+): string {
+  const parts = about.map(plain).filter(part => part !== '');
   const shown = [...parts.slice(0, PARTS), ...(parts.length > PARTS ? [`${parts.length - PARTS}more`] : [])];
   const time = now
     .toISOString()

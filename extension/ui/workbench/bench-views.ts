@@ -1,6 +1,7 @@
 import { AnnotationsView } from './annotations/AnnotationsView.tsx';
 import type { BenchView } from './BenchView.ts';
 import { CompareView } from './compare/CompareView.tsx';
+import { FiguresView } from './figures/FiguresView.tsx';
 import { PagesView } from './pages/PagesView.tsx';
 import { TeamView } from './team/TeamView.tsx';
 
@@ -8,6 +9,7 @@ import { TeamView } from './team/TeamView.tsx';
 export const BENCH_VIEWS: readonly BenchView[] = [
   { id: 'pages', title: 'pages.title', Body: PagesView },
   { id: 'annotations', title: 'bench.annotations', Body: AnnotationsView },
+  { id: 'figures', title: 'figures.title', Body: FiguresView },
   { id: 'team', title: 'agree.title', Body: TeamView },
   { id: 'compare', title: 'compare.title', Body: CompareView },
 ];

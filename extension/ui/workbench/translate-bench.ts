@@ -6,15 +6,17 @@ import { en as benchEn } from '../words/bench-en.ts';
 import { type BenchWords, zh as benchZh } from '../words/bench-zh.ts';
 import { en as compareEn } from '../words/compare-en.ts';
 import { type CompareWords, zh as compareZh } from '../words/compare-zh.ts';
+import { en as figuresEn } from '../words/figures-en.ts';
+import { type FiguresWords, zh as figuresZh } from '../words/figures-zh.ts';
 import { en as pagesEn } from '../words/pages-en.ts';
 import { type PagesWords, zh as pagesZh } from '../words/pages-zh.ts';
 
 /** What is said in the workbench alone. */
-export type WorkbenchWords = BenchWords & PagesWords & AgreeWords & CompareWords;
+export type WorkbenchWords = BenchWords & FiguresWords & PagesWords & AgreeWords & CompareWords;
 /** What is said in the workbench. */
 export type TranslateBench = Say<keyof (typeof allWords.zh & WorkbenchWords)>;
 
 export const workbenchWords = {
-  zh: { ...allWords.zh, ...benchZh, ...pagesZh, ...agreeZh, ...compareZh },
-  en: { ...allWords.en, ...benchEn, ...pagesEn, ...agreeEn, ...compareEn },
+  zh: { ...allWords.zh, ...benchZh, ...figuresZh, ...pagesZh, ...agreeZh, ...compareZh },
+  en: { ...allWords.en, ...benchEn, ...figuresEn, ...pagesEn, ...agreeEn, ...compareEn },
 };

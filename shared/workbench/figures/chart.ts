@@ -1,10 +1,9 @@
 /** What a chart draws: one measure over time in several places, or across places in one period. */
-import type { PlaceIndex } from '../../page/place-index.ts';
 import { type Amount, pointOf } from './amount.ts';
 import type { Figure } from './figure.ts';
 import { middleOf } from './period-span.ts';
 import type { ShownPlace } from './place-level.ts';
-import { shownFigures, type TableChoices } from './table.ts';
+import type { Shown, TableChoices } from './table.ts';
 
 /** What can stand on one axis: one subject (or group), one act, one unit. */
 export interface Measure {
@@ -30,12 +29,8 @@ export interface ChartPoint extends Pick<Amount, 'value' | 'min' | 'max' | 'appr
   at: number;
   place: ShownPlace;
   annotations: string[];
-}
-
-export interface ChartData {
-  points: ChartPoint[];
-  /** Pages that the points stand on. */
-  pages: number;
+  /** Ids of the pages that these stand on, one for each. */
+  pages: string[];
 }
 
 const measureOf = ({ subject, group, act, unit }: Figure, by: TableChoices['subjects']): Measure => ({
@@ -47,17 +42,16 @@ const keyOf = ({ subject, act, unit }: Measure) => [subject, act, unit].join('\n
 
 /** What can be drawn of the figures chosen, what has most periods and places first; what has no period is not. */
 export function measuresOf(
-  figures: readonly Figure[],
-  choices: TableChoices,
-  index: Pick<PlaceIndex, 'byCode'>,
+  shown: readonly Shown[],
+  { subjects }: Pick<TableChoices, 'subjects'>,
 ): MeasureCount[] {
   const found = new Map<
     string,
     Measure & { group: string; count: number; at: Set<string>; in: Set<string> }
   >();
-  for (const { figure, place, period } of shownFigures(figures, choices, index)) {
+  for (const { figure, place, period } of shown) {
     if (!period || figure.subject === '') continue;
-    const measure = measureOf(figure, choices.subjects);
+    const measure = measureOf(figure, subjects);
     const key = keyOf(measure);
     const held = found.get(key) ?? {
       ...measure,
@@ -81,23 +75,22 @@ export function measuresOf(
 
 /** The points of a measure in order of time; those that say the same of one place and period are one. */
 export function chartOf(
-  figures: readonly Figure[],
+  shown: readonly Shown[],
   measure: Measure,
-  choices: TableChoices,
-  index: Pick<PlaceIndex, 'byCode'>,
-): ChartData {
+  { subjects }: Pick<TableChoices, 'subjects'>,
+): ChartPoint[] {
   const key = keyOf(measure);
   const points = new Map<string, ChartPoint>();
-  const pages = new Set<string>();
-  for (const { figure, place } of shownFigures(figures, choices, index)) {
+  for (const { figure, place } of shown) {
     const { period, amount, annotation } = figure;
-    if (!period || keyOf(measureOf(figure, choices.subjects)) !== key) continue;
-    pages.add(annotation.page);
+    if (!period || keyOf(measureOf(figure, subjects)) !== key) continue;
     const { low, high, ...said } = amount;
     const same = JSON.stringify([place.code, period.key, said]);
     const held = points.get(same);
-    if (held) held.annotations.push(annotation.id);
-    else
+    if (held) {
+      held.annotations.push(annotation.id);
+      held.pages.push(annotation.page);
+    } else
       points.set(same, {
         ...said,
         point: pointOf(amount),
@@ -105,8 +98,8 @@ export function chartOf(
         at: middleOf(period),
         place,
         annotations: [annotation.id],
+        pages: [annotation.page],
       });
   }
-  const inOrder = [...points.values()].sort((a, b) => a.at - b.at || (a.place.code < b.place.code ? -1 : 1));
-  return { points: inOrder, pages: pages.size };
+  return [...points.values()].sort((a, b) => a.at - b.at || (a.place.code < b.place.code ? -1 : 1));
 }

@@ -1,7 +1,7 @@
 /** What the view of figures asks, answered from a workspace's rows; what several questions need is worked out once. */
 import type { PlaceIndex } from '../../page/place-index.ts';
 import type { AnnotationRow, PageRow, Rows } from '../row.ts';
-import { type ChartData, chartOf, type Measure, type MeasureCount, measuresOf } from './chart.ts';
+import { type ChartPoint, chartOf, type Measure, type MeasureCount, measuresOf } from './chart.ts';
 import { type Contradiction, contradictionsOf } from './contradictions.ts';
 import { type Figures, figuresOf } from './figure.ts';
 import { type Outlier, outliersOf } from './outliers.ts';
@@ -85,15 +85,16 @@ export class FigureDesk {
 
   view({ rules, choices }: FigureQuery): FigureView {
     const { figures, without } = this.#read(rules).figures;
+    const shown = shownFigures(figures, choices, this.#index);
     return {
-      table: tableOf(figures, choices, this.#index),
-      facets: this.#facets(rules, choices),
+      table: tableOf(shown, choices),
+      facets: { ...this.#facets(rules, choices), measures: measuresOf(shown, choices) },
       all: figures.length + without.length,
       without: without.length,
     };
   }
 
-  #facets(rules: FigureRules, choices: TableChoices): FigureFacets {
+  #facets(rules: FigureRules, choices: TableChoices): Omit<FigureFacets, 'measures'> {
     const { figures } = this.#read(rules).figures;
     const lift = placeLifter(choices.places, this.#index);
     const groups = new Map<string, number>();
@@ -111,7 +112,6 @@ export class FigureDesk {
       groups: counted(groups),
       acts: counted(acts),
       places: [...places.values()].sort((a, b) => (a.code < b.code ? -1 : 1)),
-      measures: measuresOf(figures, choices, this.#index),
     };
   }
 
@@ -133,8 +133,9 @@ export class FigureDesk {
     return held.flags;
   }
 
-  chart({ rules, choices }: FigureQuery, measure: Measure): ChartData {
-    return chartOf(this.#read(rules).figures.figures, measure, choices, this.#index);
+  chart({ rules, choices }: FigureQuery, measure: Measure): ChartPoint[] {
+    const shown = shownFigures(this.#read(rules).figures.figures, choices, this.#index);
+    return chartOf(shown, measure, choices);
   }
 
   /** The figures that the table shows, one a row. */

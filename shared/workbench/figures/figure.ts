@@ -44,6 +44,7 @@ function figureOf(
   pages: Rows['pages'],
   grouping: Grouping,
   readUnit: (unit: string) => UnitRead,
+  periodOf: (period: string) => PeriodSpan | undefined,
 ): Figure | undefined {
   const { attributes } = annotation;
   const { unit, times } = readUnit(attributes.unit ?? '');
@@ -52,7 +53,7 @@ function figureOf(
   const shown = grouping.subject(attributes.subject ?? '');
   const act = attributes.act ?? shown.act;
   const place = pages.get(annotation.page)?.place;
-  const period = attributes.period === undefined ? undefined : readPeriod(attributes.period);
+  const period = attributes.period === undefined ? undefined : periodOf(attributes.period);
   return {
     annotation,
     subject: shown.subject,
@@ -82,10 +83,15 @@ export function figuresOf({ pages, annotations }: Rows, rules: FigureRules): Fig
   };
   const grouping = groupingOf(rules, derived);
   const readUnit = unitReader(unitRules(rules.units));
+  const periods = new Map<string, PeriodSpan | undefined>();
+  const periodOf = (period: string) => {
+    if (!periods.has(period)) periods.set(period, readPeriod(period));
+    return periods.get(period);
+  };
   const figures: Figure[] = [];
   const without: string[] = [];
   for (const annotation of accepted) {
-    const figure = figureOf(annotation, pages, grouping, readUnit);
+    const figure = figureOf(annotation, pages, grouping, readUnit, periodOf);
     if (figure) figures.push(figure);
     else without.push(annotation.id);
   }

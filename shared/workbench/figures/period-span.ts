@@ -48,8 +48,17 @@ export function readPeriod(period: string): PeriodSpan | undefined {
   return { from: first[0], to: last[1], key: keyOf(first[0], last[1]) };
 }
 
+/** A workspace has few spans and many figures: each is led to its years once. */
+const years = new Map<string, PeriodSpan>();
+
 /** The year, or the years, that a span lies in: 2020-11 is in 2020, 2016-12/2021-11 in 2016/2021. */
-export function inYears({ from, to }: PeriodSpan): PeriodSpan {
+export function inYears(span: PeriodSpan): PeriodSpan {
+  const held = years.get(span.key) ?? widened(span);
+  years.set(span.key, held);
+  return held;
+}
+
+function widened({ from, to }: PeriodSpan): PeriodSpan {
   const [first, last] = [Number(isoDay(from).slice(0, 4)), Number(isoDay(to).slice(0, 4))];
   return {
     from: dayOf(first, 1, 1),

@@ -3,6 +3,7 @@
 import { neutralCell } from '../../formats/cells.ts';
 import { BOM, delimitedLines } from '../../formats/delimited.ts';
 import type { Rows } from '../row.ts';
+import type { ChartPoint, Measure } from './chart.ts';
 import type { Figure } from './figure.ts';
 import type { CellValue, FigureTable } from './table.ts';
 import { valueText } from './value-text.ts';
@@ -97,6 +98,34 @@ export function figureSheet(figures: readonly Figure[], pages: Rows['pages']): S
         annotation.id,
       ];
     }),
+  ];
+}
+
+/** What a chart shows, one point a row. */
+export function pointSheet(
+  points: readonly ChartPoint[],
+  { subject, act, unit }: Measure,
+  nameOf: (point: ChartPoint) => string,
+): Sheet {
+  return [
+    [
+      'subject',
+      'act',
+      'place.code',
+      'place.name',
+      'period',
+      'value',
+      'min',
+      'max',
+      'approx',
+      'unit',
+      'quotes',
+    ],
+    ...points.map(point => [
+      ...[subject, act, point.place.code, nameOf(point), point.period],
+      ...[point.value ?? '', point.min ?? '', point.max ?? '', point.approx, unit],
+      point.annotations.length,
+    ]),
   ];
 }
 

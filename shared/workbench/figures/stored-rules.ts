@@ -29,6 +29,10 @@ export function ruleWord({ of, rule }: AnyRule): string {
   return of === 'act' ? rule.act : rule.from;
 }
 
+export function ruleValue({ rule }: AnyRule): string {
+  return JSON.stringify(rule);
+}
+
 /** What members may write: words of the length of a tag at most, and units that can be led to each other. */
 export function isRule(any: AnyRule): boolean {
   const { of, rule } = any;

@@ -59,7 +59,8 @@ const actRank = new Map(KNOWN_ACTS.map((act, at) => [act, at]));
 const rankOf = (act: string) => (act === '' ? -1 : (actRank.get(act) ?? KNOWN_ACTS.length));
 const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
-interface Shown {
+/** A figure with where it is shown. */
+export interface Shown {
   figure: Figure;
   place: ShownPlace;
   period: PeriodSpan | undefined;
@@ -88,13 +89,15 @@ export function shownFigures(
   return shown;
 }
 
+type Said = Omit<CellValue, 'annotations'>;
+
+const keyOf = ({ value, min, max, approx, period, place, subject }: Said) =>
+  `${value} ${min} ${max} ${approx} ${period} ${place} ${subject}`;
+
 /** What a cell says of a figure: its amount, and what the cell's own row and column do not tell. */
-function cellValueOf(
-  { figure, period, place }: Shown,
-  choices: TableChoices,
-): Omit<CellValue, 'annotations'> {
+function cellValueOf({ figure, period, place }: Shown, by: TableChoices['subjects']): Said {
   const { value, min, max, approx } = figure.amount;
-  const isOwnSubject = choices.subjects === 'each' || figure.subject === figure.group;
+  const isOwnSubject = by === 'each' || figure.subject === figure.group;
   return {
     ...(value !== undefined && { value }),
     ...(min !== undefined && { min }),
@@ -124,13 +127,16 @@ function inOrder(rows: TableRow[]): TableRow[] {
   );
 }
 
+/** The least first; what a part of the time or the place has stands behind what the whole has. */
+function byAmount(a: CellValue, b: CellValue): number {
+  const isPart = ({ period, place, subject }: CellValue) =>
+    Number(period !== undefined || place !== undefined || subject !== undefined);
+  const amount = ({ value, min = 0 }: CellValue) => value ?? min;
+  return isPart(a) - isPart(b) || amount(a) - amount(b);
+}
+
 /** Lays figures out by what was chosen. Every amount stays by itself and keeps its annotations; none are added up. */
-export function tableOf(
-  figures: readonly Figure[],
-  choices: TableChoices,
-  index: Pick<PlaceIndex, 'byCode'>,
-): FigureTable {
-  const shown = shownFigures(figures, choices, index);
+export function tableOf(shown: readonly Shown[], { subjects }: Pick<TableChoices, 'subjects'>): FigureTable {
   const spans = new Map<string, PeriodSpan>();
   for (const { period } of shown) if (period) spans.set(period.key, period);
   const periods = [...spans.values()].sort(byTime).map(({ key }) => key);
@@ -140,14 +146,14 @@ export function tableOf(
   const values = new Map<string, CellValue>();
   for (const each of shown) {
     const { group, act, unit } = each.figure;
-    const subject = choices.subjects === 'groups' ? '' : each.figure.subject;
+    const subject = subjects === 'groups' ? '' : each.figure.subject;
     const key = [group, subject, act, unit, each.place.code].join('\n');
     const row = rows.get(key) ?? { group, subject, act, unit, place: each.place, cells: [], count: 0 };
     rows.set(key, row);
     row.count++;
     const column = columns.get(each.period?.key ?? '')!;
-    const said = cellValueOf(each, choices);
-    const sameAs = `${key}\n${column}\n${JSON.stringify(said)}`;
+    const said = cellValueOf(each, subjects);
+    const sameAs = `${key}\n${column}\n${keyOf(said)}`;
     const held = values.get(sameAs);
     if (held) {
       held.annotations.push(each.figure.annotation.id);
@@ -159,7 +165,10 @@ export function tableOf(
     if (cell) cell.push(value);
     else row.cells[column] = [value];
   }
-  for (const row of rows.values()) row.cells.length = periods.length;
+  for (const row of rows.values()) {
+    row.cells.length = periods.length;
+    for (const cell of row.cells) if (cell && cell.length > 1) cell.sort(byAmount);
+  }
   const pages = new Set(shown.map(({ figure }) => figure.annotation.page));
   return { periods, rows: inOrder([...rows.values()]), count: shown.length, pages: pages.size };
 }

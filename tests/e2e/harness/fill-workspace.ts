@@ -1,15 +1,25 @@
 import type { Page } from 'playwright-core';
+import type { Digested } from '../../../shared/workbench/digest.ts';
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { type MadeOptions, madePages } from '../../workbench/made-workspace.ts';
 
 /** Pages that go into the browser at once. */
 const AT_ONCE = 100;
 
+/** The same for many pages that a seed makes up. */
+export function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
+  return fillWith(page, ws, madePages(options));
+}
+
 /**
  * Puts made-up pages with annotations into a workspace, straight into the store: by hand it would take days.
  * @param page one of the extension's own
  */
-export async function fillWorkspace(page: Page, ws: string, options: MadeOptions): Promise<void> {
+export async function fillWith(
+  page: Page,
+  ws: string,
+  pages: Iterable<[id: string, digest: Digested]>,
+): Promise<void> {
   // As one text: Playwright looks into every member of what it sends.
   const put = (rows: unknown[]) =>
     page.evaluate(async text => {
@@ -31,7 +41,7 @@ export async function fillWorkspace(page: Page, ws: string, options: MadeOptions
     }, JSON.stringify(rows));
   let rows: unknown[] = [];
   let held = 0;
-  for (const [id, digest] of madePages(options)) {
+  for (const [id, digest] of pages) {
     rows.push(...entriesOf(ws, id, digest));
     if (++held % AT_ONCE > 0) continue;
     await put(rows);

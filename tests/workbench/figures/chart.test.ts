@@ -3,7 +3,7 @@ import { placeIndex } from '../../../shared/page/place-index.ts';
 import { chartOf, measuresOf } from '../../../shared/workbench/figures/chart.ts';
 import { figuresOf } from '../../../shared/workbench/figures/figure.ts';
 import { NO_RULES } from '../../../shared/workbench/figures/rules.ts';
-import type { TableChoices } from '../../../shared/workbench/figures/table.ts';
+import { shownFigures, type TableChoices } from '../../../shared/workbench/figures/table.ts';
 import { figure, rowsOf } from './rows-for-test.ts';
 
 const EACH: TableChoices = { places: 'own', periods: 'each', subjects: 'each' };
@@ -20,17 +20,19 @@ const { figures } = figuresOf(
   NO_RULES,
 );
 
+const shown = (choices: TableChoices) => shownFigures(figures, choices, placeIndex());
+
 test('K9 measures are what one axis can hold, those with the most periods and places first', () => {
-  expect(measuresOf(figures, EACH, placeIndex())).toEqual([
+  expect(measuresOf(shown(EACH), EACH)).toEqual([
     { subject: '提案', group: '提案', act: '收到', unit: '件', count: 4, periods: 2, places: 2 },
     { subject: '集体提案', group: '提案', act: '收到', unit: '件', count: 1, periods: 1, places: 1 },
   ]);
-  const [grouped] = measuresOf(figures, { ...EACH, subjects: 'groups' }, placeIndex());
+  const [grouped] = measuresOf(shown({ ...EACH, subjects: 'groups' }), { ...EACH, subjects: 'groups' });
   expect(grouped).toMatchObject({ subject: '提案', count: 5 });
 });
 
 test('K9 a measure is drawn at the middle of its periods, each amount with its annotations, ranges by both ends', () => {
-  const { points, pages } = chartOf(figures, FILED, EACH, placeIndex());
+  const points = chartOf(shown(EACH), FILED, EACH);
   expect(
     points.map(({ period, place, point, annotations }) => [period, place.name, point, annotations]),
   ).toEqual([
@@ -40,12 +42,10 @@ test('K9 a measure is drawn at the middle of its periods, each amount with its a
   ]);
   expect(points[0]?.at).toBe(Date.UTC(2022, 6, 2, 12));
   expect(points[2]).toMatchObject({ min: 20, max: 30 });
-  expect(pages).toBe(2);
+  expect(points[1]?.pages).toEqual(['p1', 'p1']);
 });
 
 test('K9 only places and times that were chosen are drawn', () => {
-  expect(chartOf(figures, FILED, { ...EACH, codes: ['532900'] }, placeIndex()).points).toHaveLength(1);
-  expect(chartOf(figures, FILED, { ...EACH, places: 'province' }, placeIndex()).points[0]?.place.name).toBe(
-    '云南省',
-  );
+  expect(chartOf(shown({ ...EACH, codes: ['532900'] }), FILED, EACH)).toHaveLength(1);
+  expect(chartOf(shown({ ...EACH, places: 'province' }), FILED, EACH)[0]?.place.name).toBe('云南省');
 });

@@ -10,7 +10,7 @@ import {
   sheetTsv,
   tableSheet,
 } from '../../../shared/workbench/figures/sheets.ts';
-import { tableOf } from '../../../shared/workbench/figures/table.ts';
+import { shownFigures, type TableChoices, tableOf } from '../../../shared/workbench/figures/table.ts';
 import { figure, PAGES, rowsOf } from './rows-for-test.ts';
 
 const WORDS = {
@@ -33,7 +33,8 @@ const { figures } = figuresOf(
   ]),
   NO_RULES,
 );
-const table = tableOf(figures, { places: 'own', periods: 'years', subjects: 'each' }, placeIndex());
+const CHOICES: TableChoices = { places: 'own', periods: 'years', subjects: 'each' };
+const table = tableOf(shownFigures(figures, CHOICES, placeIndex()), CHOICES);
 
 test('K10 the table goes to a sheet as it is seen: a single exact value is a number, all else says what it is', () => {
   expect(tableSheet(table, WORDS)).toEqual([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { placeIndex } from '../../../shared/page/place-index.ts';
-import { figuresOf } from '../../../shared/workbench/figures/figure.ts';
+import { type Figure, figuresOf } from '../../../shared/workbench/figures/figure.ts';
 import { readPeriod } from '../../../shared/workbench/figures/period-span.ts';
 import { NO_RULES } from '../../../shared/workbench/figures/rules.ts';
-import { type TableChoices, tableOf } from '../../../shared/workbench/figures/table.ts';
+import { shownFigures, type TableChoices, tableOf } from '../../../shared/workbench/figures/table.ts';
 import { figure, rowsOf } from './rows-for-test.ts';
 
 const EACH: TableChoices = { places: 'own', periods: 'each', subjects: 'each' };
@@ -19,8 +19,10 @@ const ROWS = [
   figure('300名', { value: 300, unit: '名', subject: '委员', page: 'p3', id: 'members' }),
   figure('32.1%', { value: 32.1, unit: '%', id: 'bare' }),
 ];
+const laidOut = (figures: Figure[], choices: TableChoices) =>
+  tableOf(shownFigures(figures, choices, placeIndex()), choices);
 const table = (choices: Partial<TableChoices> = {}) =>
-  tableOf(figuresOf(rowsOf(ROWS), NO_RULES).figures, { ...EACH, ...choices }, placeIndex());
+  laidOut(figuresOf(rowsOf(ROWS), NO_RULES).figures, { ...EACH, ...choices });
 const heads = ({ rows }: ReturnType<typeof table>) =>
   rows.map(({ subject, act, place, unit }) => [subject, act, place.name, unit].join(' '));
 
@@ -79,7 +81,7 @@ test('K8 a county of a municipality is shown as the municipality', () => {
     { pages, annotations: [figure('1件', { ...FILED, value: 1, page: 'b' })] },
     NO_RULES,
   );
-  expect(tableOf(figures, { ...EACH, places: 'city' }, placeIndex()).rows[0]?.place.name).toBe('北京市');
+  expect(laidOut(figures, { ...EACH, places: 'city' }).rows[0]?.place.name).toBe('北京市');
 });
 
 test('K8 what tells no amount is counted apart', () => {
