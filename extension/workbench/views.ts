@@ -10,7 +10,9 @@ import {
   figureSheet,
   figureTable,
 } from './figure-views.ts';
+import { listFamilies, listInitiatives, showInitiative } from './initiative-views.ts';
 import { findPlaces, listPages } from './page-views.ts';
+import { listOffices, listPeople, mergePeople, showPerson, splitPerson } from './people-views.ts';
 import { agreementView, teamView } from './team-views.ts';
 
 export const VIEWS = {
@@ -32,6 +34,14 @@ export const VIEWS = {
   compareView,
   compareChoices,
   comparePages,
+  listPeople,
+  showPerson,
+  listOffices,
+  mergePeople,
+  splitPerson,
+  listInitiatives,
+  showInitiative,
+  listFamilies,
 } as const;
 
 export type Views = typeof VIEWS;

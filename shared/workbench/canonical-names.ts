@@ -1,5 +1,5 @@
 /** What the words of a workspace say of names: which forms are called what. */
-import type { Word, WordKind } from '../model/word.ts';
+import type { WordFacts, WordKind } from '../model/word.ts';
 import { fold } from '../recognition/fold.ts';
 
 /** A form as names are compared: folded, without white space. */
@@ -11,10 +11,10 @@ export function foldedName(text: string): string {
 export type CanonicalNames = ReadonlyMap<string, string>;
 
 /** The canonical names of one kind's words, followed to their ends; a circle ends where it began. */
-export function canonicalNames(words: readonly Word[], kind: WordKind): CanonicalNames {
+export function canonicalNames(words: readonly WordFacts[], kind: WordKind): CanonicalNames {
   const said = new Map<string, string>();
   for (const word of words) {
-    const isName = word.kind === kind && word.written && word.state === 'wanted';
+    const isName = word.kind === kind && !word.rejected && !word.removed;
     const name = foldedName(word.canonical ?? '');
     if (isName && name !== '' && name !== foldedName(word.form)) said.set(foldedName(word.form), name);
   }

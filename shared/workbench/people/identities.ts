@@ -1,7 +1,7 @@
 /**
  * Who is who across pages. The rule, for mentions of one name (what the workspace's words call them is their name):
  *
- * 1. What a person decided holds (labels.ts). The rest follows.
+ * 1. What a person decided holds (labels.ts). Who holds office in a place of theirs is one with them; the rest goes by the rules below.
  * 2. Who holds office in places that lie in each other (昆明市政协主席, 省政协委员) is one. Who holds office in two others is two
  *    people, unless both are in one province and half a year lies between the times at which they were seen: officials move
  *    within a province, and pages show only a piece of a term. A page without a date may be of any time. Offices of the whole country go with any place.
@@ -16,9 +16,9 @@
  */
 import type { CanonicalNames } from '../canonical-names.ts';
 import type { AnnotationRow, Rows } from '../row.ts';
-import { choose, type Person } from './choose.ts';
+import { addTo, choose, newPerson, type Person } from './choose.ts';
 import { isAnchor, labelOf, nameOfLabel } from './labels.ts';
-import { extend, type Part, partOf, partsOf } from './parts.ts';
+import { type Part, partOf, partsOf } from './parts.ts';
 import { type Sighting, sightingsOf } from './sightings.ts';
 
 export interface Identity {
@@ -47,7 +47,7 @@ export function identitiesOf(rows: Rows, names: CanonicalNames): Identity[] {
   }
   const known = new Map<string, Person[]>();
   for (const [label, sightings] of byLabel) {
-    const person: Person = { label, parts: partsOf(sightings) };
+    const person = newPerson(partsOf(sightings), label);
     people.push(person);
     for (const name of new Set(sightings.map(one => one.name))) {
       known.set(name, [...(known.get(name) ?? []), person]);
@@ -74,8 +74,8 @@ function together(parts: readonly Part[], before: readonly Person[]): Person[] {
   for (const part of [...parts].sort(bySureness)) {
     for (const piece of piecesOf(part, people)) {
       const person = choose(people, piece);
-      if (person) add(person, piece);
-      else people.push({ parts: [piece] });
+      if (person) addTo(person, piece);
+      else people.push(newPerson([piece]));
     }
   }
   return people;
@@ -87,20 +87,14 @@ function piecesOf(part: Part, people: readonly Person[]): Part[] {
   return people.length > 1 ? part.sightings.map(partOf) : partsOf(part.sightings, ({ place }) => place ?? '');
 }
 
-/** Pieces of a part come together again, so that there are few to compare with. */
-function add({ parts }: Person, piece: Part): void {
-  const alike = parts.find(({ key }) => key === piece.key);
-  if (alike) extend(alike, piece);
-  else parts.push(piece);
+/** Those without a day last. */
+function byDay(a: Sighting, b: Sighting): number {
+  const [one, other] = [a.at ?? Number.MAX_VALUE, b.at ?? Number.MAX_VALUE];
+  return one - other || (a.page < b.page ? -1 : Number(a.page > b.page));
 }
 
 function identity({ label, parts }: Person): Identity {
-  const order = ({ day, page }: Sighting) => `${day ?? '9'} ${page}`;
-  const sightings = parts
-    .flatMap(part => part.sightings)
-    .map(sighting => ({ sighting, at: order(sighting) }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .map(({ sighting }) => sighting);
+  const sightings = parts.flatMap(part => part.sightings).sort(byDay);
   const mentions = sightings.flatMap(one =>
     one.mentions.length > 1 ? one.mentions.toSorted((a, b) => a.start - b.start) : one.mentions,
   );

@@ -1,6 +1,6 @@
 /** Sightings of one name that tell the same places and standing: what people are put together of. */
 import { isNested, provinceOf } from '../place-codes.ts';
-import type { Sighting } from './sightings.ts';
+import type { SeenPost, Sighting } from './sightings.ts';
 import { isConflict, type Standing, standingOf } from './standing.ts';
 
 export interface Part {
@@ -19,42 +19,65 @@ export interface Part {
   sightings: Sighting[];
 }
 
-/** The places of the posts that somebody holds at the time. */
-function placesOf({ posts }: Sighting): string[] {
-  const places: string[] = [];
-  for (const { place, former } of posts)
-    if (place !== undefined && !former && !places.includes(place)) places.push(place);
-  return places.length > 1 ? places.sort() : places;
+/** What posts tell together. */
+interface Told {
+  places: readonly string[];
+  standing?: Standing;
+  key: string;
+}
+
+/** Sightings of one title share the posts that were read from it. */
+const known = new WeakMap<readonly SeenPost[], Told>();
+
+function toldBy(posts: readonly SeenPost[]): Told {
+  const held = known.get(posts);
+  if (held) return held;
+  // Of the posts that somebody holds at the time.
+  const places = [
+    ...new Set(posts.flatMap(({ place, former }) => (place === undefined || former ? [] : [place]))),
+  ].sort();
+  const standing = standingOf(posts);
+  const told = { places, ...(standing && { standing }), key: `${places.join()} ${standing ?? ''}` };
+  known.set(posts, told);
+  return told;
 }
 
 /** One sighting as a part. */
-export const partOf = (sighting: Sighting): Part => partsOf([sighting])[0] as Part;
+export function partOf(sighting: Sighting): Part {
+  const part = emptyPart(sighting, keyOf(sighting));
+  take(part, sighting);
+  return part;
+}
+
+const keyOf = ({ name, variant, at, posts }: Sighting) =>
+  `${name} ${toldBy(posts).key} ${variant}${at === undefined ? ' -' : ''}`;
 
 /** Sightings as parts; those with another `apart` stay apart. */
 export function partsOf(sightings: Iterable<Sighting>, apart?: (sighting: Sighting) => string): Part[] {
   const parts = new Map<string, Part>();
   for (const sighting of sightings) {
-    const { name, variant, at, posts } = sighting;
-    const [places, standing] = [placesOf(sighting), standingOf(posts)];
-    const key = `${name} ${places.join()} ${standing ?? ''} ${variant} ${at === undefined}`;
+    const key = keyOf(sighting);
     const group = apart ? key + apart(sighting) : key;
-    const part = parts.get(group) ?? newPart(key, name, places, standing, variant);
-    if (part.sightings.length === 0) parts.set(group, part);
-    part.sightings.push(sighting);
-    for (const post of posts) part.posts.add(post.key);
-    if (at !== undefined) stretch(part, { first: at, last: at });
+    let part = parts.get(group);
+    if (!part) {
+      part = emptyPart(sighting, key);
+      parts.set(group, part);
+    }
+    take(part, sighting);
   }
   return [...parts.values()];
 }
 
-function newPart(
-  key: string,
-  name: string,
-  places: readonly string[],
-  standing: Standing | undefined,
-  variant: number,
-): Part {
+function emptyPart({ name, variant, posts }: Sighting, key: string): Part {
+  const { places, standing } = toldBy(posts);
   return { key, name, places, ...(standing && { standing }), variant, posts: new Set(), sightings: [] };
+}
+
+function take(part: Part, sighting: Sighting): void {
+  const { at, posts } = sighting;
+  part.sightings.push(sighting);
+  for (const post of posts) part.posts.add(post.key);
+  if (at !== undefined) stretch(part, { first: at, last: at });
 }
 
 function stretch(part: Part, { first, last }: NonNullable<Part['span']>): void {

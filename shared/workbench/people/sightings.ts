@@ -7,9 +7,10 @@ import type { AnnotationRow, PageRow, Rows } from '../row.ts';
 import { isLabel } from './labels.ts';
 import { type Post, readTitle } from './read-title.ts';
 
-/** A post with what tells it from others: place and office. */
+/** A post with what tells it from others (place and office), and the title that tells it. */
 export interface SeenPost extends Post {
   key: string;
+  title: string;
 }
 
 export interface Sighting {
@@ -17,7 +18,7 @@ export interface Sighting {
   /** The longest of the names that stand there, or what the workspace's words call it. */
   name: string;
   mentions: AnnotationRow[];
-  posts: SeenPost[];
+  posts: readonly SeenPost[];
   /** What a person decided on who it is (labels.ts). */
   label?: string;
   /** Of people of one name on a page, whom somebody kept apart there, 0, 1, …; else 0. */
@@ -39,6 +40,7 @@ interface Group {
 }
 
 const DAY_MS = 86_400_000;
+const NO_POSTS: readonly SeenPost[] = [];
 
 const nameOf = ({ attributes, exact }: AnnotationRow) => foldedName(attributes.name ?? exact);
 
@@ -62,7 +64,7 @@ export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames)
     }
   }
   const days = pageDays(pages);
-  const titles = new Map<string, SeenPost[]>();
+  const titles = new Map<string, readonly SeenPost[]>();
   return [...byPage].flatMap(([page, groups]) => {
     const row = pages.get(page);
     return joined([...groups.values()]).map(group => seen(group, page, row, days.get(page), names, titles));
@@ -104,21 +106,22 @@ function seen(
   row: PageRow | undefined,
   day: string | undefined,
   names: CanonicalNames,
-  titles: Map<string, SeenPost[]>,
+  titles: Map<string, readonly SeenPost[]>,
 ): Sighting {
   const place = row?.place?.code;
-  const posts: SeenPost[] = [];
+  let posts = NO_POSTS;
   for (const { attributes } of mentions) {
-    if (attributes.title === undefined) continue;
-    const key = `${place} ${attributes.title}`;
+    const { title } = attributes;
+    if (title === undefined) continue;
+    const key = `${place} ${title}`;
     let read = titles.get(key);
     if (!read) {
-      read = readTitle(attributes.title, place).map(post => ({ ...post, key: postKey(post) }));
+      read = readTitle(title, place).map(post => ({ ...post, key: postKey(post), title }));
       titles.set(key, read);
     }
-    for (const post of read) {
-      if (!posts.some(one => one.key === post.key && one.former === post.former)) posts.push(post);
-    }
+    // Most have one title, and share what was read of it.
+    const known = posts;
+    posts = known.length === 0 ? read : [...known, ...read.filter(post => !known.includes(post))];
   }
   return {
     page,

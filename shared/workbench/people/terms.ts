@@ -19,8 +19,8 @@ export interface Term {
 /** The posts of a person, by the day from which they are told; those without a day last. */
 export function termsOf({ sightings }: Pick<Identity, 'sightings'>): Term[] {
   const terms = new Map<string, Term>();
-  for (const { page, day, posts, mentions } of sightings) {
-    for (const { key, place, office, former } of posts) {
+  for (const { page, day, posts } of sightings) {
+    for (const { key, place, office, former, title } of posts) {
       const term: Term = terms.get(key) ?? {
         ...(place !== undefined && { place }),
         office,
@@ -29,10 +29,7 @@ export function termsOf({ sightings }: Pick<Identity, 'sightings'>): Term[] {
       };
       terms.set(key, term);
       if (term.pages.at(-1) !== page) term.pages.push(page);
-      for (const { attributes } of mentions) {
-        const { title } = attributes;
-        if (title !== undefined && !term.titles.includes(title)) term.titles.push(title);
-      }
+      if (!term.titles.includes(title)) term.titles.push(title);
       if (day === undefined) continue;
       if (former) term.until ??= day;
       else {

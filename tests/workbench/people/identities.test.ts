@@ -69,6 +69,19 @@ describe('identitiesOf', () => {
     ).toHaveLength(2);
   });
 
+  it('puts what is told of one place together before what is told of places around it', () => {
+    const rows = [
+      person('km20', '林晓', '市政协主席'),
+      person('km21', '林晓', '市政协主席'),
+      person('dl21', '林晓', '州政协主席'),
+      person('undated', '林晓', '省政协委员'),
+      person('dl21', '林晓', '省政协委员'),
+      person('dl15', '林晓', '州政协委员'),
+      person('dl15', '林晓', '省政协委员'),
+    ];
+    expect(groups(rows).find(group => group.includes('dl15'))).toContain('dl21');
+  });
+
   it('keeps provinces apart at any time', () => {
     expect(groups([person('km15', '林晓', '市政协主席'), person('gz21', '林晓', '市政协主席')])).toHaveLength(
       2,
@@ -130,24 +143,8 @@ describe('identitiesOf', () => {
   it("calls people what the workspace's words call them", () => {
     const words = canonicalNames(
       [
-        {
-          kind: 'person',
-          form: '林曉',
-          canonical: '林晓',
-          state: 'wanted',
-          accepted: 0,
-          rejected: 0,
-          written: true,
-        },
-        {
-          kind: 'person',
-          form: '小林',
-          canonical: '林曉',
-          state: 'wanted',
-          accepted: 0,
-          rejected: 0,
-          written: true,
-        },
+        { kind: 'person', form: '林曉', canonical: '林晓' },
+        { kind: 'person', form: '小林', canonical: '林曉' },
       ],
       'person',
     );
@@ -177,12 +174,43 @@ describe('decisions on identities', () => {
     expect(all).toMatchObject({ id: one?.id, decided: true, names: ['林晓', '林小'] });
   });
 
+  it('add nobody by a guess: who holds office in another place stays somebody else', () => {
+    const more = [
+      person('km20', '林晓', '市政协主席'),
+      person('km21', '林晓', '市政协主席'),
+      person('wh21', '林晓', '省政协委员'),
+      person('dl21', '林晓', '州政协主席'),
+      person('gz21', '林晓', '市政协主席'),
+    ];
+    const all = identitiesOf(rowsOf(PAGES, more), new Map());
+    const [one] = all;
+    const other = all.find(({ sightings }) => sightings[0]?.page === 'gz21');
+    expect(groups(relabelled(more, merged(one!, [other!])))).toEqual(
+      sorted(['林晓 gz21 km20 km21 wh21', '林晓 dl21']),
+    );
+  });
+
   it('split one person, and later mentions go to whose post they tell', () => {
     const [one] = found();
     const taken = new Set([rows[1]!.id]);
     const after = relabelled(rows, split(one!, taken));
     expect(groups(after)).toEqual(sorted(['林晓 km20', '林晓 km21', '林晓 dl21', '林小 gz21']));
     expect(groups([...after, person('wh21', '林晓', '昆明市政协主席')])).toContain('林晓 km21 wh21');
+  });
+
+  it('split nobody else: who was somebody else before stays so', () => {
+    const more = [
+      person('km20', '林晓', '省政协委员'),
+      person('wh21', '林晓', '区政协委员'),
+      person('dl21', '林晓', '省政协委员'),
+      person('km21', '林晓', '市政协主席'),
+      person('dl21', '林晓', '州政协主席', { attributes: { entity: 'p2' } }),
+    ];
+    const all = identitiesOf(rowsOf(PAGES, more), new Map());
+    const one = all.find(({ mentions }) => mentions.length > 2);
+    const away = one?.mentions.find(({ page }) => page === 'wh21');
+    const after = relabelled(more, split(one!, new Set([away!.id])));
+    expect(groups(after)).toHaveLength(all.length + 1);
   });
 
   it('part again what was merged', () => {

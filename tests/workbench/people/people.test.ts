@@ -22,6 +22,7 @@ describe('termsOf', () => {
     const [one] = of(
       person('a', '林晓', '市政协副主席'),
       person('b', '林晓', '市政协党组书记、主席'),
+      person('b', '林晓', '教授'),
       person('c', '林晓', '昆明市政协主席'),
       person('c', '林晓', '主席'),
     );
@@ -29,6 +30,7 @@ describe('termsOf', () => {
       { place: '530100', office: '政协副主席', first: '2019-02-01', last: '2019-02-01', pages: ['a'] },
       { place: '530100', office: '政协党组书记', first: '2021-05-01', last: '2021-05-01', pages: ['b'] },
       { place: '530100', office: '政协主席', first: '2021-05-01', last: '2023-01-12', pages: ['b', 'c'] },
+      { office: '教授', pages: ['b'], titles: ['教授'] },
     ]);
     expect(termsOf(one!)[2]?.titles).toEqual(['市政协党组书记、主席', '昆明市政协主席', '主席']);
   });

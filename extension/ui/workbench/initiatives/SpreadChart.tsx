@@ -1,0 +1,71 @@
+import type { Spread } from '../../../../shared/workbench/initiatives/spread.ts';
+import { PlotFigure } from '../names/PlotFigure.tsx';
+import { timeAxis } from '../names/time-axis.ts';
+import type { TranslateBench } from '../translate-bench.ts';
+
+export interface SpreadChartProps {
+  label: string;
+  spread: Spread;
+  placeOf: (name: string) => string;
+  t: TranslateBench;
+  fail: (error: unknown) => void;
+}
+
+/** Places that a picture has room for: the first that it came to. */
+const MOST = 40;
+const ROW = 22;
+const AXIS = 34;
+/** CSS pixels of the largest dot's radius. */
+const LARGEST = 9;
+
+/** Mentions by month and place, a dot for each; places one below the other, as the initiative came to them. */
+export function SpreadChart({ label, spread, placeOf, t, fail }: SpreadChartProps) {
+  const places = spread.places.filter(({ first }) => first !== undefined).slice(0, MOST);
+  if (places.length === 0) return null;
+  const codes = places.map(({ code = '' }) => code);
+  const names = new Map(places.map(({ code = '', name }) => [code, placeOf(name)]));
+  const dots = spread.months
+    .filter(({ place }) => names.has(place))
+    .map(({ month, place, mentions }) => ({ place, mentions, month, at: new Date(`${month}-15`) }));
+  const longest = Math.max(...[...names.values()].map(name => [...name].length));
+  return (
+    <PlotFigure
+      label={label}
+      of={JSON.stringify(spread)}
+      fail={fail}
+      draw={(plot, width) =>
+        plot.plot({
+          width,
+          height: places.length * ROW + AXIS,
+          marginLeft: longest * 12 + 16,
+          marginTop: 4,
+          marginBottom: AXIS - 4,
+          style: { fontSize: '12px' },
+          x: timeAxis(dots.map(({ month }) => `${month}-15`)),
+          y: {
+            type: 'point',
+            domain: codes,
+            tickFormat: (code: string) => names.get(code) ?? code,
+            tickSize: 0,
+            label: null,
+            padding: 0.5,
+            grid: true,
+          },
+          r: { range: [0, LARGEST] },
+          marks: [
+            plot.dot(dots, {
+              x: 'at',
+              y: 'place',
+              r: 'mentions',
+              fill: 'var(--initiative)',
+              fillOpacity: 0.75,
+              stroke: 'var(--paper)',
+              title: ({ month, place, mentions }) =>
+                t('initiatives.dot', month, names.get(place) ?? '', mentions),
+            }),
+          ],
+        })
+      }
+    />
+  );
+}

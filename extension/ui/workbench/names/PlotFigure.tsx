@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+type Plotting = typeof import('@observablehq/plot');
+
+export interface PlotFigureProps {
+  /** What the picture shows, for who cannot see it; a table says the rest. */
+  label: string;
+  /** Makes the picture for a width in CSS pixels. */
+  draw: (plot: Plotting, width: number) => Element;
+  /** Is another one whenever another picture is to be drawn. */
+  of: unknown;
+  fail: (error: unknown) => void;
+}
+
+/** A picture by Observable Plot, which is loaded for the first one; it takes the colours of the page's theme. */
+export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const paint = async () => {
+      const plot = await import('@observablehq/plot');
+      const at = place.current;
+      if (!at || !isWanted) return;
+      at.replaceChildren(draw(plot, Math.max(at.clientWidth, 280)));
+    };
+    const again = () => void paint().catch(fail);
+    again();
+    const observer = new ResizeObserver(entries => {
+      // Its height is the picture's own.
+      if (entries[0] && Math.abs(entries[0].contentRect.width - width) > 1) again();
+      width = entries[0]?.contentRect.width ?? width;
+    });
+    let width = place.current?.clientWidth ?? 0;
+    if (place.current) observer.observe(place.current);
+    return () => {
+      isWanted = false;
+      observer.disconnect();
+    };
+  }, [of]);
+  return <div ref={place} class="plot" role="img" aria-label={label} />;
+}

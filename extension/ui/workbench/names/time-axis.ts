@@ -1,0 +1,36 @@
+/** Axes of time whose marks read alike in both languages: years, months or days in ISO 8601. */
+
+const DAY_MS = 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
+/** A span from which on years tell enough, and one below which months do not. */
+const YEARS = 4 * YEAR_MS;
+const DAYS = 100 * DAY_MS;
+/** Marks beyond these are left out by twos and fives. */
+const MOST_YEARS = 12;
+
+export interface TimeAxis {
+  type: 'utc';
+  label: null;
+  grid: true;
+  domain: [Date, Date];
+  ticks?: string;
+  tickFormat: (date: Date) => string;
+}
+
+/** @param days ISO 8601 days, in any order; at least one */
+export function timeAxis(days: readonly string[]): TimeAxis {
+  const times = days.map(day => Date.parse(day));
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const span = to - from;
+  // A single day stands in the middle of some room.
+  const room = Math.max(span * 0.02, 15 * DAY_MS);
+  const shown = span >= YEARS ? 4 : span >= DAYS ? 7 : 10;
+  return {
+    type: 'utc',
+    label: null,
+    grid: true,
+    domain: [new Date(from - room), new Date(to + room)],
+    ...(span >= YEARS && span < MOST_YEARS * YEAR_MS && { ticks: 'year' }),
+    tickFormat: date => date.toISOString().slice(0, shown),
+  };
+}
