@@ -1,4 +1,6 @@
-import { selection } from '../../shared/export/select.ts';
+import type { Filter } from '../../shared/export/filter.ts';
+import { selection, withBelow } from '../../shared/export/select.ts';
+import { exportedCodes } from '../../shared/formats/to-export.ts';
 import { labelsOf } from '../../shared/model/codebook.ts';
 import { fragmentLink } from '../../shared/page/fragment-link.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
@@ -22,6 +24,18 @@ const LIVE_MS = 15 * 60_000;
 
 type Shown = { content: ShareContent; sources: ShareSources };
 
+function filterOf(set: SharedSet): Filter {
+  if ('ids' in set) return { ids: set.ids };
+  return 'tag' in set ? { tags: [set.tag] } : set.filter;
+}
+
+/** A search with the codes that are below its tags now, as the person sees what it finds. */
+async function settled(db: MeipiDb, ws: string, set: SharedSet): Promise<SharedSet> {
+  if (!('filter' in set) || !set.filter.tags) return set;
+  const codes = exportedCodes(await loadCodebook(db, ws));
+  return { filter: { ...set.filter, tags: [...withBelow(set.filter.tags, codes)] } };
+}
+
 async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
   const book = await loadCodebook(db, ws);
   const labelled = (await allAnnotations(db, ws)).map(annotation => ({
@@ -29,14 +43,20 @@ async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoic
     tags: labelsOf(book, annotation.tags),
   }));
   // Of a tag only what bears it itself: a link shows no more than it did when codes are put below the tag.
-  const { annotation: isShared } = selection('ids' in set ? { ids: set.ids } : { tags: [set.tag] });
-  const annotations = labelled.filter(one => isShared({ ...one, quote: one.target.quote }));
+  const selects = selection(filterOf(set));
+  const [all, names] = await Promise.all([allPages(db, ws), memberNames(db, ws)]);
+  const open = new Set(all.filter(selects.page).map(({ id }) => id));
+  const annotations = labelled.filter(
+    one =>
+      open.has(one.target.page) &&
+      selects.annotation({ ...one, quote: one.target.quote, author: names.get(one.author) ?? one.author }),
+  );
   const texts = await textsOf(db, [...new Set(annotations.map(({ target }) => target.textSha256))]);
   return buildShare({
     choice,
     annotations,
-    pages: await allPages(db, ws),
-    names: await memberNames(db, ws),
+    pages: all,
+    names,
     linkOf: ({ target }, { url }) => {
       const text = texts.get(target.textSha256);
       const fragment = text && textFragment(text, target.utf16.start, target.utf16.end);
@@ -52,7 +72,8 @@ export function shareHandlers(
   now: () => number,
 ): Handlers<ShareMessages> {
   return {
-    'share.make': async ({ ws, set, choice, days }) => {
+    'share.make': async ({ ws, set: asked, choice, days }) => {
+      const set = await settled(db, ws, asked);
       const shown = await build(db, ws, set, choice);
       if (shown.content.annotations.length === 0) throw new MeipiError('nothing_to_share');
       const { share } = await (await team(ws)).share({ ...shown, ...(days !== undefined && { days }) });

@@ -12,6 +12,7 @@ import { createHandlers, type HandlerDeps } from './handlers.ts';
 import { goOnImporting } from './import-handlers.ts';
 import { keepAppearance } from './keep-appearance.ts';
 import { createLexicons } from './lexicon.ts';
+import { openViewLinks } from './open-view-links.ts';
 import { refreshWorkspace } from './refresh-workspace.ts';
 import { scheduleSync } from './schedule.ts';
 import { refreshShares } from './shares.ts';
@@ -118,6 +119,7 @@ export function startBackground(): void {
     void openWelcome(reason).catch(report);
   });
   keepAppearance();
+  openViewLinks(db, report);
   void lockTokens().catch(report);
   void registerSites().catch(report);
 }

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Export } from '../../shared/formats/json.ts';
 import { madePages } from '../workbench/made-workspace.ts';
 import { fillWorkspace } from './harness/fill-workspace.ts';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
@@ -190,5 +192,20 @@ describe('the workbench', () => {
     await page.locator('.pages .row a').first().click();
     await until(async () => expect(new URL(page.url()).hash).toContain('#annotations?pages='));
     await count('20 条批注，1 个网页');
+  });
+
+  it('W15 writes what a search finds into a file that tells the search', async () => {
+    await go('#annotations?kinds=document&statuses=accepted');
+    const found = MADE.filter(({ kind, status }) => kind === 'document' && status === 'accepted');
+    await page.locator('.count').getByText(`${found.length} 条批注`).waitFor();
+    await page.getByRole('button', { name: '导出找到的' }).click();
+    await page.locator('.will strong').getByText(`${found.length} 条批注`).waitFor();
+    await shoot(page, 'workbench-export');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '导出 JSON' }).click();
+    const file = await download;
+    const document = JSON.parse((await readFile(await file.path())).toString()) as Export;
+    expect(document.filters).toEqual([{ kinds: ['document'], statuses: ['accepted'] }]);
+    expect(document.annotations.map(({ id }) => id).sort()).toEqual(found.map(({ id }) => id).sort());
   });
 });

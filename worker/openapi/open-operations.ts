@@ -49,6 +49,14 @@ export const OPEN_OPERATIONS: readonly Operation[] = [
     reply: html,
   },
   {
+    id: 'openPage',
+    method: 'get',
+    path: '/open',
+    summary: 'For people who follow a link to a view of the workbench where no extension opens it.',
+    asker: 'anybody',
+    reply: html,
+  },
+  {
     id: 'readShare',
     method: 'get',
     path: '/s/{share}',

@@ -1,11 +1,5 @@
 /** What a person sees who opens a connect or invite link in the browser instead of pasting it into the extension. */
-
-const STYLE = `
-:root { color-scheme: light dark; font: 1.05rem/1.7 system-ui, Noto Sans SC, sans-serif; }
-body { max-width: 38rem; margin: 3rem auto; padding: 0 1.25rem; }
-h1 { font-size: 1.5rem; line-height: 1.4; }
-section + section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
-`;
+import { PlainPage } from './plain-page.tsx';
 
 function Chinese() {
   return (
@@ -46,20 +40,9 @@ function English() {
 /** `nonce`: allows the style under the page's content security policy. */
 export function ConnectPage({ nonce }: { nonce: string }) {
   return (
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>眉批 Meipi</title>
-        <style nonce={nonce}>{STYLE}</style>
-      </head>
-      <body>
-        <main>
-          <Chinese />
-          <English />
-        </main>
-      </body>
-    </html>
+    <PlainPage nonce={nonce}>
+      <Chinese />
+      <English />
+    </PlainPage>
   );
 }

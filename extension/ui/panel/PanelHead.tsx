@@ -35,6 +35,17 @@ export function PanelHead(props: PanelHeadProps) {
           onAdd={() => onSettings(true)}
         />
       )}
+      {active !== undefined && (
+        <a
+          class="bench"
+          href={`/workbench.html?ws=${active}`}
+          target="_blank"
+          rel="noreferrer"
+          title={t('panel.benchTitle')}
+        >
+          {t('panel.bench')}
+        </a>
+      )}
       <HistoryButtons heads={history} busy={busy} run={run} t={t} />
       <button type="button" class="quiet" aria-expanded={settings} onClick={() => onSettings(!settings)}>
         {settings ? t('panel.back') : t('panel.settings')}

@@ -44,6 +44,16 @@ export function WorkspaceList({ workspaces, active, run, t }: WorkspaceListProps
             )}
             <a
               class="button"
+              href={`/workbench.html?ws=${row.id}`}
+              target="_blank"
+              rel="noreferrer"
+              title={t('panel.benchTitle')}
+              aria-label={`${t('panel.bench')}: ${name}`}
+            >
+              {t('panel.bench')}
+            </a>
+            <a
+              class="button"
               href={`/workspace.html?ws=${row.id}`}
               target="_blank"
               rel="noreferrer"

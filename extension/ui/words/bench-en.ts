@@ -3,8 +3,6 @@ import type { BenchWords } from './bench-zh.ts';
 /** English words of the workbench: its frame, and the list of annotations. */
 export const en: BenchWords = {
   'bench.title': 'Workbench',
-  'bench.open': 'Workbench',
-  'bench.openTitle': 'The whole workspace in a tab of its own: search, figures, people, initiatives',
   'bench.views': 'Views of the workbench',
   'bench.opening': 'Opening…',
   'bench.reading': 'Building the index (pages)',
@@ -69,6 +67,10 @@ export const en: BenchWords = {
   'bench.hasNote': 'has a note',
   'bench.inPage': 'In its page',
   'bench.closePane': 'Close the page',
+  'bench.shareFound': 'Share what is found…',
+  'bench.shareChosen': 'Share what is chosen…',
+  'bench.exportFound': 'Export what is found…',
+  'bench.exportChosen': 'Export what is chosen…',
   'bench.searches': 'Saved searches',
   'bench.save': 'Save this search',
   'bench.saveRun': 'Save',

@@ -1,8 +1,6 @@
 /** Chinese words of the workbench: its frame, and the list of annotations. */
 export const zh = {
   'bench.title': '工作台',
-  'bench.open': '工作台',
-  'bench.openTitle': '在新标签页里查看整个工作区：检索、数据表、人物、举措',
   'bench.views': '工作台的各个视图',
   'bench.opening': '正在打开……',
   'bench.reading': '正在建立索引（网页）',
@@ -66,6 +64,10 @@ export const zh = {
   'bench.hasNote': '有批注文字',
   'bench.inPage': '原文',
   'bench.closePane': '关闭原文',
+  'bench.shareFound': '分享找到的……',
+  'bench.shareChosen': '分享所选……',
+  'bench.exportFound': '导出找到的……',
+  'bench.exportChosen': '导出所选……',
   'bench.searches': '保存的检索',
   'bench.save': '保存这次检索',
   'bench.saveRun': '保存',

@@ -30,6 +30,8 @@ export const en: PanelWords = {
   'copy.shown':
     'Showing the {0} annotations of this article’s copy at {1}; they are stored on this page once you accept them.',
   'copy.open': 'Open that page',
+  'panel.bench': 'Workbench',
+  'panel.benchTitle': 'The whole workspace in a tab of its own: search, figures, people, initiatives',
   'panel.settings': 'Settings',
   'panel.back': 'Back',
   'page.notEnabled': 'Meipi does not run on this site.',

@@ -28,6 +28,8 @@ export const zh = {
   'copy.hide': '不再显示',
   'copy.shown': '正在显示“{1}”上同一篇文章的 {0} 条批注；确认后才会存到本页。',
   'copy.open': '打开那一页',
+  'panel.bench': '工作台',
+  'panel.benchTitle': '在新标签页里看整个工作区：检索、数据表、人物、举措',
   'panel.settings': '设置',
   'panel.back': '返回',
   'page.notEnabled': '眉批没有在这个网站上运行。',

@@ -6,6 +6,7 @@ import { commit } from '../../../extension/storage/commit.ts';
 import { LOCAL_WORKSPACE } from '../../../extension/storage/db.ts';
 import { liveShares } from '../../../extension/storage/live-shares.ts';
 import { activeWorkspace } from '../../../extension/storage/workspaces.ts';
+import type { Filter } from '../../../shared/export/filter.ts';
 import type { ShareContent } from '../../../shared/protocol/shares.ts';
 import { create, freshDb } from '../fixtures.ts';
 
@@ -77,6 +78,22 @@ describe('a live share', () => {
     await commit(db, WS, [{ op: 'tag', id: 'one', tag: '提案', on: true }]);
     await refreshShares(db, WS, team, 3 * HOUR);
     expect(quotes()).toEqual(['312件']);
+  });
+
+  it('P52 of a search follows what the search finds, on pages that fit alone', async () => {
+    const db = await filled();
+    const share = (filter: Filter) =>
+      shareHandlers(db, team, () => HOUR)['share.make']({ ws: WS, set: { filter }, choice: CHOICE }, {});
+    await share({ search: '312', kinds: ['statistic'] });
+    expect(quotes()).toEqual(['312件', '312件']);
+    await share({ tags: ['协商'], search: '312' });
+    expect(quotes()).toEqual(['312件']);
+    await commit(db, WS, [{ op: 'tag', id: 'one', tag: '协商', on: true }]);
+    await refreshShares(db, WS, team, 2 * HOUR);
+    expect(quotes()).toEqual(['312件', '312件']);
+    await expect(share({ pages: ['http://www.hedong.example/b.html'] })).rejects.toMatchObject({
+      code: 'nothing_to_share',
+    });
   });
 
   it('P49 that is not there any more is forgotten', async () => {

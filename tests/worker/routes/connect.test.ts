@@ -17,6 +17,17 @@ test.each(['/connect', '/join'])(
   },
 );
 
+test('P51 a link to a view of the workbench says in two languages what opens it, without a script', async () => {
+  const api = openApi();
+  const reply = await api.ask('GET', '/open');
+  const html = await reply.text();
+  expect(reply.status).toBe(200);
+  expect(html).toContain('这条链接要用眉批扩展打开');
+  expect(html).toContain('The Meipi extension opens this link');
+  expect(html).not.toMatch(/<script|\son[a-z]+=/i);
+  expect(api.operations).toEqual([]);
+});
+
 test('P26 the page’s policy allows its own style and nothing else, with a new nonce for every reply', async () => {
   const api = openApi();
   const nonces = new Set<string>();

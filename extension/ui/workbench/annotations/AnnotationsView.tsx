@@ -11,6 +11,7 @@ import { ChosenFilter } from './ChosenFilter.tsx';
 import { FacetList } from './FacetList.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { SendOut } from './SendOut.tsx';
 import { useRows } from './use-rows.ts';
 import './annotations.css';
 
@@ -53,6 +54,7 @@ export function AnnotationsView(props: BenchProps) {
         {!readOnly && (
           <BulkBar {...props} {...{ filter, chosen }} total={found?.total ?? 0} onChosen={setChosen} />
         )}
+        {(found?.total ?? 0) > 0 && <SendOut {...props} {...{ filter, chosen }} />}
         <p class="count" role="status">
           {found && t('bench.count', found.total, found.pages)}
         </p>

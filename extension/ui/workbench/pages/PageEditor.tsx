@@ -43,6 +43,7 @@ export function PageEditor({ client, row, pages, onDone, onCancel, t, run, fail 
   ];
   const set = (field: Field, value: string) => {
     setChanged({ ...changed, [field]: value });
+    setUnknown(undefined);
     if (field === 'place') client.ask('findPlaces', value).then(setPlaces, fail);
   };
   const save = async () => {

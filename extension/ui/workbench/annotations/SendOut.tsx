@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Filter } from '../../../../shared/export/filter.ts';
+import { ask } from '../../../platform.ts';
+import { ExportForm } from '../../export/ExportForm.tsx';
+import { FIRST_CHOICE, useExport, usePlan } from '../../export/use-export.ts';
+import { WriteButtons } from '../../export/WriteButtons.tsx';
+import { Progress } from '../../messages/Progress.tsx';
+import { ShareForm } from '../../share/ShareForm.tsx';
+import { workspaceName } from '../../workspace-name.ts';
+import type { BenchProps } from '../BenchView.ts';
+
+export interface SendOutProps extends BenchProps {
+  filter: Filter;
+  chosen: ReadonlySet<string>;
+}
+
+/** What is chosen, or else what the search finds: a link for whoever has no extension, or a file. */
+export function SendOut(props: SendOutProps) {
+  const { filter, chosen, row, t, run } = props;
+  const [open, setOpen] = useState<'share' | 'export'>();
+  const isShareable = row.host !== undefined && row.left === undefined && row.role !== 'viewer';
+  const ids = [...chosen];
+  const ways = isShareable ? (['share', 'export'] as const) : (['export'] as const);
+  return (
+    <div class="send-out">
+      {ways.map(way => (
+        <button
+          key={way}
+          type="button"
+          aria-expanded={open === way}
+          onClick={() => setOpen(open === way ? undefined : way)}
+        >
+          {t(chosen.size > 0 ? `bench.${way}Chosen` : `bench.${way}Found`)}
+        </button>
+      ))}
+      {open === 'export' && <ExportFound {...props} />}
+      {open === 'share' && (
+        <ShareForm
+          user={row.user.name}
+          t={t}
+          onMake={(choice, days) =>
+            run(() =>
+              ask('share.make', {
+                ws: row.id,
+                set: ids.length > 0 ? { ids } : { filter },
+                choice,
+                ...(days !== undefined && { days }),
+              }),
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+/** The file tells the very search that is on the screen. */
+function ExportFound({ db, row, filter, chosen, t, run, say, fail }: SendOutProps) {
+  const [rejected, setRejected] = useState(false);
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const asked = chosen.size > 0 ? { ids: [...chosen] } : filter;
+  const statuses = rejected || 'statuses' in asked ? {} : { statuses: ['accepted' as const] };
+  const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter: { ...asked, ...statuses } };
+  const plan = usePlan(what, choice, fail);
+  const { progress, write } = useExport(what, choice, { run, say }, t);
+  return (
+    <div class="export">
+      <ExportForm {...{ choice, plan, rejected, fail, t }} onChange={setChoice} onRejected={setRejected} />
+      {progress && <Progress {...progress} t={t} />}
+      <WriteButtons
+        format={choice.format}
+        busy={progress !== undefined}
+        onWrite={toPlace => void write(toPlace)}
+        t={t}
+      />
+    </div>
+  );
+}
