@@ -1,8 +1,11 @@
 import { defineConfig } from 'wxt';
 import { defaultMatchPatterns, optionalMatchPatterns } from '../shared/sites.ts';
 
-/** All but how main part and headings of some pages look: on others they look otherwise. */
-const NOT_OF_SOME_PAGES = /(?<!\/(?:workspace|options)\.css)$/;
+/** How main part and headings of some pages look: on others they look otherwise. */
+const LOOKS = /\/(?:workspace|options)\.css$/;
+/** What reads notes is fetched by the panel at the first note. */
+const NOTES = /\/node_modules\/marked\/|\/ui\/note\/(?:Note|note-tokens)\.tsx?$/;
+const isForAll = (id: string) => !LOOKS.test(id) && !NOTES.test(id);
 
 /**
  * What pages share comes in one file: each file costs the panel some 3 ms before anything is drawn, and most of what pages share is
@@ -15,9 +18,7 @@ const shareInOneFile = {
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [
-              { name: 'shared', test: NOT_OF_SOME_PAGES, tags: ['$initial' as const], minShareCount: 2 },
-            ],
+            groups: [{ name: 'shared', test: isForAll, tags: ['$initial' as const], minShareCount: 2 }],
           },
         },
       },

@@ -3,8 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { Translate } from '../translate.ts';
 import { noteTokens, safeAddress } from './note-tokens.ts';
 
+export interface NoteProps {
+  note: string;
+  t: Translate;
+}
+
 /** A note with its Markdown. All of it is text in elements of ours: tags in it are shown as they were typed, pictures are links. */
-export function Note({ note, t }: { note: string; t: Translate }) {
+export function Note({ note, t }: NoteProps) {
   const tokens = noteTokens(note);
   return tokens ? <div class="note">{shown(tokens, t)}</div> : <div class="note plain">{note}</div>;
 }

@@ -8,7 +8,7 @@ import type { Overlap } from '../../review/overlaps.ts';
 import { TagChip } from '../codes/TagChip.tsx';
 import { useCodebook } from '../codes/WithCodebook.tsx';
 import type { Keys } from '../keys/use-keys.ts';
-import { Note } from '../note/Note.tsx';
+import { NoteSoon } from '../note/NoteSoon.tsx';
 import { RangeBar } from '../review/RangeBar.tsx';
 import { type EditedPart, RowEditor } from '../review/RowEditor.tsx';
 import type { AskPage, Review } from '../review/use-review.ts';
@@ -104,7 +104,7 @@ export function ItemRow(props: ItemRowProps) {
       </button>
       {editing === undefined ? (
         <>
-          {note !== undefined && <Note note={note} t={t} />}
+          {note !== undefined && <NoteSoon note={note} t={t} />}
           {tags.length > 0 && (
             <p class="tags">
               {tags.map(tag => (

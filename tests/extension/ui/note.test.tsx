@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Note } from '../../../extension/ui/note/Note.tsx';
+import { NoteSoon } from '../../../extension/ui/note/NoteSoon.tsx';
 import { safeAddress } from '../../../extension/ui/note/note-tokens.ts';
 import { pageWords } from '../../../extension/ui/translate.ts';
 import { translator } from '../../../shared/words/say.ts';
@@ -69,5 +70,14 @@ describe('a note', () => {
     const start = performance.now();
     expect(drawn(text).textContent).toBe(text);
     expect(performance.now() - start).toBeLessThan(200);
+  });
+
+  it('C2 stands as it was typed until what reads it is there', async () => {
+    const place = document.createElement('div');
+    act(() => render(<NoteSoon note="**核对**" t={t} />, place));
+    expect(place.textContent).toBe('**核对**');
+    await vi.waitFor(() => expect(place.querySelector('strong')?.textContent).toBe('核对'));
+    act(() => render(<NoteSoon key="next" note="*一致*" t={t} />, place));
+    expect(place.querySelector('em')?.textContent).toBe('一致');
   });
 });
