@@ -65,8 +65,8 @@ export default defineConfig({
           globalSetup: 'tests/e2e/harness/provide-worker.ts',
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // Each file has a browser of its own.
-          maxWorkers: 2,
+          // Each file has a browser of its own, for which it often waits: three files keep two cores at work.
+          maxWorkers: 3,
         },
       },
       {
