@@ -10,6 +10,7 @@ const benches = [
   'bench-recognition.ts',
   'bench-anchoring.ts',
   'bench-panel.ts',
+  'bench-workbench.ts',
   'bench-worker.ts',
   'bench-export.ts',
   'bench-names.ts',
