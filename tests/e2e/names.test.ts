@@ -138,7 +138,20 @@ describe('people and initiatives in the workbench', () => {
     expect(days.length).toBeGreaterThan(3);
     expect(days).toEqual([...days].sort());
     await shoot(page, 'initiative');
+  });
+
+  it('W36 puts initiatives with a common word into one family, under the names that members wrote', async () => {
+    const words = [{ kind: 'initiative' as const, form: '湖畔议事', canonical: '湖畔协商' }];
+    await extension.ask('words.write', { ws: 'local', words });
     await go('#initiatives?by=family');
-    await detail().getByText('还没有名称相关的举措').waitFor();
+    const family = detail().getByRole('region', { name: '协商', exact: true });
+    await family.waitFor();
+    await shoot(page, 'initiative-families');
+    expect((await family.getByRole('link').allTextContents()).map(text => text.slice(0, 4)).sort()).toEqual(
+      ['湖畔协商', '院坝协商'].sort(),
+    );
+    await family.getByRole('link', { name: /湖畔协商/ }).click();
+    await detail().getByText('又称：湖畔议事').waitFor();
+    await detail().getByRole('region', { name: '同一系列' }).getByText('共有“协商”').waitFor();
   });
 });

@@ -17,7 +17,7 @@ describe('readTitle', () => {
     ['中共昆明市委书记', undefined, ['530100 市委书记']],
     ['昆明市委书记', undefined, ['530100 市委书记']],
     ['昆明市市长', undefined, ['530100 市长']],
-  ])('reads the place that %s names', (title, place, posts) => {
+  ])('J1 reads the place that %s names', (title, place, posts) => {
     expect(read(title, place)).toEqual(posts);
   });
 
@@ -29,11 +29,11 @@ describe('readTitle', () => {
     ['区委书记', WUHUA, ['530102 区委书记']],
     ['市长', KUNMING, ['530100 市长']],
     ['市政协主席', '110101', ['110000 政协主席']],
-  ])('takes the place of %s from the page', (title, place, posts) => {
+  ])('J1 takes the place of %s from the page', (title, place, posts) => {
     expect(read(title, place)).toEqual(posts);
   });
 
-  it('leaves the place out where neither title nor page tells it', () => {
+  it('J1 leaves the place out where neither title nor page tells it', () => {
     expect(read('区政协主席', KUNMING)).toEqual(['- 政协主席']);
     expect(read('市政协主席')).toEqual(['- 政协主席']);
     expect(read('村民', KUNMING)).toEqual(['- 村民']);
@@ -42,19 +42,19 @@ describe('readTitle', () => {
     expect(read('市场监管局局长', KUNMING)).toEqual(['- 市场监管局局长']);
   });
 
-  it("takes a committee's office that stands alone for one of the page's committee", () => {
+  it("J1 takes a committee's office that stands alone for one of the page's committee", () => {
     expect(read('主席', KUNMING)).toEqual(['530100 政协主席']);
     expect(read('委员', WUHUA)).toEqual(['530102 政协委员']);
   });
 
-  it('parts several offices, and gives the later ones the body of the first', () => {
+  it('J1 parts several offices, and gives the later ones the body of the first', () => {
     expect(read('市政协党组书记、主席', KUNMING)).toEqual(['530100 政协党组书记', '530100 政协主席']);
     expect(read('市委常委、宣传部部长', KUNMING)).toEqual(['530100 市委常委', '530100 宣传部部长']);
     expect(read('市委常委、市政协主席', KUNMING)).toEqual(['530100 市委常委', '530100 政协主席']);
     expect(read('县委书记、县长', '530126')).toEqual(['530126 县委书记', '530126 县长']);
   });
 
-  it('knows what is held no longer, and who speaks for the whole country', () => {
+  it('J1 knows what is held no longer, and who speaks for the whole country', () => {
     expect(readTitle('原市政协主席', KUNMING)).toEqual([
       { place: KUNMING, office: '政协主席', former: true },
     ]);
