@@ -33,7 +33,7 @@ describe('people and initiatives in the workbench', () => {
     await extension?.close();
   });
 
-  it('W30 lists people with their posts, found by a part of the name or by pinyin', async () => {
+  it('J9 lists people with their posts, found by a part of the name or by pinyin', async () => {
     await shoot(page, 'people');
     const box = page.getByRole('searchbox', { name: '查找人物' });
     await box.fill('swsh');
@@ -50,7 +50,7 @@ describe('people and initiatives in the workbench', () => {
     );
   });
 
-  it('W31 shows the titles of a person over time, with whom and where mentioned, and the quote in its page', async () => {
+  it('J10 shows the titles of a person over time, with whom and where mentioned, and the quote in its page', async () => {
     await go('#people?q=施望舒');
     await page.locator('.list .name a').first().click();
     await detail().getByRole('heading', { name: '施望舒' }).waitFor();
@@ -79,7 +79,7 @@ describe('people and initiatives in the workbench', () => {
     await page.getByRole('button', { name: '关闭原文' }).click();
   });
 
-  it('W32 merges namesakes that are one, and takes it back', async () => {
+  it('J10 merges namesakes that are one, and takes it back', async () => {
     await go('#people?q=施望舒');
     await page.locator('.list .name a').first().click();
     const before = await peopleCount();
@@ -93,7 +93,7 @@ describe('people and initiatives in the workbench', () => {
     await until(async () => expect(await peopleCount()).toBe(before));
   });
 
-  it('W33 splits off pages that speak of somebody else, and takes it back', async () => {
+  it('J10 splits off pages that speak of somebody else, and takes it back', async () => {
     await go('#people?q=施望舒');
     await page.locator('.list .name a').first().click();
     const before = await peopleCount();
@@ -109,7 +109,7 @@ describe('people and initiatives in the workbench', () => {
     await until(async () => expect(await peopleCount()).toBe(before));
   });
 
-  it('W34 tells who held an office when', async () => {
+  it('J4 tells who held an office when', async () => {
     await go('#people?by=office&q=昆明市政协主席');
     const table = detail().locator('table');
     await until(async () => expect(await table.locator('tbody th').allTextContents()).toEqual(['政协主席']));
@@ -119,7 +119,7 @@ describe('people and initiatives in the workbench', () => {
     await detail().getByRole('heading', { level: 2 }).waitFor();
   });
 
-  it('W35 shows where an initiative began, how it spread, and its family', async () => {
+  it('J7 shows where an initiative began, how it spread, and its family', async () => {
     await go('#initiatives');
     await detail().getByRole('img', { name: '首次提及的时间线' }).locator('svg').waitFor();
     await shoot(page, 'initiatives');
@@ -140,7 +140,7 @@ describe('people and initiatives in the workbench', () => {
     await shoot(page, 'initiative');
   });
 
-  it('W36 puts initiatives with a common word into one family, under the names that members wrote', async () => {
+  it('J8 puts initiatives with a common word into one family, under the names that members wrote', async () => {
     const words = [{ kind: 'initiative' as const, form: '湖畔议事', canonical: '湖畔协商' }];
     await extension.ask('words.write', { ws: 'local', words });
     await go('#initiatives?by=family');

@@ -23,7 +23,7 @@ const find = (typed: string) =>
   ).map(({ name }) => name);
 
 describe('findNames', () => {
-  it('finds names by any part of them, by pinyin and by what else is said of them', () => {
+  it('J9 finds names by any part of them, by pinyin and by what else is said of them', () => {
     expect(find('协商')).toEqual(['远程协商', '院坝协商']);
     expect(find('坝协')).toEqual(['院坝协商']);
     expect(find('ybxs')).toEqual(['院坝协商']);
@@ -33,7 +33,7 @@ describe('findNames', () => {
     expect(find('无')).toEqual([]);
   });
 
-  it('puts what begins so first, and lists all where nothing was typed', () => {
+  it('J9 puts what begins so first, and lists all where nothing was typed', () => {
     expect(find('院')).toEqual(['院坝协商']);
     expect(find('yuan')).toEqual(['远程协商', '院坝协商']);
     expect(find(' ')).toHaveLength(3);

@@ -26,22 +26,22 @@ const named = (...names: Parameters<typeof of>) =>
   );
 
 describe('familiesOf', () => {
-  it('puts names together that begin or end with one word', () => {
+  it('J8 puts names together that begin or end with one word', () => {
     expect(named('院坝协商', '协商在基层', '远程协商', '林长制')).toEqual([
       '协商: 协商在基层 远程协商 院坝协商',
     ]);
     expect(named('河长制', '林长制', '路长制')).toEqual(['长制: 林长制 河长制 路长制']);
   });
 
-  it('takes the longest that all of them share', () => {
+  it('J8 takes the longest that all of them share', () => {
     expect(named('书香政协', '书香政协·云上读书')).toEqual(['书香政协: 书香政协 书香政协·云上读书']);
   });
 
-  it('finds a name inside another', () => {
+  it('J8 finds a name inside another', () => {
     expect(named('数字政协', '建设数字政协先行区')).toEqual(['数字政协: 建设数字政协先行区 数字政协']);
   });
 
-  it('sees no family in numbers, nor in nouns that any name may end with', () => {
+  it('J8 sees no family in numbers, nor in nouns that any name may end with', () => {
     expect(named('四个意识', '四个自信')).toEqual([]);
     expect(named('清风行动', '惠民行动', '安居工程', '暖心工程')).toEqual([]);
     expect(named('十四五', '十三五')).toEqual([]);
@@ -49,7 +49,7 @@ describe('familiesOf', () => {
 });
 
 describe('relativesOf', () => {
-  it('lists the family of one by what they share, then whom definitions name, then who stands on the same pages', () => {
+  it('J8 lists the family of one by what they share, then whom definitions name, then who stands on the same pages', () => {
     const all = of('院坝协商', ['清风议事', '院坝协商的前身'], '协商在基层', '林长制');
     const one = all.find(({ name }) => name === '院坝协商');
     expect(relativesOf(all, one!)).toMatchObject([

@@ -17,13 +17,13 @@ const of = (annotations: ReturnType<typeof mention>[], names = new Map<string, s
   initiativesOf(rowsOf(PAGES, annotations), names);
 
 describe('initiativesOf', () => {
-  it('takes what is spelled alike for one, whatever the marks, the widths and the blanks', () => {
+  it('J6 takes what is spelled alike for one, whatever the marks, the widths and the blanks', () => {
     const found = of([named('a', '凝心·聚力'), named('b', '凝心 聚力'), named('c', '凝心・聚力')]);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ name: '凝心·聚力', aliases: [], pages: 3 });
   });
 
-  it('takes a name with its classifying noun for the name, and calls it by what pages call it most', () => {
+  it('J6 takes a name with its classifying noun for the name, and calls it by what pages call it most', () => {
     const found = of([
       named('a', '3815', { full: '3815战略发展目标' }),
       named('b', '3815'),
@@ -33,13 +33,13 @@ describe('initiativesOf', () => {
     expect(found[0]).toMatchObject({ name: '3815', aliases: ['3815战略发展目标'] });
   });
 
-  it("follows the workspace's canonical names", () => {
+  it("J6 follows the workspace's canonical names", () => {
     const words = new Map([['院坝议事', '院坝协商']]);
     const found = of([named('a', '院坝议事'), named('b', '院坝议事'), named('c', '院坝协商')], words);
     expect(found).toMatchObject([{ name: '院坝协商', aliases: ['院坝议事'] }]);
   });
 
-  it('tells where it was mentioned first by the days of pages, and passes over what was rejected', () => {
+  it('J6 tells where it was mentioned first by the days of pages, and passes over what was rejected', () => {
     const [one] = of([
       named('c', '清风議事'),
       named('d', '清风议事'),
@@ -50,14 +50,14 @@ describe('initiativesOf', () => {
     expect(one?.mentions.map(({ page }) => page)).toEqual(['a', 'c', 'd']);
   });
 
-  it('links to one by any of its names', () => {
+  it('J6 links to one by any of its names', () => {
     const [one, two] = of([named('a', '清风议事'), named('a', '清风议事'), named('b', '数字议政')]);
     expect([one?.id, two?.id]).toEqual(['清风议事', '数字议政']);
   });
 });
 
 describe('spreadOf', () => {
-  it('counts the mentions of each month and place, places by the day on which they came to it', () => {
+  it('J7 counts the mentions of each month and place, places by the day on which they came to it', () => {
     const rows = rowsOf(PAGES, []);
     const [one] = of([
       named('a', '清风议事'),
@@ -92,7 +92,7 @@ describe('spreadOf', () => {
 });
 
 describe('definitionsOf', () => {
-  it('gives each definition once, with all pages that give it, the earliest first', () => {
+  it('J7 gives each definition once, with all pages that give it, the earliest first', () => {
     const rows = rowsOf(PAGES, []);
     const [one] = of([
       named('c', '清风议事', { definition: '一月一次的议事。' }),

@@ -41,7 +41,7 @@ function relabelled(
 }
 
 describe('identitiesOf', () => {
-  it('takes the same name with compatible places for one', () => {
+  it('J2 takes the same name with compatible places for one', () => {
     const rows = [
       person('km20', '林晓', '市政协副主席'),
       person('wh21', '林晓', '昆明市政协主席'),
@@ -51,7 +51,7 @@ describe('identitiesOf', () => {
     expect(groups(rows)).toEqual(sorted(['林晓 km20 km21 wh21']));
   });
 
-  it('keeps apart who holds office in two places that do not lie in each other, at overlapping times', () => {
+  it('J2 keeps apart who holds office in two places that do not lie in each other, at overlapping times', () => {
     const rows = [
       person('km20', '林晓', '市政协主席'),
       person('km21', '林晓', '市政协主席'),
@@ -60,7 +60,7 @@ describe('identitiesOf', () => {
     expect(groups(rows)).toEqual(sorted(['林晓 km20 km21', '林晓 dl21']));
   });
 
-  it('lets an official move within a province, where half a year lies between the times', () => {
+  it('J2 lets an official move within a province, where half a year lies between the times', () => {
     expect(groups([person('dl15', '林晓', '州政协主席'), person('km21', '林晓', '市政协主席')])).toEqual(
       sorted(['林晓 dl15 km21']),
     );
@@ -69,7 +69,7 @@ describe('identitiesOf', () => {
     ).toHaveLength(2);
   });
 
-  it('puts what is told of one place together before what is told of places around it', () => {
+  it('J2 puts what is told of one place together before what is told of places around it', () => {
     const rows = [
       person('km20', '林晓', '市政协主席'),
       person('km21', '林晓', '市政协主席'),
@@ -82,13 +82,13 @@ describe('identitiesOf', () => {
     expect(groups(rows).find(group => group.includes('dl15'))).toContain('dl21');
   });
 
-  it('keeps provinces apart at any time', () => {
+  it('J2 keeps provinces apart at any time', () => {
     expect(groups([person('km15', '林晓', '市政协主席'), person('gz21', '林晓', '市政协主席')])).toHaveLength(
       2,
     );
   });
 
-  it("is not parted by the pages' places alone, nor who speaks for the whole country", () => {
+  it("J2 is not parted by the pages' places alone, nor who speaks for the whole country", () => {
     expect(groups([person('km21', '林晓', '教授'), person('gz21', '林晓')])).toEqual(
       sorted(['林晓 gz21 km21']),
     );
@@ -100,7 +100,7 @@ describe('identitiesOf', () => {
     expect(groups(leader)).toEqual(['江远 dl21 gz21 km21']);
   });
 
-  it('gives a mention without office to whom its page is nearest', () => {
+  it('J2 gives a mention without office to whom its page is nearest', () => {
     const rows = [
       person('km21', '林晓', '市政协主席'),
       person('dl21', '林晓', '州政协主席'),
@@ -110,7 +110,7 @@ describe('identitiesOf', () => {
     expect(groups(rows)).toEqual(sorted(['林晓 km21 wh21', '林晓 dl21', '林晓 gz21']));
   });
 
-  it('keeps a reporter and an official of one name apart at one time', () => {
+  it('J2 keeps a reporter and an official of one name apart at one time', () => {
     const pages = [
       person('km20', '林晓', '区委书记'),
       person('km21', '林晓', '区委书记'),
@@ -121,7 +121,7 @@ describe('identitiesOf', () => {
     );
   });
 
-  it('keeps apart whom somebody numbered apart on one page', () => {
+  it('J2 keeps apart whom somebody numbered apart on one page', () => {
     const rows = [
       person('km21', '林晓', undefined, { attributes: { entity: 'p1' } }),
       person('km21', '林晓', undefined, { attributes: { entity: 'p2' } }),
@@ -129,7 +129,7 @@ describe('identitiesOf', () => {
     expect(groups(rows)).toHaveLength(2);
   });
 
-  it('gives a surname to whom its page gives it, and passes over surnames alone and rejected mentions', () => {
+  it('J2 gives a surname to whom its page gives it, and passes over surnames alone and rejected mentions', () => {
     const rows = [
       person('km21', '林晓', undefined, { attributes: { entity: 'p1' } }),
       person('km21', '林', '主席', { attributes: { entity: 'p1' } }),
@@ -163,7 +163,7 @@ describe('decisions on identities', () => {
   ];
   const found = () => identitiesOf(rowsOf(PAGES, rows), new Map());
 
-  it('merge people of one name or of two, and what comes later goes with them', () => {
+  it('J3 merge people of one name or of two, and what comes later goes with them', () => {
     const [one, third, other] = found();
     const after = relabelled(rows, merged(one!, [other!, third!]));
     expect(groups(after)).toEqual(sorted(['林晓 dl21 gz21 km20 km21']));
@@ -174,7 +174,7 @@ describe('decisions on identities', () => {
     expect(all).toMatchObject({ id: one?.id, decided: true, names: ['林晓', '林小'] });
   });
 
-  it('add nobody by a guess: who holds office in another place stays somebody else', () => {
+  it('J3 add nobody by a guess: who holds office in another place stays somebody else', () => {
     const more = [
       person('km20', '林晓', '市政协主席'),
       person('km21', '林晓', '市政协主席'),
@@ -190,7 +190,7 @@ describe('decisions on identities', () => {
     );
   });
 
-  it('split one person, and later mentions go to whose post they tell', () => {
+  it('J3 split one person, and later mentions go to whose post they tell', () => {
     const [one] = found();
     const taken = new Set([rows[1]!.id]);
     const after = relabelled(rows, split(one!, taken));
@@ -198,7 +198,7 @@ describe('decisions on identities', () => {
     expect(groups([...after, person('wh21', '林晓', '昆明市政协主席')])).toContain('林晓 km21 wh21');
   });
 
-  it('split nobody else: who was somebody else before stays so', () => {
+  it('J3 split nobody else: who was somebody else before stays so', () => {
     const more = [
       person('km20', '林晓', '省政协委员'),
       person('wh21', '林晓', '区政协委员'),
@@ -213,7 +213,7 @@ describe('decisions on identities', () => {
     expect(groups(after)).toHaveLength(all.length + 1);
   });
 
-  it('part again what was merged', () => {
+  it('J3 part again what was merged', () => {
     const [one, , other] = found();
     const once = relabelled(rows, merged(one!, [other!]));
     const [both] = identitiesOf(rowsOf(PAGES, once), new Map());
@@ -223,7 +223,7 @@ describe('decisions on identities', () => {
     expect(split(both!, new Set(both!.mentions.map(({ id }) => id)))).toEqual([]);
   });
 
-  it('are found again by links that were made before', () => {
+  it('J3 are found again by links that were made before', () => {
     const [one, , other] = found();
     const after = identitiesOf(rowsOf(PAGES, relabelled(rows, merged(one!, [other!]))), new Map());
     expect(findIdentity(after, other!.id)).toBe(after[0]);

@@ -18,7 +18,7 @@ const of = (...annotations: ReturnType<typeof mention>[]) =>
   identitiesOf(rowsOf(PAGES, annotations), new Map());
 
 describe('termsOf', () => {
-  it('tells from when to when pages speak of each post, whatever its title is written like', () => {
+  it('J4 tells from when to when pages speak of each post, whatever its title is written like', () => {
     const [one] = of(
       person('a', '林晓', '市政协副主席'),
       person('b', '林晓', '市政协党组书记、主席'),
@@ -35,7 +35,7 @@ describe('termsOf', () => {
     expect(termsOf(one!)[2]?.titles).toEqual(['市政协党组书记、主席', '昆明市政协主席', '主席']);
   });
 
-  it('does not draw a term out by a page that tells of it as past, nor by one without a date', () => {
+  it('J4 does not draw a term out by a page that tells of it as past, nor by one without a date', () => {
     const [one] = of(
       person('a', '林晓', '市政协主席'),
       person('c', '林晓', '原市政协主席'),
@@ -51,7 +51,7 @@ describe('termsOf', () => {
 });
 
 describe('officesOf', () => {
-  it('lists who held an office, one after the other, the offices with most holders first', () => {
+  it('J4 lists who held an office, one after the other, the offices with most holders first', () => {
     const people = of(
       person('b', '林晓', '市政协主席'),
       person('c', '林晓', '市政协主席'),
@@ -72,7 +72,7 @@ describe('officesOf', () => {
 });
 
 describe('companyOf', () => {
-  it('counts the pages that speak of both, and those where both stand near each other', () => {
+  it('J5 counts the pages that speak of both, and those where both stand near each other', () => {
     const people = of(
       person('a', '林晓', undefined, 0),
       person('a', '赵远', undefined, 20),
@@ -88,7 +88,7 @@ describe('companyOf', () => {
     ]);
   });
 
-  it('does not count what stands in another part of an article as near', () => {
+  it('J5 does not count what stands in another part of an article as near', () => {
     const other = mention('person', 'a', '赵远', {}, { start: 5, part: '2' });
     const people = of(person('a', '林晓', undefined, 0), other);
     expect(companyOf(people, people[0]!)).toMatchObject([{ pages: 1, near: 0 }]);
