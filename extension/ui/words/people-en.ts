@@ -24,7 +24,7 @@ export const en: PeopleWords = {
   'people.none': 'No person is confirmed yet. Confirm some names on a page, and they appear here.',
   'people.noneFound': 'Nobody found. Try another character, or pinyin initials.',
   'people.choose':
-    'Choose a person on the left: their titles over time, where they are mentioned, and with whom.',
+    'Choose a person from the list: their titles over time, where they are mentioned, and with whom.',
   'people.unknown':
     'Nobody is here under this link. Their annotations may have been deleted, or given to another person.',
   'people.pages': '{0} pages',

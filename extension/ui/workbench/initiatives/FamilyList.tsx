@@ -13,7 +13,7 @@ export function FamilyList(props: FamilyListProps) {
   const families = useView(props, 'listFamilies', typed) ?? [];
   return (
     <>
-      <h3>
+      <h2 class="part">
         {t('initiatives.byFamily')} <small>{t('initiatives.familyHint')}</small>
         <CopyTable
           table={() => ({
@@ -24,7 +24,7 @@ export function FamilyList(props: FamilyListProps) {
           })}
           {...{ run, t }}
         />
-      </h3>
+      </h2>
       {families.length === 0 && <p class="empty">{t('initiatives.noFamily')}</p>}
       {families.map(({ core, members }) => (
         <section key={core} aria-label={core}>

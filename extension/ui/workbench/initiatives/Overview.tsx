@@ -23,7 +23,7 @@ export function Overview({ listed, hrefOfOne, t, run, fail }: OverviewProps) {
   );
   return (
     <>
-      <h3>
+      <h2 class="part">
         {t('initiatives.firsts')} <small>{t('initiatives.firstsHint', shown.length, listed.length)}</small>
         <CopyTable
           table={() => ({
@@ -40,7 +40,7 @@ export function Overview({ listed, hrefOfOne, t, run, fail }: OverviewProps) {
           })}
           {...{ run, t }}
         />
-      </h3>
+      </h2>
       <SpanChart label={t('initiatives.firsts')} spans={spans} color="var(--initiative)" fail={fail} />
       <table>
         <thead>

@@ -12,6 +12,15 @@ export interface PlotFigureProps {
   fail: (error: unknown) => void;
 }
 
+/** Narrower than this nothing can be read off. */
+const MIN_WIDTH = 260;
+
+/** Plot gives groups of marks names without roles, which no reader may have: the picture has a name as a whole. */
+function unnamed(picture: Element): Element {
+  for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
+  return picture;
+}
+
 /** A picture by Observable Plot, which is loaded for the first one; it takes the colours of the page's theme. */
 export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
   const place = useRef<HTMLDivElement>(null);
@@ -21,7 +30,7 @@ export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
       const plot = await import('@observablehq/plot');
       const at = place.current;
       if (!at || !isWanted) return;
-      at.replaceChildren(draw(plot, Math.max(at.clientWidth, 280)));
+      at.replaceChildren(unnamed(draw(plot, Math.max(at.clientWidth, MIN_WIDTH))));
     };
     const again = () => void paint().catch(fail);
     again();

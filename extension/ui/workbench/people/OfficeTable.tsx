@@ -23,7 +23,7 @@ export function OfficeTable(props: OfficeTableProps) {
   const last = ({ last, until }: Holder) => last ?? (until === undefined ? '' : t('people.until', until));
   return (
     <>
-      <h3>
+      <h2 class="part">
         {t('people.byOffice')} <small>{t('people.termsHint')}</small>
         <CopyTable
           table={() => ({
@@ -41,7 +41,7 @@ export function OfficeTable(props: OfficeTableProps) {
           })}
           {...{ run, t }}
         />
-      </h3>
+      </h2>
       <table>
         <thead>
           <tr>
