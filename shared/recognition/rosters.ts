@@ -1,6 +1,8 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { isWord, surnameLength } from './names.ts';
+import { surnameLength } from './names.ts';
+import { headingBefore, isSpeaker } from './roster-heads.ts';
+import { LONGEST_NAME, plausible, readNames } from './roster-names.ts';
 import { EVIDENCE } from './scores.ts';
 import { readSyllabicName } from './syllabic-names.ts';
 import { titleWordBefore } from './titles.ts';
@@ -18,16 +20,9 @@ const NAMES_LINE = /^[ \u3000]{0,60}([\u3400-\u9fff][\u3400-\u9fff·(),， \u300
 /** 二、副主席(8名):陈知禾(壮族): a line's office, a colon, and who holds it. */
 const LABELLED =
   /^[ \u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])?[ \u3000]?([\u4e00-\u9fff、]{1,20}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])(?:\([^()\n]{1,20}\))?[:：]([ \u3000]{0,4}[\u3400-\u9fff][^\n:：]{1,600})$/my;
-/** What stands on the line after a speaker's name in a report, and before it. */
-const SPEECH_BEGINS = /^\s*(?:各位|同志们|尊敬的|主席[,，、]|大会主席)/;
-/** The line above a speaker's name, and the date below it in brackets: (2020年4月8日). */
-const SPEECH_ABOVE =
-  /(?:会议?上|报告|讲话|发言|致辞|致词|讲演|演讲|开幕词|闭幕词|述职|说明|\(书面\)|摘要\)?|草案\)|全文\)?)\s*$/;
 /** Where a page's head ends, in which a name alone on a line is who wrote it. */
 const HEAD = 400;
 const BYLINE_BELOW = /^\s*(?:《|来源|责任编辑|编辑|\d{4}[-年/.]|发布)/;
-const DATE_BELOW = /^\s*\(?(?:\d{4}|[一二]\S?[〇零○]\S{2})年\d{0,2}/;
-const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
 /** 甲:在某某会议上的讲话: the speaker before a title. */
 const BEFORE_TITLE =
   /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/my;
@@ -37,73 +32,8 @@ const WITH_POST =
 /** 陈知禾(女),某党某省主委;: a line's name and the office behind a comma. */
 const WITH_OFFICE =
   /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/my;
-const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,20}\))?[:：]?\s*$/;
-const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
-const LIST_OF = /名单$/;
 /** A column of names, one a line, has at least so many. */
 const LEAST_COLUMN = 3;
-
-/** A number, mark or gap before names, and a bracket behind one: (女，壮族), or the post in full. */
-const SEPARATOR = /[ \u3000\t、]*/y;
-const BRACKET = /[ \u3000]?\((?:[^()\n]|\([^()\n]{0,30}\)){1,80}\)/y;
-const NAME_RUN = /[\u3400-\u9fff·]+/y;
-const SPACED_SECOND = /[ \u3000]{1,4}([\u3400-\u9fff])(?=[ \u3000\t、,，(\n。;；]|$)/y;
-const LIST_END = /[。;；]?[ \u3000]*$/;
-const LONGEST_NAME = 4;
-
-/**
- * The names that fill the stretch `from`…`to`, brackets behind them passed over: 凡  星 is one name, as two characters that
- * stand alone. Undefined where something else stands there too.
- */
-function readNames(text: string, from: number, to: number): Span[] | undefined {
-  const out: Span[] = [];
-  const end = from + text.slice(from, to).search(LIST_END);
-  for (let at = from; ; ) {
-    SEPARATOR.lastIndex = at;
-    SEPARATOR.test(text);
-    const start = SEPARATOR.lastIndex;
-    if (start >= end) return out;
-    NAME_RUN.lastIndex = start;
-    const run = NAME_RUN.exec(text)?.[0];
-    if (!run || (run.length > LONGEST_NAME && !run.includes('·'))) return undefined;
-    at = start + run.length;
-    SPACED_SECOND.lastIndex = at;
-    if (run.length === 1) {
-      if (!SPACED_SECOND.test(text)) return undefined;
-      at = SPACED_SECOND.lastIndex;
-    }
-    out.push({ start, end: at });
-    BRACKET.lastIndex = at;
-    if (BRACKET.test(text)) at = BRACKET.lastIndex;
-  }
-}
-
-function plausible(text: string, span: Span): boolean {
-  const surname = surnameLength(text, span.start);
-  if (!surname) return text.slice(span.start, span.end).includes('·');
-  const length = text.slice(span.start, span.end).replace(/\s/g, '').length;
-  if (length > surname + 2 || length < surname + 1) return false;
-  return !isWord(text, span.start);
-}
-
-/** The office in the heading that ends before `at`: 四、常务委员名单(49名,按姓氏笔画为序): names 常务委员. */
-function headingBefore(text: string, at: number): Span | undefined {
-  const before = text.slice(Math.max(0, at - 80), at);
-  const head = HEADING.exec(before);
-  const words = (head?.[1] ?? '').replace(LIST_OF, '');
-  if (!head || !titleWordBefore(words, words.length)) return undefined;
-  const start = at - before.length + head.index;
-  return { start: start + (NUMBERED.exec(words)?.[0].length ?? 0), end: start + words.length };
-}
-
-/** Whether a line that is one name alone names the speaker of the report that follows it. */
-function isSpeaker(text: string, lineStart: number, end: number): boolean {
-  const before = text.slice(Math.max(0, lineStart - 80), lineStart);
-  const after = text.slice(end, end + 20);
-  if (SPEECH_BEGINS.test(after)) return true;
-  if (SPEECH_ABOVE.test(before) && DATE_BELOW.test(after)) return true;
-  return DATE_ABOVE.test(before) && /^\s*\n/.test(after) && SPEECH_ABOVE.test(before.replace(DATE_ABOVE, ''));
-}
 
 /** What parts a name from what stands behind it on a line. */
 const PARTS = charSet(' \u3000\t、(,，:：\n');
