@@ -54,7 +54,7 @@ const ONE_YEAR =
 const REPORT_TITLE =
   /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
 /** News of a session tells what the report that is given there sums up. */
-const GIVES_REPORT = /(?:大会|会议)[^\n]{0,400}作[^。\n]{0,40}(?:工作|情况)的?报告/;
+const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|情况)的?报告/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;

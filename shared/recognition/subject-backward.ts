@@ -11,6 +11,8 @@ const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|�
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
 const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款)$/;
+/** How far before a sum the one who gives or gets it is looked for. */
+const NEAR = 8;
 /** 委员投资800万元: what somebody does with a sum. */
 const INVESTS =
   /(?<!总|资产|[会间来外地金]|完成|实现|引进|到位|拉动|带动|意向|计划|有效|争取|吸引|追加)投资$/;
@@ -144,9 +146,10 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   if (unit === '户' && PLACED.test(text.slice(from, end))) return undefined;
   // 爱心捐款5万元: what was given, named by the giving
-  if (unit === '' && INVESTS.test(text.slice(from, end))) return undefined;
-  if (unit.endsWith('元')) {
-    if (INVESTS.test(text.slice(from, end)) || RECEIVES.test(text.slice(from, end))) return undefined;
+  const money = unit.endsWith('元');
+  const given = money || unit === '' ? text.slice(Math.max(from, end - NEAR), end) : '';
+  if (given && (INVESTS.test(given) || (money && RECEIVES.test(given)))) return undefined;
+  if (money) {
     const gift = GIFT.exec(text.slice(from, end))?.[0].length ?? 0;
     if (gift) return { start: end - gift, end };
   }

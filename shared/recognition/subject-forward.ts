@@ -16,6 +16,9 @@ const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
+const DIGITS = charSet('0123456789');
+/** 30台42寸彩色电视机 */
+const SIZE = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)/;
 const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
 const PLACE_UNITS = new Set(['个', '家']);
 const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|协会)$/;
