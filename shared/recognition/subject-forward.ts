@@ -76,11 +76,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
     has(RELATED_BEGINS, text, start) && RELATED.exec(text.slice(start, Math.min(to, start + 24)));
   if (related) start += related[0].length;
   // 测温仪40个84消毒液20瓶: a list without its marks goes on
-  const size = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)?/.exec(
-    text.slice(start, Math.min(to, start + 8)),
-  )?.[0];
-  if (size && /\d$/.test(size)) return undefined;
-  start += size?.length ?? 0;
+  if (has(DIGITS, text, start)) {
+    const size = SIZE.exec(text.slice(start, Math.min(to, start + 8)));
+    if (!size) return undefined;
+    start += size[0].length;
+  }
   // 对口协商4次、界别协商3次: what follows is the next member of a list
   if (has(NEXT_MEMBER, text, start)) return undefined;
   // a title's parts, set apart by spaces, each count for themselves

@@ -145,7 +145,13 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   if (weak && read.sure === 1 && !AGED.test(text.slice(Math.max(0, from - 2), from))) return at;
   // 主席和…, 主席向…: a surname only where a verb, a bracket or a list mark follows the name
   const plain = /[(、,，。\s等]/.test(text[read.end] ?? '') || OWN.test(text.slice(read.end, read.end + 8));
-  if (read.risky && !read.acting && !plain) return at;
+  // 副主席任禾知向灾区捐款: whom one person turns to; 主席和大家向… is none
+  const turning =
+    read.end - at === 3 &&
+    ONE_PERSON.test(role) &&
+    /[向给]/.test(text[read.end] ?? '') &&
+    !/[和同向与]/.test(text[at]!);
+  if (read.risky && !read.acting && !plain && !turning) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name
