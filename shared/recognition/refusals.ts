@@ -7,7 +7,7 @@ import { wordTable } from './word-table.ts';
 const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$|千[家山军秋丝锤方言变村门](?:\n[ \u3000]*)?$/;
 /** What stands directly before a numeral that is an ordinal, a name or part of a word. */
 const BEFORE =
-  /(?:第|(?<!每)周|(?<!每)星期|礼拜|届|号|字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
+  /(?:第|(?<!每)周|(?<!每)星期|礼拜|届|号|(?<!”)字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
 /** The last characters of those. */
 const BEFORE_ENDS = charSet(
   '第周期拜届号字.-+×*·_#@=)备编话真:/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -43,7 +43,7 @@ const WORDS =
   '两新 两山 两不愁 两学一做 两轮车 两把 两回事 两类人 两栖 两极 两难 两性 两全 两代 两码事 ' +
   '两航 两客 两基 两免 两高 两重 两项规定 两步 两型 两化 两法 两网 两校 两国 两市 两县 两区 ' +
   '两省 两州 两路 两架马车 两件套 两只手 两个人 两位数 两点一线 二元 二道 二次元 二手 二维 ' +
-  '二胎 二孩 二线 二七 二三线 二期 二年级 零件 零售 零距离 零 ';
+  '二胎 二孩 二次污染 二次供水 二次开发 二次创业 二线 二七 二三线 二期 二年级 零件 零售 零距离 零 ';
 const named = wordTable(
   WORDS.split(' ')
     .filter(w => !w.includes('('))

@@ -23,9 +23,12 @@ describe('R9 no figure in dates and times', () =>
     '下午3点半开会',
   ]));
 
-test.each(['推进三集中改革', '在三首府设点', '讨论三具体'])('R13 no figure in %s', text => {
-  expect(statistics(text)).toEqual([]);
-});
+test.each(['推进三集中改革', '整改二次污染问题', '在三首府设点', '讨论三具体'])(
+  'R13 no figure in %s',
+  text => {
+    expect(statistics(text)).toEqual([]);
+  },
+);
 
 test('R12 no figure in the storey of an address', () => {
   expect(texts(statistics('地址：青河大道16号青龙大厦15层'))).toEqual([]);
