@@ -33,7 +33,9 @@ export interface Agreement {
   all: KindAgreement;
 }
 
-const DRAWS = 400;
+/** So many draws of pages, and fewer of more pages, of which each draw is more alike. */
+const DRAWN_PAGES = 200_000;
+const DRAWS = { least: 100, most: 400 };
 const SEED = 20_161_128;
 
 const accepted = (layer: readonly Judgement[], kind: AnnotationKind) =>
@@ -54,7 +56,7 @@ const f1Of = ({ a, b, same }: Counts) => (a + b === 0 ? {} : { f1: (2 * same) / 
 export function agreementOf(
   pages: readonly SharedPage[],
   lengths: ReadonlyMap<string, number>,
-  draws = DRAWS,
+  draws = Math.min(DRAWS.most, Math.max(DRAWS.least, Math.round(DRAWN_PAGES / (pages.length || 1)))),
 ): Agreement {
   const lengthOf = ({ page, a, b }: SharedPage) =>
     Math.max(lengths.get(page) ?? 0, ...[...a, ...b].map(({ end }) => end));

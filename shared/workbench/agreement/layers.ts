@@ -17,30 +17,47 @@ export interface Judgement
 /** By author (user id, or the name that a file tells), in the order of the text. */
 export type Layers = ReadonlyMap<string, readonly Judgement[]>;
 
-function judgements(row: AnnotationRow): Judgement[] {
-  // What was made for the curated version is nobody's reading of the page.
-  if (row.curated === 'only') return [];
-  const of = ({ author, kind, status, start, end, exact, text, created, attributes }: Hand): Judgement => ({
-    ...{ id: row.id, by: author, kind, status, start, end, exact, created, attributes, row },
-    ...(text !== undefined && { text }),
-  });
-  return row.hands ? row.hands.map(of) : [of(row)];
+/** Written out: there are 100,000 of them. */
+function judgement(row: AnnotationRow, hand: Hand | AnnotationRow): Judgement {
+  const one: Judgement = {
+    id: row.id,
+    by: hand.author,
+    kind: hand.kind,
+    status: hand.status,
+    start: hand.start,
+    end: hand.end,
+    exact: hand.exact,
+    created: hand.created,
+    attributes: hand.attributes,
+    row,
+  };
+  if (hand.text !== undefined) one.text = hand.text;
+  return one;
 }
 
 /** The layers of each page. */
 export function layersOf(annotations: Iterable<AnnotationRow>): Map<string, Map<string, Judgement[]>> {
   const pages = new Map<string, Map<string, Judgement[]>>();
+  let layers = new Map<string, Judgement[]>();
+  let page: string | undefined;
+  const add = (one: Judgement) => {
+    const layer = layers.get(one.by);
+    if (layer) layer.push(one);
+    else layers.set(one.by, [one]);
+  };
   for (const row of annotations) {
-    const layers = pages.get(row.page) ?? new Map<string, Judgement[]>();
-    pages.set(row.page, layers);
-    for (const one of judgements(row)) {
-      const layer = layers.get(one.by);
-      if (layer) layer.push(one);
-      else layers.set(one.by, [one]);
+    // What was made for the curated version is nobody's reading of the page.
+    if (row.curated === 'only') continue;
+    if (row.page !== page) {
+      page = row.page;
+      layers = pages.get(page) ?? new Map<string, Judgement[]>();
+      pages.set(page, layers);
     }
+    if (row.hands) for (const hand of row.hands) add(judgement(row, hand));
+    else add(judgement(row, row));
   }
-  for (const layers of pages.values())
-    for (const layer of layers.values()) layer.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const all of pages.values())
+    for (const layer of all.values()) layer.sort((a, b) => a.start - b.start || b.end - a.end);
   return pages;
 }
 

@@ -1,6 +1,6 @@
 /** What each member did: pages that are done, annotations decided, by day. */
 import { dayInChina } from '../../formats/day.ts';
-import type { Rows } from '../row.ts';
+import type { Hand, Rows } from '../row.ts';
 
 export interface Progress {
   /** User id, or the name that a file tells. */
@@ -32,17 +32,22 @@ export function progressOf({ pages, annotations }: Rows): Progress[] {
   };
   for (const { reviewedBy = [] } of pages.values()) for (const by of reviewedBy) of(by).reviewed++;
   const days = new Map<string, string>();
-  for (const row of annotations)
-    for (const { author, status, created } of row.hands ?? [row]) {
-      const member = of(author);
-      member[status]++;
-      member.pages.add(row.page);
-      // Told by the hour: making a date of each of 100,000 takes longer than all else.
-      const hour = created.slice(0, 13);
-      const day = days.get(hour) ?? dayInChina(created);
+  const add = ({ author, status, created }: Pick<Hand, 'author' | 'status' | 'created'>, page: string) => {
+    const member = of(author);
+    member[status]++;
+    member.pages.add(page);
+    // Told by the hour: making a date of each of 100,000 takes longer than all else.
+    const hour = created.slice(0, 13);
+    let day = days.get(hour);
+    if (day === undefined) {
+      day = dayInChina(created);
       days.set(hour, day);
-      member.days.set(day, (member.days.get(day) ?? 0) + 1);
     }
+    member.days.set(day, (member.days.get(day) ?? 0) + 1);
+  };
+  for (const row of annotations)
+    if (row.hands) for (const hand of row.hands) add(hand, row.page);
+    else add(row, row.page);
   return [...members.values()]
     .map(({ pages: on, days: told, ...counts }) => ({
       ...counts,
