@@ -9,18 +9,20 @@ import { NO_TEXT } from '../../shared/model/made.ts';
 import { viewPage } from '../../shared/model/page.ts';
 import type { Going } from '../going.ts';
 import type { EntryRow, MeipiDb } from '../storage/db.ts';
+import { memberNames } from '../storage/entry-facts.ts';
 
 /** Rows that are asked for at a time. */
 const SLICE = 500;
 
-function heldOf({ entry }: EntryRow, book: Codebook): Held | undefined {
+function heldOf({ entry }: EntryRow, book: Codebook, names: ReadonlyMap<string, string>): Held | undefined {
   const annotation = viewAnnotation(entry);
   if (!annotation) return undefined;
-  const { id, target, kind, status, attributes, tags, note, part } = annotation;
+  const { id, target, kind, status, attributes, tags, note, part, made, author } = annotation;
   const { page, quote, position, textSha256 } = target;
   return {
     id,
     page,
+    author: made?.by ?? names.get(author) ?? author,
     place: { quote, position, ...(textSha256 !== NO_TEXT && { textSha256 }) },
     contents: {
       ...{ kind, status, attributes, tags: labelsOf(book, tags) },
@@ -53,6 +55,7 @@ export async function heldAnnotations(
   { pages, annotations }: { pages: readonly IncomingPage[]; annotations: readonly Incoming[] },
   going?: Going,
 ): Promise<HeldInWorkspace & { knownPages: ReadonlySet<string> }> {
+  const names = await memberNames(db, ws);
   const ids = [...new Set(pages.map(({ id }) => id))];
   const onPages = await inSlices(ids, going, slice =>
     db.entries
@@ -70,7 +73,7 @@ export async function heldAnnotations(
   );
   const known = pageRows.flatMap(({ entry }) => viewPage(entry) ?? []);
   return {
-    annotations: [...onPages, ...named].flatMap(row => heldOf(row, book) ?? []),
+    annotations: [...onPages, ...named].flatMap(row => heldOf(row, book, names) ?? []),
     pageNotes: new Map(
       known.map(({ id, note, tags = [] }) => [id, { ...(note !== undefined && { note }), tags }]),
     ),

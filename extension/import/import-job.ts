@@ -12,12 +12,16 @@ import type { PreviewView } from './view.ts';
 const freshId = () => crypto.randomUUID();
 
 export interface ImportJob {
-  /** Reads files and tells what importing them would do; the signal's reason is thrown where it stops. */
+  /**
+   * Reads files and tells what importing them would do; the signal's reason is thrown where it stops.
+   * @param apart what each author made is a layer of its own
+   */
   read(
     ws: string,
     files: readonly File[],
     chosen: ReadonlyMap<string, string>,
     going: Going,
+    apart: boolean,
   ): Promise<PreviewView>;
   /** Keeps what was decided of what was read last, to be written. */
   stage(decisions: Decisions, going: Going): Promise<ImportRow>;
@@ -26,10 +30,10 @@ export interface ImportJob {
 export function importJob(db: MeipiDb, now = () => new Date()): ImportJob {
   let held: { ws: string; preview: ImportPreview } | undefined;
   return {
-    async read(ws, files, chosen, going) {
+    async read(ws, files, chosen, going, apart) {
       held = undefined;
       const read = await readFiles(files, { now: now(), chosen, going });
-      const preview = await previewImport(db, ws, read, { freshId, going });
+      const preview = await previewImport(db, ws, read, { freshId, going, apart });
       held = { ws, preview };
       return previewView(preview);
     },

@@ -18,8 +18,8 @@ async function obey(message: ToWorker): Promise<void> {
   const report = (done: number, total: number) => scope.postMessage({ is: 'progress', done, total });
   const going = { signal, report };
   if (message.is === 'read') {
-    const { ws, files, chosen } = message;
-    scope.postMessage({ is: 'read', result: await answer(() => job.read(ws, files, chosen, going)) });
+    const { ws, files, chosen, apart } = message;
+    scope.postMessage({ is: 'read', result: await answer(() => job.read(ws, files, chosen, going, apart)) });
   } else scope.postMessage({ is: 'staged', result: await answer(() => job.stage(message.decisions, going)) });
 }
 

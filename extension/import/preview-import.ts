@@ -84,12 +84,15 @@ function importedCodes(codebook: readonly ExportedCode[], file: number, faults: 
   );
 }
 
-/** The signal's reason is thrown where it stops. */
+/**
+ * The signal's reason is thrown where it stops.
+ * @param apart what each author made is kept apart from what others made of the same words
+ */
 export async function previewImport(
   db: MeipiDb,
   ws: string,
   read: ReadFiles,
-  { freshId, going }: { freshId: () => string; going?: Going },
+  { freshId, going, apart = false }: { freshId: () => string; going?: Going; apart?: boolean },
 ): Promise<ImportPreview> {
   const book = await loadCodebook(db, ws);
   const pages = new Map<string, IncomingPage>();
@@ -106,7 +109,7 @@ export async function previewImport(
     ...{ files: read.files, moreFaults: read.moreFaults, faults, book, texts },
     pages: [...pages.values()],
     knownPages: held.knownPages,
-    annotations: classify(annotations, held, file => read.files[file]?.speaks ?? new Set(), freshId),
+    annotations: classify(annotations, held, file => read.files[file]?.speaks ?? new Set(), freshId, apart),
     pageNotes: classifyPageNotes([...pages.values()], held),
     codes: plan.changes.filter(({ set }) => set.label !== undefined && added.has(set.label)),
   };

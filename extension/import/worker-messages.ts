@@ -5,7 +5,7 @@ import type { Decisions } from './import-parts.ts';
 import type { PreviewView } from './view.ts';
 
 export type ToWorker =
-  | { is: 'read'; ws: string; files: File[]; chosen: Map<string, string> }
+  | { is: 'read'; ws: string; files: File[]; chosen: Map<string, string>; apart: boolean }
   | { is: 'stage'; decisions: Decisions }
   | { is: 'stop' };
 

@@ -38,6 +38,11 @@ function conflictFields(
   ];
 }
 
+/** Whether somebody else made what is here; nobody knows of a file that names no author. */
+function isOthers({ author }: Held, { made }: Incoming): boolean {
+  return made.by !== undefined && author !== made.by;
+}
+
 /** Finds what a workspace holds at the place of an annotation. */
 class Places {
   readonly #byId = new Map<string, Held>();
@@ -54,21 +59,23 @@ class Places {
   }
 
   /** That of the same id first, then those at its place, the best first. An id on another page is another annotation's. */
-  candidates({ id, page, place, contents }: Incoming, speaks: ReadonlySet<Facet>): Held[] {
-    const named = this.#byId.get(id);
+  candidates(incoming: Incoming, speaks: ReadonlySet<Facet>, apart: boolean): Held[] {
+    const { id, page, place, contents } = incoming;
+    const named = this.isTaken(incoming, apart) ? undefined : this.#byId.get(id);
     const there = (this.#byPlace.get(placeKey(page, place.quote.exact)) ?? [])
+      .filter(held => !apart || !isOthers(held, incoming))
       .map(held => ({ held, agreement: placeAgreement(held.place, place) }))
       // Two kinds at one place are two annotations.
       .filter(({ held }) => !speaks.has('kinds') || held.contents.kind === contents.kind)
       .filter(({ agreement, held }) => agreement !== undefined && held !== named)
       .sort((a, b) => (b.agreement ?? 0) - (a.agreement ?? 0));
-    return [...(named?.page === page ? [named] : []), ...there.map(({ held }) => held)];
+    return [...(named ? [named] : []), ...there.map(({ held }) => held)];
   }
 
-  /** Whether the id is taken by an annotation of another page. */
-  isTaken({ id, page }: Incoming): boolean {
-    const named = this.#byId.get(id);
-    return named !== undefined && named.page !== page;
+  /** Whether the id is taken by an annotation of another page; or of another author, where what each made is kept apart. */
+  isTaken(incoming: Incoming, apart: boolean): boolean {
+    const named = this.#byId.get(incoming.id);
+    return named !== undefined && (named.page !== incoming.page || (apart && isOthers(named, incoming)));
   }
 }
 
@@ -80,23 +87,29 @@ const isSame = (a: Incoming, b: Incoming) =>
 /**
  * @param speaks what the file of an annotation tells of in full (contents.ts)
  * @param freshId for an annotation whose id another one bears, here or in the files
+ * @param apart what each author made is a layer of its own: only what the same one made is compared
  */
 export function classify(
   incoming: readonly Incoming[],
   held: Pick<HeldInWorkspace, 'annotations'>,
   speaks: (file: number) => ReadonlySet<Facet>,
   freshId: () => string,
+  apart = false,
 ): AnnotationItem[] {
   const places = new Places(held.annotations);
   const before = new Map<string, Incoming>();
+  const used = new Set<string>();
   return incoming.map((given): AnnotationItem => {
-    const twin = before.get(given.id);
+    const key = apart ? JSON.stringify([given.made.by, given.id]) : given.id;
+    const twin = before.get(key);
     if (twin && isSame(twin, given)) return { sort: 'duplicate', incoming: given };
-    const one = twin || places.isTaken(given) ? { ...given, id: freshId() } : given;
-    before.set(one.id, one);
+    const isBorne = used.has(given.id) || places.isTaken(given, apart);
+    const one = isBorne ? { ...given, id: freshId() } : given;
+    if (!twin) before.set(key, one);
+    used.add(one.id);
     const told = speaks(one.file);
     const compared = places
-      .candidates(one, told)
+      .candidates(one, told, apart)
       .map(held => ({ held, differences: conflictFields(held, one, told) }));
     const [first] = compared;
     if (!first) return { sort: 'new', incoming: one };

@@ -34,6 +34,8 @@ export interface Held {
   place: Place;
   contents: Contents;
   comments: readonly { id: string; text: string }[];
+  /** Name of who made it. */
+  author?: string;
 }
 
 /** What a person chooses for a conflict: what is here, what the file has, or both. */

@@ -104,6 +104,35 @@ test('I1 an id that another annotation bears, on another page or in another file
   expect(items[3]?.incoming.id).toBe('fresh');
 });
 
+test('U2 what each author made is kept apart where that is asked for: only what the same one made is compared', async () => {
+  const held = (await heldOf(SAMPLE)).map(one => ({ ...one, author: '沈禾' }));
+  const by = async (author: string, value = 442) => {
+    const { annotations } = await incomingOf(
+      withFigure({ author, attributes: { ...FIGURE.attributes, value } }),
+    );
+    return annotations;
+  };
+  const sorted = (incoming: Awaited<ReturnType<typeof by>>, apart: boolean) =>
+    summaries(
+      classify(
+        incoming,
+        { annotations: held },
+        () => ALL_FACETS,
+        () => 'fresh',
+        apart,
+      ),
+    );
+  const [same, other] = [await by('沈禾'), await by('杜明远')];
+  expect(sorted(other, false)).toEqual([`duplicate ${FIGURE.id}`]);
+  expect(sorted(other, true)).toEqual(['new fresh']);
+  expect(sorted(same, true)).toEqual([`duplicate ${FIGURE.id}`]);
+  expect(sorted(await by('沈禾', 448), true)).toEqual([`conflict ${FIGURE.id} attribute.value`]);
+  expect(sorted([...same, ...other, ...other], true).slice(1)).toEqual([
+    'new fresh',
+    `duplicate ${FIGURE.id}`,
+  ]);
+});
+
 test('I1 what is noted of pages as a whole is new, there already or in conflict, too', async () => {
   const page = { ...SAMPLE.pages[0]!, note: '年度报告', tags: ['全会'] };
   const { pages } = await incomingOf({ pages: [page], annotations: [] });

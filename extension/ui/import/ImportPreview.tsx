@@ -14,7 +14,10 @@ export interface ImportPreviewProps {
   /** Whether the person may add to the codebook. */
   mayCode: boolean;
   busy: boolean;
+  /** What each author made is a layer of its own. */
+  apart: boolean;
   t: TranslatePanel;
+  onApart: (apart: boolean) => void;
   onFormat: (file: string, format: string) => void;
   onYes: (decisions: Decisions) => void;
   onNo: () => void;
@@ -39,7 +42,8 @@ function tally({ lists }: PreviewView, all: Choice, one: ReadonlyMap<string, Cho
 }
 
 /** What an import would do, in four lists; what is to become of conflicts and tags is decided here. */
-export function ImportPreview({ view, mayCode, busy, t, onFormat, onYes, onNo }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { view, mayCode, busy, apart, t, onApart, onFormat, onYes, onNo } = props;
   const [list, setList] = useState<Shown>(() =>
     view.lists.conflict.length > 0
       ? 'conflict'
@@ -77,6 +81,15 @@ export function ImportPreview({ view, mayCode, busy, t, onFormat, onYes, onNo }:
         </span>
         {t('import.pages', pages.new, pages.known, view.texts)}
       </p>
+      <label title={t('import.apartHelp')}>
+        <input
+          type="checkbox"
+          checked={apart}
+          disabled={busy}
+          onChange={event => onApart(event.currentTarget.checked)}
+        />{' '}
+        {t('import.apart')}
+      </label>
       <TagOptions {...{ view, mayCode, takesCodes, addTags, t }} onCodes={setCodes} onAddTags={setAddTags} />
       <fieldset class="choice" aria-label={t('import.lists')}>
         {([...LISTS, 'fault'] as const).map(name => (

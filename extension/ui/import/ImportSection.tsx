@@ -20,6 +20,8 @@ interface Chosen {
   files: readonly File[];
   /** Formats by name of file, where a person knows better. */
   formats: ReadonlyMap<string, string>;
+  /** What each author made is a layer of its own. */
+  apart: boolean;
   view?: PreviewView;
 }
 
@@ -46,12 +48,16 @@ function Import({ db, row, t, run, say, fail }: PartProps) {
   const { progress, start } = useLongRun({ run, say }, t);
   const book = useLive(() => loadCodebook(db, row.id), fail, [row.id]);
 
-  const look = async (files: readonly File[], formats: Chosen['formats'] = new Map()) => {
-    setChosen({ files, formats });
+  const look = async (
+    files: readonly File[],
+    formats: Chosen['formats'] = new Map(),
+    apart = chosen?.apart ?? false,
+  ) => {
+    setChosen({ files, formats, apart });
     const view = await start(t('import.reading'), async going =>
-      ok(await client.read(row.id, files, formats, going)),
+      ok(await client.read(row.id, files, formats, going, apart)),
     );
-    setChosen(view && { files, formats, view });
+    setChosen(view && { files, formats, apart, view });
     if (!view) client.end();
   };
   const agree = async (decisions: Decisions) => {
@@ -73,7 +79,9 @@ function Import({ db, row, t, run, say, fail }: PartProps) {
           view={chosen.view}
           mayCode={book !== undefined && mayCode(row, book)}
           busy={progress !== undefined}
+          apart={chosen.apart}
           t={t}
+          onApart={apart => void look(chosen.files, chosen.formats, apart)}
           onFormat={(file, format) => void look(chosen.files, new Map(chosen.formats).set(file, format))}
           onYes={decisions => void agree(decisions)}
           onNo={() => {

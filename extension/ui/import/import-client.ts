@@ -55,8 +55,8 @@ export function importClient(make: () => Worker = makeWorker): ImportClient {
 
   return {
     end,
-    read: (ws, files, chosen, going) =>
-      ask({ is: 'read', ws, files: [...files], chosen: new Map(chosen) }, 'read', going, end),
+    read: (ws, files, chosen, going, apart) =>
+      ask({ is: 'read', ws, files: [...files], chosen: new Map(chosen), apart }, 'read', going, end),
     stage: (decisions, going) =>
       ask({ is: 'stage', decisions }, 'staged', going, () =>
         worker?.postMessage({ is: 'stop' } satisfies ToWorker),

@@ -35,6 +35,9 @@ export const en: ImportWords = {
   'import.moreFaults': '{0} more are not listed.',
   'import.pages': 'Pages: {0} new, {1} known; {2} texts come with them.',
   'import.nothing': 'There is nothing to write.',
+  'import.apart': 'Keep what each person annotated apart (to compare them)',
+  'import.apartHelp':
+    'Annotations are compared with those of the same author only; of the same words, those of another author are kept besides, alike or not.',
   'import.codes': 'Also take the {0} codes of the files’ codebooks that are not here',
   'import.refused':
     'Only tags of the codebook may be used in this workspace. These {0} are not in it and will be left out: {1}',

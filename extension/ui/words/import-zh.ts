@@ -30,6 +30,8 @@ export const zh = {
   'import.moreFaults': '还有 {0} 条没有列出。',
   'import.pages': '网页：新增 {0} 个，已有 {1} 个；所附全文 {2} 份。',
   'import.nothing': '没有可以写入的。',
+  'import.apart': '各人的标注分开存（用于比较一致性）',
+  'import.apartHelp': '只与同一位标注人的批注相比；别人在同一位置的批注，即使内容相同，也另存一条。',
   'import.codes': '把文件编码本里这里没有的 {0} 个编码也加进来',
   'import.refused': '本工作区只能用编码本里的标签。下面 {0} 个不在其中，会略去：{1}',
   'import.refusedMore': '等',
