@@ -20,7 +20,7 @@ const LEADING = new RegExp(`^(?:时任|现任|中共|新任|本届|第?${NUMBER}
 const SESSION = new RegExp(`^第?${NUMBER}届`);
 const NATIONAL = /^(?:全国(?=政协|人大|工商联|妇联|总工会)|(?=中央|国家主席|国务院|总书记|总理))/;
 /** 市政协, 县委, 区长: the level alone; which place it is the page must say. 市场 and 区域 are words of their own. */
-const RELATIVE = /^(?:本|我)?(自治[区州县旗]|[省市州区县旗盟])(?!场|民|值|域|块|间|会城市)/;
+const RELATIVE = /^(?:本|我|该)?(自治[区州县旗]|[省市州区县旗盟])(?!场|民|值|域|块|间|会城市)/;
 /** A place without its generic part is one where a body or a level follows: 昆明理工大学 is a university's name. */
 const AFTER_BARE = /^(?:[省市州区县旗盟]|政协|人大|政府|工商联|妇联)/;
 /** Their papers bear names of places that they do not hold office in. */

@@ -27,6 +27,7 @@ describe('readTitle', () => {
     ['区政协主席', WUHUA, ['530102 政协主席']],
     ['省政协主席', WUHUA, ['530000 政协主席']],
     ['区委书记', WUHUA, ['530102 区委书记']],
+    ['该区政协副主席', WUHUA, ['530102 政协副主席']],
     ['市长', KUNMING, ['530100 市长']],
     ['市政协主席', '110101', ['110000 政协主席']],
   ])('J1 takes the place of %s from the page', (title, place, posts) => {
