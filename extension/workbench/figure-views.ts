@@ -9,7 +9,7 @@ import {
   type RuleGround,
 } from '../../shared/workbench/figures/desk.ts';
 import type { FigureRules } from '../../shared/workbench/figures/rules.ts';
-import type { Sheet } from '../../shared/workbench/figures/sheets.ts';
+import type { PlainTable } from '../../shared/workbench/plain-table.ts';
 import type { Bench } from './bench.ts';
 
 /** What was worked out for the last question is held until something changes. */
@@ -40,7 +40,7 @@ export function figureChart(bench: Bench, query: FigureQuery, measure: Measure):
 }
 
 /** The figures that were chosen, one a row, for a file. */
-export function figureSheet(bench: Bench, query: FigureQuery): Sheet {
+export function figureSheet(bench: Bench, query: FigureQuery): PlainTable {
   return deskOf(bench).sheet(query);
 }
 

@@ -149,7 +149,7 @@ describe('the figures of a workspace', () => {
     await row('集体提案', '昆明市').first().waitFor();
     await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await press('复制表格');
-    await page.getByText('表格已复制').waitFor();
+    await page.getByText(/已复制/).waitFor();
     const [text, html] = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       const read = async (type: string) => (await (await item?.getType(type))?.text()) ?? '';

@@ -60,8 +60,6 @@ export const en: FiguresWords = {
   'figures.inPage': 'Show in its page',
   'figures.inList': 'Show in the list of annotations',
   'figures.gone': 'These figures are gone.',
-  'figures.copyTable': 'Copy table',
-  'figures.copied': 'Table copied: paste it into a spreadsheet.',
   'figures.saveTable': 'Download table (CSV)',
   'figures.saveFigures': 'Download one by one (CSV)',
   'figures.print': 'Print',

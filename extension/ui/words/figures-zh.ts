@@ -57,8 +57,6 @@ export const zh = {
   'figures.inPage': '在网页中查看',
   'figures.inList': '在批注列表中查看',
   'figures.gone': '这些数据已不在了。',
-  'figures.copyTable': '复制表格',
-  'figures.copied': '表格已复制，可粘贴到电子表格中。',
   'figures.saveTable': '下载表格（CSV）',
   'figures.saveFigures': '逐条下载（CSV）',
   'figures.print': '打印',

@@ -1,5 +1,6 @@
 /** What the view of figures asks, answered from a workspace's rows; what several questions need is worked out once. */
 import type { PlaceIndex } from '../../page/place-index.ts';
+import type { PlainTable } from '../plain-table.ts';
 import type { AnnotationRow, PageRow, Rows } from '../row.ts';
 import { type ChartPoint, chartOf, type Measure, type MeasureCount, measuresOf } from './chart.ts';
 import { type Contradiction, contradictionsOf } from './contradictions.ts';
@@ -8,7 +9,7 @@ import { type Outlier, outliersOf } from './outliers.ts';
 import { placeLifter, type ShownPlace } from './place-level.ts';
 import type { ActRule, FigureRules, SubjectRule } from './rules.ts';
 import { type ShareCheck, shareChecksOf } from './shares.ts';
-import { figureSheet, type Sheet } from './sheets.ts';
+import { figureSheet } from './sheets.ts';
 import { type FigureTable, shownFigures, type TableChoices, tableOf } from './table.ts';
 
 /** A word with how many figures have it. */
@@ -139,7 +140,7 @@ export class FigureDesk {
   }
 
   /** The figures that the table shows, one a row. */
-  sheet({ rules, choices }: FigureQuery): Sheet {
+  sheet({ rules, choices }: FigureQuery): PlainTable {
     const shown = shownFigures(this.#read(rules).figures.figures, choices, this.#index);
     return figureSheet(
       shown.map(({ figure }) => figure),

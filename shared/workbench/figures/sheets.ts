@@ -2,13 +2,12 @@
 
 import { neutralCell } from '../../formats/cells.ts';
 import { BOM, delimitedLines } from '../../formats/delimited.ts';
+import type { Cell, PlainTable } from '../plain-table.ts';
 import type { Rows } from '../row.ts';
 import type { ChartPoint, Measure } from './chart.ts';
 import type { Figure } from './figure.ts';
 import type { CellValue, FigureTable } from './table.ts';
 import { valueText } from './value-text.ts';
-
-export type Sheet = (string | number)[][];
 
 /** What the columns of the table are called. */
 export interface TableWords {
@@ -32,12 +31,11 @@ function cellOf(values: readonly CellValue[] | undefined): string | number {
 }
 
 /** The table as it is seen, with its heads. */
-export function tableSheet(table: FigureTable, words: TableWords): Sheet {
+export function tableSheet(table: FigureTable, words: TableWords): PlainTable {
   const { group, subject, act, unit, placeCode, place, noPeriod } = words;
-  const heads = [group, subject, act, unit, placeCode, place, ...table.periods.map(each => each || noPeriod)];
-  return [
-    heads,
-    ...table.rows.map(row => [
+  return {
+    head: [group, subject, act, unit, placeCode, place, ...table.periods.map(each => each || noPeriod)],
+    rows: table.rows.map(row => [
       row.group,
       row.subject,
       row.act,
@@ -46,7 +44,7 @@ export function tableSheet(table: FigureTable, words: TableWords): Sheet {
       row.place.name,
       ...table.periods.map((_, at) => cellOf(row.cells[at])),
     ]),
-  ];
+  };
 }
 
 /** Stable names, for programs; the same as in exports where they say the same. */
@@ -72,33 +70,17 @@ export const FIGURE_COLUMNS = [
 ] as const;
 
 /** One figure a row: by the rules what it counts, and as written where it was read. */
-export function figureSheet(figures: readonly Figure[], pages: Rows['pages']): Sheet {
-  return [
-    [...FIGURE_COLUMNS],
-    ...figures.map(({ annotation, group, subject, act, place, period, amount, unit }) => {
-      const page = pages.get(annotation.page);
-      return [
-        group,
-        subject,
-        act,
-        place?.code ?? '',
-        place?.name ?? '',
-        period?.key ?? '',
-        amount.value ?? '',
-        amount.min ?? '',
-        amount.max ?? '',
-        amount.approx,
-        unit,
-        annotation.exact,
-        annotation.attributes.unit ?? '',
-        annotation.attributes.subject ?? '',
-        page?.title ?? '',
-        page?.url ?? '',
-        page?.published ?? '',
-        annotation.id,
-      ];
-    }),
-  ];
+export function figureSheet(figures: readonly Figure[], pages: Rows['pages']): PlainTable {
+  const rowOf = ({ annotation, group, subject, act, place, period, amount, unit }: Figure) => {
+    const { attributes, exact, id } = annotation;
+    const page = pages.get(annotation.page);
+    return [
+      ...[group, subject, act, place?.code, place?.name, period?.key],
+      ...[amount.value, amount.min, amount.max, amount.approx, unit],
+      ...[exact, attributes.unit, attributes.subject, page?.title, page?.url, page?.published, id],
+    ];
+  };
+  return { head: FIGURE_COLUMNS, rows: figures.map(rowOf) };
 }
 
 /** What a chart shows, one point a row. */
@@ -106,9 +88,9 @@ export function pointSheet(
   points: readonly ChartPoint[],
   { subject, act, unit }: Measure,
   nameOf: (point: ChartPoint) => string,
-): Sheet {
-  return [
-    [
+): PlainTable {
+  return {
+    head: [
       'subject',
       'act',
       'place.code',
@@ -121,38 +103,22 @@ export function pointSheet(
       'unit',
       'quotes',
     ],
-    ...points.map(point => [
+    rows: points.map(point => [
       ...[subject, act, point.place.code, nameOf(point), point.period],
-      ...[point.value ?? '', point.min ?? '', point.max ?? '', point.approx, unit],
+      ...[point.value, point.min, point.max, point.approx, unit],
       point.annotations.length,
     ]),
-  ];
+  };
 }
-
-const neutral = (sheet: Sheet): Sheet =>
-  sheet.map(row => row.map(cell => (typeof cell === 'string' ? neutralCell(cell) : cell)));
 
 /** A file that Excel takes for UTF-8, in which nothing is run as a formula. */
-export function sheetCsv(sheet: Sheet): string {
-  return BOM + delimitedLines(neutral(sheet), ',');
-}
-
-/** For the clipboard: what a spreadsheet pastes as cells. */
-export function sheetTsv(sheet: Sheet): string {
-  return delimitedLines(neutral(sheet), '\t');
-}
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, char => ESCAPES[char]!);
-
-/** The same as a table of HTML, for programs that paste that; codes and texts stay texts in Excel. */
-export function sheetHtml(sheet: Sheet): string {
-  const cell = (tag: 'th' | 'td', value: string | number) =>
-    typeof value === 'number'
-      ? `<${tag}>${value}</${tag}>`
-      : `<${tag} style='mso-number-format:"\\@"'>${escaped(neutralCell(value))}</${tag}>`;
-  const row = (tag: 'th' | 'td', cells: (string | number)[]) =>
-    `<tr>${cells.map(value => cell(tag, value)).join('')}</tr>`;
-  const [head = [], ...body] = sheet;
-  return `<table><thead>${row('th', head)}</thead><tbody>${body.map(cells => row('td', cells)).join('')}</tbody></table>`;
+export function sheetCsv({ head, rows }: PlainTable): string {
+  const neutral = (cell: Cell) => (typeof cell === 'string' ? neutralCell(cell) : (cell ?? ''));
+  return (
+    BOM +
+    delimitedLines(
+      [head, ...rows].map(cells => cells.map(neutral)),
+      ',',
+    )
+  );
 }

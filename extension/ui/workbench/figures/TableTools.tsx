@@ -1,7 +1,7 @@
-import { sheetCsv, sheetHtml, sheetTsv, tableSheet } from '../../../../shared/workbench/figures/sheets.ts';
+import { sheetCsv, tableSheet } from '../../../../shared/workbench/figures/sheets.ts';
 import { workspaceName } from '../../workspace-name.ts';
+import { CopyTable } from '../CopyTable.tsx';
 import type { TranslateBench } from '../translate-bench.ts';
-import { copySheet } from './copy-sheet.ts';
 import { CSV, saveAs } from './save-as.ts';
 import type { ShownProps } from './TablePart.tsx';
 
@@ -19,19 +19,12 @@ const tableWords = (t: TranslateBench) => ({
 /** The table taken elsewhere: into a spreadsheet, a file, onto paper. */
 export function TableTools({ view, query, client, row, run, fail, t }: ShownProps) {
   const sheet = () => tableSheet(view.table, tableWords(t));
-  const copy = async () => {
-    const cells = sheet();
-    await copySheet(sheetTsv(cells), sheetHtml(cells), document);
-    return { ok: true as const, value: null };
-  };
   const save = (name: string, csv: string) => saveAs(workspaceName(row, t), [name], '.csv', csv, CSV);
   const saveFigures = () =>
     client.ask('figureSheet', query).then(cells => save(t('figures.figuresFile'), sheetCsv(cells)), fail);
   return (
     <div class="tools">
-      <button type="button" onClick={() => void run(copy, t('figures.copied'))}>
-        {t('figures.copyTable')}
-      </button>
+      <CopyTable table={sheet} {...{ run, t }} />
       <button type="button" onClick={() => save(t('figures.tableFile'), sheetCsv(sheet()))}>
         {t('figures.saveTable')}
       </button>
