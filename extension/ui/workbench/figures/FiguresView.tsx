@@ -10,6 +10,7 @@ import { FlagsPart } from './FlagsPart.tsx';
 import { RulesPart } from './RulesPart.tsx';
 import { TablePart } from './TablePart.tsx';
 import { useRules } from './use-rules.ts';
+import '../numbers.css';
 import './figures.css';
 
 /** The workspace's confirmed figures: as a table and a chart, what does not fit, and the rules by which they are put together. */

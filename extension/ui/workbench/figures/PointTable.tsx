@@ -15,30 +15,32 @@ export function PointTable({ shown, nameOf, onOpen, t }: PointTableProps) {
   return (
     <details class="point-table">
       <summary>{t('figures.points')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('figures.place')}</th>
-            <th scope="col">{t('figures.period')}</th>
-            <th scope="col">{t('figures.value')}</th>
-            <th scope="col">{t('figures.quotes')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(point => (
-            <tr key={point.annotations[0]}>
-              <th scope="row">{nameOf(point)}</th>
-              <td>{whenWords(point.period, t)}</td>
-              <td class="number">{valueText(point)}</td>
-              <td>
-                <button type="button" onClick={() => onOpen(point)}>
-                  {t('figures.quotesOf', point.annotations.length)}
-                </button>
-              </td>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('figures.place')}</th>
+              <th scope="col">{t('figures.period')}</th>
+              <th scope="col">{t('figures.value')}</th>
+              <th scope="col">{t('figures.quotes')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(point => (
+              <tr key={point.annotations[0]}>
+                <th scope="row">{nameOf(point)}</th>
+                <td>{whenWords(point.period, t)}</td>
+                <td class="number">{valueText(point)}</td>
+                <td>
+                  <button type="button" onClick={() => onOpen(point)}>
+                    {t('figures.quotesOf', point.annotations.length)}
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }

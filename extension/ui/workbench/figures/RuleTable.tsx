@@ -36,26 +36,28 @@ export function RuleTable({ title, words, isRuled, heads, children, t }: RuleTab
           onInput={event => setTyped(event.currentTarget.value)}
         />
       </label>
-      <table>
-        <thead>
-          <tr>
-            {[t('figures.word'), t('figures.uses'), ...heads].map(head => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ word, count }) => (
-            <tr key={word}>
-              <th scope="row">{word}</th>
-              <td class="number">{count}</td>
-              {children(word)}
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              {[t('figures.word'), t('figures.uses'), ...heads].map(head => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ word, count }) => (
+              <tr key={word}>
+                <th scope="row">{word}</th>
+                <td class="number">{count}</td>
+                {children(word)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {found.length > MOST && <p class="help">{t('figures.moreWords', found.length - MOST)}</p>}
     </section>
   );

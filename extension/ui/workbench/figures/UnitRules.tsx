@@ -19,30 +19,32 @@ export function UnitRules({ rules, ground, acts, t }: RulesProps) {
   return (
     <section class="rule-section">
       <h2>{t('figures.unitRules')}</h2>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" colSpan={2}>
-              {t('figures.unitFrom')}
-            </th>
-            <th scope="col">{t('figures.uses')}</th>
-            <th scope="col" colSpan={2}>
-              {t('figures.unitTo')}
-            </th>
-            <th scope="col">{t('figures.ruleOrigin')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...unitRules(rules.units)].sort(byUse).map(rule => (
-            <UnitRow
-              key={rule.from}
-              {...{ rule, acts, t }}
-              uses={uses.get(rule.from) ?? 0}
-              isOwn={own.has(rule.from)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <div class="wide">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" colSpan={2}>
+                {t('figures.unitFrom')}
+              </th>
+              <th scope="col">{t('figures.uses')}</th>
+              <th scope="col" colSpan={2}>
+                {t('figures.unitTo')}
+              </th>
+              <th scope="col">{t('figures.ruleOrigin')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...unitRules(rules.units)].sort(byUse).map(rule => (
+              <UnitRow
+                key={rule.from}
+                {...{ rule, acts, t }}
+                uses={uses.get(rule.from) ?? 0}
+                isOwn={own.has(rule.from)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
       {!acts.readOnly && <AddUnit {...{ acts, t }} />}
     </section>
   );
