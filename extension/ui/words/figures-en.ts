@@ -94,7 +94,6 @@ export const en: FiguresWords = {
   'figures.shares': 'Shares that do not fit their counts ({0})',
   'figures.sharesHelp':
     'Two counts stand beside the share; what they give differs from what is written by more than rounding.',
-  'figures.share': 'written is {0} %; {1} of {2} is {3} %',
   'figures.sharesFit': '{0} other shares fit the counts beside them.',
   'figures.noFlags': 'None found.',
   'figures.moreFlags': 'Show {0} more',

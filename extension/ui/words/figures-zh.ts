@@ -89,7 +89,6 @@ export const zh = {
   'figures.outlier': '中位数 {0}（{1} 个数值），修正 z 值 {2}',
   'figures.shares': '与计数不符的比例（{0}）',
   'figures.sharesHelp': '比例旁边有两个计数，按它们算出的比例与所写的相差超过四舍五入。',
-  'figures.share': '写的是 {0}%，{1} 占 {2} 应为 {3}%',
   'figures.sharesFit': '另有 {0} 个比例与旁边的计数相符。',
   'figures.noFlags': '没有发现。',
   'figures.moreFlags': '再显示 {0} 处',
