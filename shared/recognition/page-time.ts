@@ -54,7 +54,7 @@ const ONE_YEAR =
 const REPORT_TITLE =
   /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
 /** News of a session tells what the report that is given there sums up. */
-const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|情况)的?报告/;
+const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|(?<!审查)情况)的?报告/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
@@ -87,7 +87,7 @@ function spring(page: { month?: number }): boolean {
 
 /** Whether a paragraph begins with the year, or a sentence sets it before a comma: what is told is of it. */
 function opensWith(text: string, year: number): boolean {
-  const told = `${year}年(?!\\d{1,2}月|[底末初]|以来)`;
+  const told = `${year} ?年(?!\\d{1,2}月|[底末初]|以来)`;
   return new RegExp(`(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]`).test(text);
 }
 
@@ -207,7 +207,9 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   if (!reviewed && planned) year = +planned;
   if (year) out.review = { from: year, to: year };
   const terms = start.match(TERM)?.length ?? 0;
-  const first = FIRST_SESSION.test(title) && (given || (tells && terms > 0));
+  const first = FIRST_SESSION.test(title)
+    ? given || (tells && terms > 0)
+    : terms > 0 && !out.report && FIRST_SESSION.test(text.slice(0, OPENING_LINES));
   const ofTerm = (terms >= TERM_MENTIONS && out.report) || first;
   const span = dates.find(
     d =>

@@ -10,6 +10,8 @@ export const EVENT =
 /** Words by which a sentence speaks of the page's own event, however far it is. */
 export const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
+/** A sentence that begins with the event again: 会议对18件提案进行表扬. */
+export const BACK_TO_EVENT = /^[ \u3000]*(?:会议|大会|会上)(?!以来|期间)/;
 /** Words for how things stand, not for what happened on a day. */
 export const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;

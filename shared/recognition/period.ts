@@ -8,6 +8,7 @@ import {
   AGENCY,
   ANNOUNCED_REACH,
   ANNOUNCES,
+  BACK_TO_EVENT,
   BY_NOW,
   DONE_WITH,
   EVENT,
@@ -129,6 +130,8 @@ export class Periods {
   #carried(mark: TimeMark, at: number, said: string, stands: Stands): string | undefined {
     const { review } = this.#time;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
+    const back = BACK_TO_EVENT.test(said) && stands !== 'sure' && !REPORTED.test(said);
+    if (mark.depth === 0 && this.#event && back) return this.#event.iso;
     if (!mark.iso && mark.depth === 0 && this.#event && OWN_EVENT.test(this.#text.slice(mark.end, at)))
       return this.#event.iso;
     if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);

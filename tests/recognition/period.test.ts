@@ -145,6 +145,19 @@ describe('R16 terms, events and present conditions', () => {
       '2023-01-12',
     ]);
   });
+  test('a sentence that begins with the session again is of its day', () => {
+    const body = '1月12日，会议举行。\n九届一次会议以来，共收到提案310件。会议对15件提案进行表扬。';
+    expect(periods(NEWS_HEAD + body)).toEqual(['2022', '2023-01-12']);
+  });
+  test('news of a first session counts what was done since a year up to the last year of the term', () => {
+    const body =
+      '1月10日，记者从政协青河省第十届委员会第一次会议上获悉，过去五年收到提案900件。\n2019年以来，开展协商20次。';
+    expect(dated(`青河省政协提案办结\n2023-01-10\n${body}`)).toEqual(['2018/2022', '2019/2022']);
+  });
+  test('what was examined at the session is of its day', () => {
+    const body = '1月12日，会议闭幕。\n会上，副主席作了提案审查情况的报告。会议收到提案140件，立案74件。';
+    expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-12', '2023-01-12']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
