@@ -1,4 +1,4 @@
-import type { DateRead } from './dates.ts';
+import { calendarNumber, type DateRead } from './dates.ts';
 
 /** Years, both included. */
 export interface Years {
@@ -35,7 +35,7 @@ const DATELINE = /(?:发布时间|发布日期|发稿时间|时间|日期|更新
 const GIVEN_BEFORE = /(?:^|\n)[ \u3000]{0,12}[(—-]{0,3}[ \u3000]{0,4}$/;
 const GIVEN_AFTER = /^[ \u3000]{0,4}(?:\)[ \u3000]{0,4}(?:\n|$)|在[^\n。]{2,60}(?:上|\n))/;
 const REVIEWED =
-  /((?:19|20)\d\d)年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|提案办理|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|(?:基本)?情况(?!通报会)|综述|盘点|总结|概述|掠影|纪实)/;
+  /((?:19|20)\d\d|二[〇零○O][〇零○O一二三四五六七八九]{2}) ?年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|提案办理|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|(?:基本)?情况(?!通报会)|综述|盘点|总结|概述|掠影|纪实)/;
 const REVIEW_HEADING =
   /(?:回顾|总结)((?:19|20)\d\d)年|^[ \u3000]{0,12}(?:[一二三四五]、|\([一二三四]\))?[ \u3000]{0,12}(?:过去一年|((?:19|20)\d\d)年)(?:的)?(?:主要)?(?:工作|履职)(?!安排|任务|打算|计划|思路|要点|部署|总体)[^\n]{0,12}$/m;
 /** A plan speaks of its year: 2025年度协商工作计划. */
@@ -197,7 +197,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const last = page && yearBefore(page, out.report);
 
   const oneYear = ONE_YEAR.test(opening);
-  let year = reviewed ? +reviewed[1]! : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
+  let year = reviewed ? calendarNumber(reviewed[1]!) : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
   if (!year && (given || oneYear) && last) year = last;
   if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (!year && page && spring(page) && opensWith(opening, page.year - 1)) year = page.year - 1;

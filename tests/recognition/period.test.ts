@@ -158,6 +158,10 @@ describe('R16 terms, events and present conditions', () => {
     const body = '1月12日，会议闭幕。\n会上，副主席作了提案审查情况的报告。会议收到提案140件，立案74件。';
     expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-12', '2023-01-12']);
   });
+  test('a survey’s year may be written in characters', () => {
+    const head = '青河政协报/2024 年/2 月/6 日\n二〇二三年提案工作综述\n';
+    expect(periods(`${head}会议期间收到提案 254 件。`)).toEqual(['2023']);
+  });
   test('昨日 is the day before the page’s own', () => {
     expect(periods(`${NEWS_HEAD}昨日，市政协组织40名委员视察。`)).toEqual(['2023-01-12']);
     expect(periods('青河市政协视察\n2023-03-01 来源：青河日报\n昨天，40名委员视察。')).toEqual([
