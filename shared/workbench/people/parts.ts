@@ -13,7 +13,7 @@ export interface Part {
   /** See Sighting. */
   variant: number;
   /** Place and office of each post told. */
-  posts: Set<string>;
+  posts: ReadonlySet<string>;
   /** The first and the last page's days, as numbers; absent where the pages tell none, for then they may be of any time. */
   span?: { first: number; last: number };
   sightings: Sighting[];
@@ -21,6 +21,7 @@ export interface Part {
 
 /** What posts tell together. */
 interface Told {
+  posts: ReadonlySet<string>;
   places: readonly string[];
   standing?: Standing;
   key: string;
@@ -37,7 +38,12 @@ function toldBy(posts: readonly SeenPost[]): Told {
     ...new Set(posts.flatMap(({ place, former }) => (place === undefined || former ? [] : [place]))),
   ].sort();
   const standing = standingOf(posts);
-  const told = { places, ...(standing && { standing }), key: `${places.join()} ${standing ?? ''}` };
+  const told = {
+    posts: new Set(posts.map(({ key }) => key)),
+    places,
+    ...(standing && { standing }),
+    key: `${places.join()} ${standing ?? ''}`,
+  };
   known.set(posts, told);
   return told;
 }
@@ -69,14 +75,23 @@ export function partsOf(sightings: Iterable<Sighting>, apart?: (sighting: Sighti
 }
 
 function emptyPart({ name, variant, posts }: Sighting, key: string): Part {
-  const { places, standing } = toldBy(posts);
-  return { key, name, places, ...(standing && { standing }), variant, posts: new Set(), sightings: [] };
+  const told = toldBy(posts);
+  const part: Part = { key, name, places: told.places, variant, posts: told.posts, sightings: [] };
+  if (told.standing) part.standing = told.standing;
+  return part;
+}
+
+/** Sets are shared while they say the same. */
+function addPosts(part: Part, posts: ReadonlySet<string>): void {
+  for (const post of posts) {
+    if (!part.posts.has(post)) part.posts = new Set([...part.posts, post]);
+  }
 }
 
 function take(part: Part, sighting: Sighting): void {
   const { at, posts } = sighting;
   part.sightings.push(sighting);
-  for (const post of posts) part.posts.add(post.key);
+  addPosts(part, toldBy(posts).posts);
   if (at !== undefined) stretch(part, { first: at, last: at });
 }
 
@@ -89,7 +104,7 @@ function stretch(part: Part, { first, last }: NonNullable<Part['span']>): void {
 /** Adds to a part what tells the same. */
 export function extend(part: Part, { sightings, posts, span }: Part): void {
   for (const sighting of sightings) part.sightings.push(sighting);
-  for (const post of posts) part.posts.add(post);
+  addPosts(part, posts);
   if (span) stretch(part, span);
 }
 

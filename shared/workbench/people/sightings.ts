@@ -37,21 +37,24 @@ interface Group {
   numbered: boolean;
   name: string;
   mentions: AnnotationRow[];
+  /** See Sighting. */
+  variant: number;
 }
 
 const DAY_MS = 86_400_000;
 const NO_POSTS: readonly SeenPost[] = [];
 
-const nameOf = ({ attributes, exact }: AnnotationRow) => foldedName(attributes.name ?? exact);
-
 /** Everybody seen on every page; rejected mentions, and surnames that are nobody's on their page, count for nothing. */
 export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames): Sighting[] {
+  const folded = new Map<string, string>();
   const byPage = new Map<string, Map<string, Group>>();
   for (const row of annotations) {
     if (row.kind !== 'person' || !isCounted(row)) continue;
     const groups = byPage.get(row.page) ?? new Map<string, Group>();
     byPage.set(row.page, groups);
-    const name = nameOf(row);
+    const given = row.attributes.name ?? row.exact;
+    const name = folded.get(given) ?? foldedName(given);
+    folded.set(given, name);
     const { entity } = row.attributes;
     const key = entity ?? `=${name}`;
     const group = groups.get(key);
@@ -60,7 +63,7 @@ export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames)
       if (name.length > group.name.length) group.name = name;
     } else {
       const label = isLabel(entity) ? { label: entity } : {};
-      groups.set(key, { ...label, numbered: entity !== undefined, name, mentions: [row] });
+      groups.set(key, { ...label, numbered: entity !== undefined, name, mentions: [row], variant: 0 });
     }
   }
   const days = pageDays(pages);
@@ -72,13 +75,12 @@ export function sightingsOf({ pages, annotations }: Rows, names: CanonicalNames)
 }
 
 /** Groups of one name that nobody kept apart are one: a mention by hand has no number, a new one no label yet. */
-function joined(groups: Group[]): (Group & { variant: number })[] {
-  if (groups.length === 1) return alone(groups);
-  const firm = groups.filter(({ label }) => label !== undefined);
-  const kept = [...firm];
-  const rest = [...groups.filter(group => !firm.includes(group))].sort(
-    (a, b) => Number(b.numbered) - Number(a.numbered),
-  );
+function joined(groups: Group[]): Group[] {
+  if (groups.every(({ numbered, label }) => numbered && label === undefined)) return named(groups);
+  const kept = groups.filter(({ label }) => label !== undefined);
+  const rest = groups
+    .filter(({ label }) => label === undefined)
+    .sort((a, b) => Number(b.numbered) - Number(a.numbered));
   for (const group of rest) {
     const same = kept.filter(({ name }) => name === group.name);
     const [one] = same;
@@ -86,22 +88,22 @@ function joined(groups: Group[]): (Group & { variant: number })[] {
     if (joins) one.mentions.push(...group.mentions);
     else kept.push(group);
   }
-  return alone(kept);
+  return named(kept);
 }
 
-function alone(groups: Group[]): (Group & { variant: number })[] {
-  const seen = new Map<string, number>();
-  return groups
-    .filter(({ name, label }) => label !== undefined || name.length > 1)
-    .map(group => {
-      const variant = group.label === undefined ? (seen.get(group.name) ?? 0) : 0;
-      if (group.label === undefined) seen.set(group.name, variant + 1);
-      return { ...group, variant };
-    });
+/** Those who have more than a surname, each with its variant. */
+function named(groups: Group[]): Group[] {
+  const variants = new Map<string, number>();
+  return groups.filter(group => {
+    if (group.label !== undefined) return true;
+    group.variant = variants.get(group.name) ?? 0;
+    variants.set(group.name, group.variant + 1);
+    return group.name.length > 1;
+  });
 }
 
 function seen(
-  { label, name, mentions, variant }: Group & { variant: number },
+  { label, name, mentions, variant }: Group,
   page: string,
   row: PageRow | undefined,
   day: string | undefined,
