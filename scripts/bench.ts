@@ -1,4 +1,4 @@
-/** `npm run bench -- [DIR]`: how fast recognition, re-anchoring, panel, sync, export and the workbench's names are on this machine; DIR has NAME.txt with NAME.gold.json. */
+/** `npm run bench -- [DIR]`: how fast recognition, re-anchoring, panel, sync, export and the workbench's names and figures are on this machine; DIR has NAME.txt with NAME.gold.json. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './lib/browser/ensure-browser.ts';
@@ -14,6 +14,7 @@ const benches = [
   'bench-worker.ts',
   'bench-export.ts',
   'bench-names.ts',
+  'bench-figures.ts',
 ].map(name => join(ROOT, 'scripts', name));
 const done: boolean[] = [];
 for (const bench of benches.filter(existsSync))

@@ -29,6 +29,8 @@ const plain = (text: string) =>
  * 10,000,000 for 1.2亿元. Chinese numerals tell it only by a 万 or 亿 at their end.
  */
 export function writtenStep(exact: string, value: number): number {
+  // Most are plain counts, and there are many.
+  if (Number.parseInt(exact, 10) === value && !/[.．]/.test(exact)) return 1;
   const digits = NUMERALS.exec(plain(exact))?.[0].replaceAll(',', '');
   const size = Math.abs(value);
   if (digits !== undefined) {

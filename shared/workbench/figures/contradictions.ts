@@ -21,9 +21,9 @@ export interface Claim {
 }
 
 /** What must be told, and be the same, for two figures to speak of one thing; undefined where something is not told. */
-function keyOf({ subject, act, unit, place, period }: Figure): string | undefined {
+function keyOf({ subject, what, place, period }: Figure): string | undefined {
   if (subject === '' || !place || !period) return undefined;
-  return [subject, act, unit, place.code, period.key].join('\n');
+  return `${what}\n${place.code}\n${period.key}`;
 }
 
 function claimsOf(figures: readonly Figure[]): Claim[] {

@@ -67,7 +67,9 @@ function counted(counts: Iterable<[word: string, count: number]>): Counted[] {
 export class FigureDesk {
   readonly #rows: Rows & { readonly revision: number };
   readonly #index: Pick<PlaceIndex, 'byCode'>;
-  #held: { key: string; figures: Figures; byId: Map<string, AnnotationRow>; flags?: FigureFlags } | undefined;
+  #held:
+    | { key: string; figures: Figures; byId?: Map<string, AnnotationRow>; flags?: FigureFlags }
+    | undefined;
 
   /** `revision` of the rows grows with whatever changes in them. */
   constructor(rows: Rows & { readonly revision: number }, index: Pick<PlaceIndex, 'byCode'>) {
@@ -79,8 +81,7 @@ export class FigureDesk {
     const key = `${this.#rows.revision} ${JSON.stringify(rules)}`;
     if (this.#held?.key === key) return this.#held;
     const figures = figuresOf(this.#rows, rules);
-    const byId = new Map(figures.figures.map(({ annotation }) => [annotation.id, annotation]));
-    this.#held = { key, figures, byId };
+    this.#held = { key, figures };
     return this.#held;
   }
 
@@ -150,7 +151,9 @@ export class FigureDesk {
 
   /** Annotations by their ids, in that order; those that are no figures any more are passed over. */
   quotes(rules: FigureRules, ids: readonly string[]): FigureQuote[] {
-    const { byId } = this.#read(rules);
+    const held = this.#read(rules);
+    held.byId ??= new Map(held.figures.figures.map(({ annotation }) => [annotation.id, annotation]));
+    const { byId } = held;
     return ids.flatMap(id => {
       const annotation = byId.get(id);
       if (!annotation) return [];

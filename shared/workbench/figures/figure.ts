@@ -17,6 +17,8 @@ export interface Figure {
   amount: Amount;
   /** As shown, by the rules; empty for none. */
   unit: string;
+  /** What is counted, as one text: figures of one group, subject, act and unit have the same. */
+  what: string;
   /** The text's own unit was another one. */
   converted: boolean;
   period?: PeriodSpan;
@@ -54,17 +56,21 @@ function figureOf(
   const act = attributes.act ?? shown.act;
   const place = pages.get(annotation.page)?.place;
   const period = attributes.period === undefined ? undefined : periodOf(attributes.period);
-  return {
+  const { subject, group } = shown;
+  const shownAct = act === undefined ? '' : grouping.act(act);
+  const figure: Figure = {
     annotation,
-    subject: shown.subject,
-    group: shown.group,
-    act: act === undefined ? '' : grouping.act(act),
+    subject,
+    group,
+    act: shownAct,
     amount,
     unit,
+    what: `${group}\n${subject}\n${shownAct}\n${unit}`,
     converted: unit !== (attributes.unit ?? ''),
-    ...(period && { period }),
-    ...(place && { place }),
   };
+  if (period) figure.period = period;
+  if (place) figure.place = place;
+  return figure;
 }
 
 /** The accepted figures of a workspace by its rules, in the order of the annotations. */

@@ -91,9 +91,6 @@ export function shownFigures(
 
 type Said = Omit<CellValue, 'annotations'>;
 
-const keyOf = ({ value, min, max, approx, period, place, subject }: Said) =>
-  `${value} ${min} ${max} ${approx} ${period} ${place} ${subject}`;
-
 /** What a cell says of a figure: its amount, and what the cell's own row and column do not tell. */
 function cellValueOf({ figure, period, place }: Shown, by: TableChoices['subjects']): Said {
   const { value, min, max, approx } = figure.amount;
@@ -107,6 +104,48 @@ function cellValueOf({ figure, period, place }: Shown, by: TableChoices['subject
     ...(figure.place && figure.place.code !== place.code && { place: figure.place.name }),
     ...(!isOwnSubject && { subject: figure.subject }),
   };
+}
+
+const saidKey = ({ value, min, max, approx, period, place, subject }: Said) =>
+  `${value} ${min} ${max} ${approx} ${period} ${place} ${subject}`;
+
+const isSame = (a: Said, b: Said) =>
+  a.value === b.value &&
+  a.approx === b.approx &&
+  a.min === b.min &&
+  a.max === b.max &&
+  a.period === b.period &&
+  a.place === b.place &&
+  a.subject === b.subject;
+
+/** Cells up to so many values are looked through; those of all places have thousands, found by a key. */
+const FEW = 12;
+
+/** A row while it is filled. */
+interface Filling {
+  row: TableRow;
+  byKey: Map<string, CellValue>[];
+}
+
+/** The value of a cell that says the same, if there is one already. */
+function heldIn({ row, byKey }: Filling, column: number, said: Said): CellValue | undefined {
+  const cell = row.cells[column];
+  if (!cell || cell.length <= FEW) return cell?.find(value => isSame(value, said));
+  byKey[column] ??= new Map(cell.map(value => [saidKey(value), value]));
+  return byKey[column].get(saidKey(said));
+}
+
+function addTo(filling: Filling, column: number, said: Said, annotation: string): void {
+  const held = heldIn(filling, column, said);
+  if (held) {
+    held.annotations.push(annotation);
+    return;
+  }
+  const value = { ...said, annotations: [annotation] };
+  filling.byKey[column]?.set(saidKey(said), value);
+  const cell = filling.row.cells[column];
+  if (cell) cell.push(value);
+  else filling.row.cells[column] = [value];
 }
 
 /** Groups with the most figures first, in them the group's own subject before those under it, then acts in the order of the work. */
@@ -142,33 +181,28 @@ export function tableOf(shown: readonly Shown[], { subjects }: Pick<TableChoices
   const periods = [...spans.values()].sort(byTime).map(({ key }) => key);
   if (shown.some(({ period }) => !period)) periods.push('');
   const columns = new Map(periods.map((key, at) => [key, at]));
-  const rows = new Map<string, TableRow>();
-  const values = new Map<string, CellValue>();
+  const byWhat = new Map<string, Map<string, Filling>>();
+  const rows: TableRow[] = [];
   for (const each of shown) {
-    const { group, act, unit } = each.figure;
+    const { group, act, unit, what } = each.figure;
     const subject = subjects === 'groups' ? '' : each.figure.subject;
-    const key = [group, subject, act, unit, each.place.code].join('\n');
-    const row = rows.get(key) ?? { group, subject, act, unit, place: each.place, cells: [], count: 0 };
-    rows.set(key, row);
-    row.count++;
-    const column = columns.get(each.period?.key ?? '')!;
-    const said = cellValueOf(each, subjects);
-    const sameAs = `${key}\n${column}\n${keyOf(said)}`;
-    const held = values.get(sameAs);
-    if (held) {
-      held.annotations.push(each.figure.annotation.id);
-      continue;
+    const key = subjects === 'groups' ? `${group}\n${act}\n${unit}` : what;
+    const byPlace = byWhat.get(key) ?? new Map<string, Filling>();
+    byWhat.set(key, byPlace);
+    let filling = byPlace.get(each.place.code);
+    if (!filling) {
+      filling = { row: { group, subject, act, unit, place: each.place, cells: [], count: 0 }, byKey: [] };
+      byPlace.set(each.place.code, filling);
+      rows.push(filling.row);
     }
-    const value = { ...said, annotations: [each.figure.annotation.id] };
-    values.set(sameAs, value);
-    const cell = row.cells[column];
-    if (cell) cell.push(value);
-    else row.cells[column] = [value];
+    filling.row.count++;
+    const column = columns.get(each.period?.key ?? '')!;
+    addTo(filling, column, cellValueOf(each, subjects), each.figure.annotation.id);
   }
-  for (const row of rows.values()) {
+  for (const row of rows) {
     row.cells.length = periods.length;
     for (const cell of row.cells) if (cell && cell.length > 1) cell.sort(byAmount);
   }
   const pages = new Set(shown.map(({ figure }) => figure.annotation.page));
-  return { periods, rows: inOrder([...rows.values()]), count: shown.length, pages: pages.size };
+  return { periods, rows: inOrder(rows), count: shown.length, pages: pages.size };
 }

@@ -88,3 +88,13 @@ test('K8 what tells no amount is counted apart', () => {
   const { without } = figuresOf(rowsOf([figure('1:3', { unit: '', id: 'ratio' })]), NO_RULES);
   expect(without).toEqual(['ratio']);
 });
+
+test('K8 a cell of many values keeps each once, however many there are', () => {
+  const many = Array.from({ length: 60 }, (_, n) =>
+    figure(`${n % 30}件`, { ...FILED, value: n % 30, page: n % 2 ? 'p1' : 'p2' }),
+  );
+  const { rows } = laidOut(figuresOf(rowsOf(many), NO_RULES).figures, { ...EACH, places: 'all' });
+  // 昆明市 has the odd ones and 五华区 the even ones, each twice.
+  expect(rows[0]?.cells[0]?.map(({ value }) => value)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+  expect(rows[0]?.cells[0]?.every(({ annotations }) => annotations.length === 2)).toBe(true);
+});
