@@ -56,7 +56,7 @@ const entries = entriesOf(
   create('rejected', 6, { status: 'rejected' }, other, 80),
 );
 
-it('reads the curated version: what was decided, and of what two say alike one', () => {
+it('U6 reads the curated version: what was decided, and of what two say alike one', () => {
   expect(read(entries, { curated: true })).toEqual([
     ['both', 'Bo', 'accepted', 424],
     ['only', 'Ann', 'accepted', undefined],

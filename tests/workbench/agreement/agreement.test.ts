@@ -9,7 +9,7 @@ const of = (rows: AnnotationRow[], lengths: [string, number][], draws?: number) 
   agreementOf(sharedPages(layersOf(rows), 'ann', 'bo'), new Map(lengths), draws);
 
 describe('the layers of a page', () => {
-  it('are by author, of whoever made one annotation at the same time too, without what was made for the curated version', () => {
+  it('U2 are by author, of whoever made one annotation at the same time too, without what was made for the curated version', () => {
     const hand = { ...row('x', { at: [8, 12] }), tags: undefined };
     const layers = layersOf([
       row('late', { at: [20, 24] }),

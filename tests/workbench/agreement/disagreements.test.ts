@@ -35,7 +35,7 @@ describe('what two annotators do not agree on', () => {
     ]);
   });
 
-  it('is other words, another kind, and other attributes, each told once', () => {
+  it('U3 is other words, another kind, and other attributes, each told once', () => {
     expect(
       told(
         row('a1', { at: [0, 6], attributes: { value: 28 } }),

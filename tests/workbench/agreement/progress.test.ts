@@ -3,7 +3,7 @@ import { progressOf } from '../../../shared/workbench/agreement/progress.ts';
 import type { PageRow } from '../../../shared/workbench/row.ts';
 import { row } from './judgements.ts';
 
-it('counts for each member pages that are done, decisions, and both by day of China', () => {
+it('U5 counts for each member pages that are done, decisions, and both by day of China', () => {
   const page = (id: string, reviewedBy?: string[]): [string, PageRow] => [
     id,
     {

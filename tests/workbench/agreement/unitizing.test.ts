@@ -106,7 +106,7 @@ function byTrying(pages: Page[]) {
 }
 
 describe('alpha for unitizing', () => {
-  it('gives the numbers of the example in Krippendorff 2004', () => {
+  it('U1 gives the numbers of the example in Krippendorff 2004', () => {
     const [c, k] = [unitizingAlpha([tally(BOOK.c, 300)]), unitizingAlpha([tally(BOOK.k, 300)])];
     expect(c.observed).toBeCloseTo(0.0144, 4);
     expect(c.expected).toBeCloseTo(0.0532, 4);

@@ -45,7 +45,7 @@ function compare(left: Given[], right: Given[], byPlace = false) {
 const nothing = { moved: [], several: [], same: [], added: [], dropped: [] };
 
 describe('figures of two sides', () => {
-  it('moved where one thing has another amount, by how much and by what part', () => {
+  it('U7 moved where one thing has another amount, by how much and by what part', () => {
     expect(compare([{ value: 400 }], [{ value: 442 }])).toEqual({
       ...nothing,
       moved: [[400, 442, 42, 10.5]],
