@@ -39,8 +39,11 @@ function claimsOf(figures: readonly Figure[]): Claim[] {
 
 /** Two of the claims exclude each other if and only if one begins after another has ended. */
 function excludeEachOther(claims: readonly Claim[]): boolean {
-  const greatestLow = Math.max(...claims.map(({ amount }) => amount.low));
-  const leastHigh = Math.min(...claims.map(({ amount }) => amount.high));
+  let [greatestLow, leastHigh] = [-Infinity, Infinity];
+  for (const { amount } of claims) {
+    greatestLow = Math.max(greatestLow, amount.low);
+    leastHigh = Math.min(leastHigh, amount.high);
+  }
   return greatestLow > leastHigh;
 }
 
