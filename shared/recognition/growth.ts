@@ -3,6 +3,8 @@ const VERB = '(?:增|升|提高|提升|降|减|扩|压|缩|发展|恢复|涨|跌
 /** How far behind the beginning of a growth its end is told. */
 const REACH = 24;
 
+/** 由 or 从 stands no further before the first figure of a growth. */
+export const GROWTH_REACH = 9;
 /** 由2015年的, 从每亩: what stands between the noun that grows and its first figure. */
 const FROM = /[由从](?:[^,，由从]{0,8})$/;
 /** 升到, 提高至 right behind the first figure. */

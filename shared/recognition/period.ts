@@ -1,6 +1,6 @@
 import { type CharSet, charSet, has } from './char-set.ts';
 import type { DateRead } from './dates.ts';
-import { growthFrom } from './growth.ts';
+import { GROWTH_REACH, growthFrom } from './growth.ts';
 import { isDeadline, type PageTime } from './page-time.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
@@ -168,8 +168,9 @@ export class Periods {
   /** 由每亩80元提高到150元: the value before a change is of a time before it, which only its own words can tell. */
   #isOutgrown(at: number, from: number, start: number, end: number, to: number): boolean {
     const text = this.#text;
-    const grown = growthFrom(text.slice(from, start), text.slice(end, to));
-    return grown !== undefined && (this.#marks[at - 1]?.start ?? -1) < from + grown;
+    const near = Math.max(from, start - GROWTH_REACH);
+    const grown = growthFrom(text.slice(near, start), text.slice(end, to));
+    return grown !== undefined && (this.#marks[at - 1]?.start ?? -1) < near + grown;
   }
 
   /** The time that the comma clause itself names. */

@@ -22,6 +22,7 @@ const SIZE = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)/;
 const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
 const PLACE_UNITS = new Set(['个', '家']);
 const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|协会)$/;
+const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 const OWNERS = new Set('户家');
@@ -168,8 +169,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
       break;
     // 12个部门负责人: places are counted by another unit than those who stand for them
     if (
-      PLACE_UNITS.has(unit) &&
       lastNoun === i &&
+      has(HEAD_BEGINS, text, i) &&
+      PLACE_UNITS.has(unit) &&
       BODY.test(text.slice(begin, i)) &&
       HEADS.test(text.slice(i, i + 5))
     )
