@@ -1,18 +1,8 @@
 import { charSet, has } from './char-set.ts';
+import { ATTRIBUTE, CURRENCY, DONE, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
 import type { Span } from './documents.ts';
 import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
 
-/** Verbs and adverbs that also stand before a noun as its attribute: 三份联合建议书, 30名参会代表. */
-const ATTRIBUTE =
-  /^(?:列席|在外|在家|在职|在岗|驻村|驻站|在校|在读|在册|参训|联合|集中|主动|积极|有效|就业|创业|培训|调研|视察|履职|帮扶|督办|议政|全面|现场|直接|共同|持续|首次|首批|参会|与会|应邀|受邀|获奖|面对面|新增|新建|在建|试点)/;
-const RELATED = /^[与和同](?=[^,，、和]{2,18}(?:有关|相关)的)[^的]{2,18}的/;
-const DONE = /^(?:办复|办结|立案)(?!率)/;
-const KNOWN_FOR = /^(?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)/;
-const CURRENCY = /^(?:人民币|港币|港元|美元|欧元|日元)/;
-const JOINS =
-  /^[和与及、](?:列席|参会|特约|知名|著名|优秀|有关|相关|基层|部分|民营|爱心|特邀|一线|青年|资深)?$/;
-/** 12个县(市、区)调研: where something is done. */
-const VENUE = /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构)$/;
 /** Units of persons. */
 const PEOPLE = new Set('人名位');
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
