@@ -50,12 +50,21 @@ function yearTicks(points: readonly ChartPoint[]): Date[] | undefined {
   return Array.from({ length: count }, (_, i) => new Date(Date.UTC(first + i * step, 6, 2)));
 }
 
+/** Whether a place has but one amount of a period: a line through two of one year would go up and down where nothing did. */
+function isAlone(points: readonly DrawnPoint[]): (point: DrawnPoint) => boolean {
+  const key = ({ series: { code }, period }: DrawnPoint) => `${code} ${period}`;
+  const counts = new Map<string, number>();
+  for (const point of points) counts.set(key(point), (counts.get(key(point)) ?? 0) + 1);
+  return point => counts.get(key(point)) === 1;
+}
+
 /** A measure over time: a line and a symbol for each place; what is open between two amounts is a stroke. */
 export function drawTime(Plot: Plot, { points, series }: Drawn, texts: ChartTexts): SVGSVGElement {
   const color = ({ series: { nth } }: DrawnPoint) => seriesColor(nth);
   const at = ({ at: ms }: DrawnPoint) => new Date(ms);
   const symbols = series.map(({ nth }) => SYMBOLS[nth % SYMBOLS.length] as (typeof SYMBOLS)[number]);
   const ticks = yearTicks(points);
+  const alone = isAlone(points);
   return Plot.plot({
     width: WIDTH,
     height: HEIGHT,
@@ -76,7 +85,8 @@ export function drawTime(Plot: Plot, { points, series }: Drawn, texts: ChartText
       Plot.ruleY([0]),
       Plot.line(points, {
         x: at,
-        y: 'point',
+        // A gap where there are several.
+        y: (point: DrawnPoint) => (alone(point) ? point.point : Number.NaN),
         z: ({ series: { code }, grain }: DrawnPoint) => `${code} ${grain}`,
         stroke: color,
         strokeOpacity: 0.7,
