@@ -8,8 +8,6 @@ export interface DigestRow {
   page: string;
   /** Grows with each digest that is made in the workspace: who has seen up to one asks for those behind it. */
   made: number;
-  /** Version of the form of `text`. */
-  version: number;
   /** shared/workbench/digest.ts. */
   text: string;
 }
@@ -28,16 +26,17 @@ export async function stalePagesOf(db: MeipiDb, ws: string): Promise<string[]> {
   return keys.map(([, page]) => page);
 }
 
-/** Has digests made anew that another version made. */
-export async function dropOldDigests(db: MeipiDb, ws: string): Promise<void> {
-  await db.transaction('rw', db.digests, db.stale, async () => {
-    const old = await db.digests
-      .where('[ws+made]')
-      .between([ws, 0], [ws, []])
-      .filter(({ version }) => version !== DIGEST_VERSION)
-      .primaryKeys();
+const VERSION_KEY = 'digests';
+
+/** Has all digests made anew where they are of another version. */
+export async function dropOldDigests(db: MeipiDb): Promise<void> {
+  await db.transaction('rw', db.digests, db.stale, db.settings, async () => {
+    // To look at each digest would be to read them all.
+    if ((await db.settings.get(VERSION_KEY))?.value === DIGEST_VERSION) return;
+    const old = await db.digests.toCollection().primaryKeys();
     await db.stale.bulkPut(old.map(([ws, page]) => ({ ws, page })));
-    await db.digests.bulkDelete(old);
+    await db.digests.clear();
+    await db.settings.put({ key: VERSION_KEY, value: DIGEST_VERSION });
   });
 }
 
@@ -56,7 +55,7 @@ async function refreshSome(db: MeipiDb, ws: string, pages: readonly string[]): P
       }),
     ]);
     const next = (last?.made ?? 0) + 1;
-    await db.digests.bulkPut(read.map((row, i) => ({ ws, ...row, made: next + i, version: DIGEST_VERSION })));
+    await db.digests.bulkPut(read.map((row, i) => ({ ws, ...row, made: next + i })));
     await db.stale.bulkDelete(pages.map(page => [ws, page] as [string, string]));
   });
 }

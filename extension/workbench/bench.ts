@@ -43,42 +43,45 @@ export class Bench {
    * @param fail what kept it from reading: what was read before stays
    */
   follow(tell: () => void, fail: (error: unknown) => void, signal: AbortSignal): void {
-    const changed = () => {
+    // Nothing is shown before all of it is there once: each showing costs a search.
+    const missing = new Set(['codebook', 'names', 'digests']);
+    const changed = (what?: string) => {
+      if (what !== undefined) missing.delete(what);
+      if (missing.size > 0) return;
       this.#revision++;
       tell();
     };
-    let turn = dropOldDigests(this.db, this.ws);
+    let turn = dropOldDigests(this.db);
     // One after another: two readings at once would take in an older digest behind a newer one.
     const next = (work: () => Promise<void>) => {
       turn = turn.then(work).catch(error => {
         if (!signal.aborted) fail(error);
       });
     };
+    const newest = () => this.db.digests.where('[ws+made]').between([this.ws, 0], [this.ws, []]).lastKey();
     const subscriptions = [
-      liveQuery(() => stalePagesOf(this.db, this.ws)).subscribe({
-        next: pages => next(() => this.#catchUp(pages.length, changed, tell, signal)),
-        error: fail,
-      }),
       liveQuery(() => loadCodebook(this.db, this.ws)).subscribe({
         next: book =>
           next(async () => {
             this.index.relabel(book);
-            changed();
+            changed('codebook');
           }),
         error: fail,
       }),
       liveQuery(() => memberNames(this.db, this.ws)).subscribe({
         next: names => {
           this.names = names;
-          changed();
+          changed('names');
         },
         error: fail,
       }),
+      liveQuery(() => stalePagesOf(this.db, this.ws)).subscribe({
+        next: pages => next(() => this.#catchUp(pages.length, changed, tell, signal)),
+        error: fail,
+      }),
       // Another workbench may have made digests anew.
-      liveQuery(() =>
-        this.db.digests.where('[ws+made]').between([this.ws, 0], [this.ws, []]).last(),
-      ).subscribe({
-        next: () => next(async () => ((await this.#take()) ? changed() : undefined)),
+      liveQuery(newest).subscribe({
+        next: () => next(async () => ((await this.#take()) ? changed('digests') : undefined)),
         error: fail,
       }),
     ];
@@ -88,24 +91,29 @@ export class Bench {
   }
 
   /** Makes anew what is stale, showing what is ready in between. */
-  async #catchUp(stale: number, changed: () => void, tell: () => void, signal: AbortSignal): Promise<void> {
-    if (await this.#take()) changed();
-    if (stale === 0) {
-      if (this.#revision === 0) changed();
-      return;
-    }
+  async #catchUp(
+    stale: number,
+    changed: (what: 'digests') => void,
+    tell: () => void,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const took = await this.#take();
+    if (took || this.#revision === 0) changed('digests');
+    if (stale === 0) return;
     let shown = 0;
+    let showing: Promise<void> | undefined;
     const going: Going = {
       signal,
       report: (done, total) => {
         this.#reading = done < total ? { done, total } : undefined;
         if (done - shown < SHOWN_AFTER) return tell();
         shown = done;
-        void this.#take().then(changed);
+        showing = this.#take().then(() => changed('digests'));
       },
     };
     await refreshDigests(this.db, this.ws, going);
-    if (await this.#take()) changed();
+    await showing;
+    if (await this.#take()) changed('digests');
     else tell();
   }
 

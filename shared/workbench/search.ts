@@ -37,34 +37,31 @@ const ASKS: Record<string, Facet> = { days: 'months' };
 /** @param names of members, by user id: filters name authors as people do */
 export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap<string, string>): Found {
   const asked = questions(filter, exportedCodes(index.codebook));
-  const tests = annotationTests(asked);
+  const tests = Object.entries(asked.annotation) as [Facet, AnnotationTest][];
   const counts = Object.fromEntries(FACETS.map(facet => [facet, new Map()])) as Counts;
+  const nameOf = (row: AnnotationRow) => names.get(row.author) ?? row.author;
+  // Only who asks for authors needs their names in every row.
+  const named = asked.annotation.authors ? (row: AnnotationRow) => ({ ...row, author: nameOf(row) }) : same;
   const found: AnnotationRow[] = [];
   let pages = 0;
   for (const indexed of index.ordered) {
     const missed = missedBy(asked, indexed.page);
     // Two facets that a page fails leave nothing of it in any count.
     if (missed.length > 1) continue;
-    const before = found.length;
+    const [pageMiss] = missed;
     const texts = asked.words.length > 0 ? textsOf(indexed) : undefined;
-    const { rows, page } = indexed;
-    for (let i = 0; i < rows.length; i++) {
+    const before = found.length;
+    let passed = 0;
+    for (const [i, row] of indexed.rows.entries()) {
       const text = texts?.[i];
       if (text !== undefined && !asked.words.every(word => text.includes(word))) continue;
-      const row = rows[i] as AnnotationRow;
-      const one = { ...row, author: names.get(row.author) ?? row.author };
-      let miss: Facet | undefined = missed[0];
-      let more = false;
-      for (const [facet, test] of tests) {
-        if (test(one)) continue;
-        more = miss !== undefined;
-        if (more) break;
-        miss = facet;
-      }
-      if (more) continue;
-      count(counts, one, page, miss);
-      if (miss === undefined) found.push(row);
+      const misses = firstMisses(tests, named(row));
+      if (misses.length === 0) passed++;
+      if (pageMiss !== undefined || misses.length > 1) continue;
+      count(counts, row, nameOf(row), misses[0]);
+      if (misses.length === 0) found.push(row);
     }
+    if (passed > 0) countPage(counts, indexed.page, passed, pageMiss);
     if (found.length > before) pages++;
   }
   return { rows: found, pages, counts };
@@ -72,9 +69,18 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
 
 type AnnotationTest = (one: Facets) => boolean;
 
-function annotationTests({ annotation }: Questions): [Facet, AnnotationTest][] {
-  const tests = Object.entries(annotation) as [Facet, AnnotationTest][];
-  return tests;
+const same = (row: AnnotationRow) => row;
+const NONE: readonly Facet[] = [];
+
+/** The facets that an annotation fails, two of them at most: more make no difference. */
+function firstMisses(tests: readonly [Facet, AnnotationTest][], one: Facets): readonly Facet[] {
+  let misses = NONE;
+  for (const [facet, test] of tests) {
+    if (test(one)) continue;
+    misses = [...misses, facet];
+    if (misses.length > 1) break;
+  }
+  return misses;
 }
 
 function missedBy({ page: tests }: Questions, page: PageRow): Facet[] {
@@ -89,20 +95,37 @@ function textsOf(indexed: IndexedPage): readonly string[] {
   return indexed.texts;
 }
 
-function add(map: Map<string, number>, value: string | undefined): void {
-  if (value !== undefined) map.set(value, (map.get(value) ?? 0) + 1);
+/** Folds the words of pages until a time is over, so that the first search need not. False once nothing is left to do. */
+export function warmTexts(index: WorkspaceIndex, isOver: () => boolean): boolean {
+  for (const indexed of index.ordered) {
+    if (isOver()) return true;
+    textsOf(indexed);
+  }
+  return false;
+}
+
+function add(map: Map<string, number>, value: string | undefined, by = 1): void {
+  if (value !== undefined) map.set(value, (map.get(value) ?? 0) + by);
 }
 
 /** @param only the one facet that this annotation fails: it counts there alone */
-function count(counts: Counts, one: Facets, page: PageRow, only: Facet | undefined): void {
+function count(counts: Counts, one: AnnotationRow, author: string, only: Facet | undefined): void {
   const counted = (facet: Facet) => only === undefined || only === facet;
   if (counted('kinds')) add(counts.kinds, one.kind);
   if (counted('statuses')) add(counts.statuses, one.status);
-  if (counted('authors')) add(counts.authors, one.author);
+  if (counted('authors')) add(counts.authors, author);
   if (counted('persons') && one.kind === 'person') add(counts.persons, one.attributes.name);
   if (counted('tags')) for (const tag of one.tags) add(counts.tags, tag);
-  if (counted('places')) add(counts.places, page.place?.code);
-  if (counted('levels')) add(counts.levels, page.level);
-  if (counted('sites')) add(counts.sites, page.site);
-  if (counted('months') && page.published) add(counts.months, dayInChina(page.published).slice(0, 7));
+}
+
+/**
+ * What is the page's counts once, for all of its annotations that pass whatever is asked of annotations.
+ * @param only the one facet that the page fails
+ */
+function countPage(counts: Counts, page: PageRow, passed: number, only: Facet | undefined): void {
+  const counted = (facet: Facet) => only === undefined || only === facet;
+  if (counted('places')) add(counts.places, page.place?.code, passed);
+  if (counted('levels')) add(counts.levels, page.level, passed);
+  if (counted('sites')) add(counts.sites, page.site, passed);
+  if (counted('months') && page.published) add(counts.months, dayInChina(page.published).slice(0, 7), passed);
 }

@@ -1,29 +1,23 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
-import { VirtualList } from '../../VirtualList.tsx';
 import { filterFrom, withFilter } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
-import { AnnotationRow } from './AnnotationRow.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { ChosenFilter } from './ChosenFilter.tsx';
 import { FacetList } from './FacetList.tsx';
+import { RowList } from './RowList.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SendOut } from './SendOut.tsx';
-import { useRows } from './use-rows.ts';
 import './annotations.css';
-
-/** What a row is likely to measure, in CSS pixels. */
-const ROW_HEIGHT = 62;
 
 /** Every annotation of the workspace: searched, narrowed down, changed many at once, and seen in its page. */
 export function AnnotationsView(props: BenchProps) {
   const { params, go, t, readOnly } = props;
   const filter = useMemo(() => filterFrom(params), [params.toString()]);
   const found = useView(props, 'searchAnnotations', filter);
-  const rowAt = useRows(props, filter);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const show = (next: Filter, how?: { replace: boolean }) => {
     setChosen(new Set());
@@ -41,7 +35,6 @@ export function AnnotationsView(props: BenchProps) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const indexes = useMemo(() => Array.from({ length: found?.total ?? 0 }, (_, i) => i), [found?.total]);
   return (
     <div class={open === undefined ? 'annotations' : 'annotations beside'}>
       <aside class="facets" aria-label={t('bench.facets')}>
@@ -61,24 +54,13 @@ export function AnnotationsView(props: BenchProps) {
         {found?.total === 0 && (
           <p class="empty">{t(Object.keys(filter).length > 0 ? 'bench.noneFound' : 'bench.noneYet')}</p>
         )}
-        <VirtualList
-          items={indexes}
-          keyOf={index => rowAt(index)?.id ?? String(index)}
-          height={ROW_HEIGHT}
-          whole={0}
-        >
-          {(index, place) => (
-            <AnnotationRow
-              key={rowAt(index)?.id ?? index}
-              {...{ place, t, readOnly }}
-              row={rowAt(index)}
-              open={rowAt(index)?.id === open}
-              isChosen={chosen.has(rowAt(index)?.id ?? '')}
-              onChoose={choose}
-              onOpen={openRow}
-            />
-          )}
-        </VirtualList>
+        <RowList
+          {...props}
+          {...{ filter, open, chosen }}
+          total={found?.total ?? 0}
+          onChoose={choose}
+          onOpen={openRow}
+        />
       </section>
       {open !== undefined && <QuotePane {...props} id={open} onClose={() => openRow(undefined)} />}
     </div>

@@ -23,23 +23,27 @@ const FRAME_MS = 1000 / 60 + 4;
 
 async function fill(page: Page, pages: number, each: number): Promise<void> {
   const put = (rows: unknown[]) =>
-    page.evaluate(async text => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('meipi');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction('digests', 'readwrite');
-      for (const row of JSON.parse(text)) transaction.objectStore('digests').put(row);
-      await new Promise(resolve => {
-        transaction.oncomplete = resolve;
-      });
-      database.close();
-    }, JSON.stringify(rows));
+    page.evaluate(
+      async ([text, version]) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const opening = indexedDB.open('meipi');
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        });
+        const transaction = database.transaction(['digests', 'settings'], 'readwrite');
+        transaction.objectStore('settings').put({ key: 'digests', value: version });
+        for (const row of JSON.parse(text)) transaction.objectStore('digests').put(row);
+        await new Promise(resolve => {
+          transaction.oncomplete = resolve;
+        });
+        database.close();
+      },
+      [JSON.stringify(rows), DIGEST_VERSION] as const,
+    );
   let rows: unknown[] = [];
   let made = 0;
   for (const [id, digest] of madePages({ pages, each })) {
-    rows.push({ ws: 'local', page: id, made: ++made, version: DIGEST_VERSION, text: packDigest(digest) });
+    rows.push({ ws: 'local', page: id, made: ++made, text: packDigest(digest) });
     if (rows.length < AT_ONCE) continue;
     await put(rows);
     rows = [];
