@@ -1,5 +1,5 @@
 /** `npm run bench`, the workbench's part: 100,000 annotations on 5,000 pages, opened, searched and scrolled in Chromium. */
-import { measureWorkbench } from './lib/bench/workbench/workbench-cost.ts';
+import { measureWorkbench, type Scrolled } from './lib/bench/workbench/workbench-cost.ts';
 import { ensureBrowser } from './lib/browser/ensure-browser.ts';
 import { buildChrome } from './lib/build.ts';
 
@@ -19,11 +19,15 @@ console.log(`opens in ${Math.round(quickest)}–${Math.round(others.at(-1) ?? qu
 console.table(
   Object.fromEntries([...cost.searches].map(([word, ms]) => [word, { 'ms until counted': Math.round(ms) }])),
 );
-console.log(
-  `scrolling: ${cost.late} of ${cost.frames} frames late, the longest ${Math.round(cost.longest)} ms`,
-);
+const scrolled = ({ late, frames, middle, longest }: Scrolled) => ({
+  'late frames': `${late} of ${frames}`,
+  'the middle one, ms': Number(middle.toFixed(1)),
+  'the longest': Math.round(longest),
+});
+console.table({ workbench: scrolled(cost.scrolled), 'a plain list': scrolled(cost.plain) });
+const late = cost.scrolled.late - cost.plain.late;
 const slowest = Math.max(...cost.searches.values());
 if (quickest > MAX.opening) console.log(`it takes more than ${MAX.opening} ms to open`);
 if (slowest > MAX.search) console.log(`a search takes more than ${MAX.search} ms`);
-if (cost.late > MAX.late) console.log(`more than ${MAX.late} frames are late while it scrolls`);
-process.exitCode = built && quickest <= MAX.opening && slowest <= MAX.search && cost.late <= MAX.late ? 0 : 1;
+if (late > MAX.late) console.log(`more than ${MAX.late} frames are later than those of a plain list`);
+process.exitCode = built && quickest <= MAX.opening && slowest <= MAX.search && late <= MAX.late ? 0 : 1;

@@ -7,7 +7,7 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren, Ref } from 'preact';
-import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 /** Lists up to this long stand there as a whole: the browser's own search finds all of them, and they cost next to nothing. */
 const WHOLE = 60;
@@ -20,7 +20,7 @@ export interface RowPlace {
   'aria-posinset'?: number;
   'data-index'?: number;
   ref?: Ref<HTMLLIElement>;
-  style?: { transform: string };
+  style?: { transform: string; height?: string };
 }
 
 export interface VirtualListProps<T> {
@@ -32,6 +32,8 @@ export interface VirtualListProps<T> {
   kept?: number;
   /** Lists up to this long are drawn as a whole. */
   whole?: number;
+  /** Each row is as high as `height` says: of very long lists, to learn of one row's height would lay out all behind it. */
+  fixed?: boolean;
   /** A row; its key is `keyOf`'s. */
   children: (item: T, place: RowPlace) => ComponentChildren;
 }
@@ -43,10 +45,19 @@ export function VirtualList<T>({ whole = WHOLE, ...props }: VirtualListProps<T>)
   return <ol class="items">{items.map(item => children(item, {}))}</ol>;
 }
 
-function DrawnPart<T>({ items, keyOf, height, kept = -1, children }: Omit<VirtualListProps<T>, 'whole'>) {
+function DrawnPart<T>({
+  items,
+  keyOf,
+  height,
+  kept = -1,
+  fixed = false,
+  children,
+}: Omit<VirtualListProps<T>, 'whole'>) {
   const list = useRef<HTMLOListElement>(null);
   const [top, setTop] = useState(0);
   const [, redraw] = useReducer((n: number) => n + 1, 0);
+  // Another function would have all rows laid out again, of which there may be 100,000.
+  const getItemKey = useMemo(() => (index: number) => keyOf(items[index] as T), [items]);
   const options = {
     count: items.length,
     getScrollElement: () => window,
@@ -54,7 +65,7 @@ function DrawnPart<T>({ items, keyOf, height, kept = -1, children }: Omit<Virtua
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     estimateSize: () => height,
-    getItemKey: (index: number) => keyOf(items[index] as T),
+    getItemKey,
     overscan: BEYOND,
     scrollMargin: top,
     rangeExtractor: (range: Range) => {
@@ -81,8 +92,8 @@ function DrawnPart<T>({ items, keyOf, height, kept = -1, children }: Omit<Virtua
           'aria-setsize': items.length,
           'aria-posinset': index + 1,
           'data-index': index,
-          ref: virtualizer.measureElement,
-          style: { transform: `translateY(${start - top}px)` },
+          ...(!fixed && { ref: virtualizer.measureElement }),
+          style: { transform: `translateY(${start - top}px)`, ...(fixed && { height: `${height}px` }) },
         }),
       )}
     </ol>

@@ -18,6 +18,8 @@ export interface RowListProps extends BenchProps {
 
 /** What a row is likely to measure, in CSS pixels. */
 const ROW_HEIGHT = 62;
+/** Rows of longer lists are of one height, and what does not fit is cut off: it is read beside the list. */
+const LONG = 2_000;
 
 /** What a filter finds, fetched as it comes into sight: only the list is drawn anew then. */
 export function RowList(props: RowListProps) {
@@ -26,7 +28,7 @@ export function RowList(props: RowListProps) {
   const indexes = useMemo(() => Array.from({ length: total }, (_, i) => i), [total]);
   return (
     // Keys by place: to ask for every row's id would fetch them all.
-    <VirtualList items={indexes} keyOf={String} height={ROW_HEIGHT} whole={0}>
+    <VirtualList items={indexes} keyOf={String} height={ROW_HEIGHT} whole={0} fixed={total > LONG}>
       {(index, place) => {
         const row = rowAt(index);
         return (
