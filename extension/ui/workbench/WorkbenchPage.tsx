@@ -85,17 +85,17 @@ function Views({ db, row, client, running, history, step, t }: ViewsProps) {
         {!readOnly && <HistoryButtons heads={history} busy={running.busy} {...{ run, step, t }} />}
         <CopyLink row={row} run={run} t={t} />
       </header>
-      {state?.reading && <Progress label={t('bench.reading')} {...state.reading} t={t} />}
-      {!state && <p role="status">{t('bench.opening')}</p>}
-      {state && shown && (
-        <main>
+      <main>
+        {state?.reading && <Progress label={t('bench.reading')} {...state.reading} t={t} />}
+        {!state && <p role="status">{t('bench.opening')}</p>}
+        {state && shown && (
           <shown.Body
             {...{ db, row, client, go, hrefOf, readOnly, t, run, say, fail }}
             revision={state.revision}
             params={address.params}
           />
-        </main>
-      )}
+        )}
+      </main>
     </>
   );
 }
