@@ -58,9 +58,10 @@ export function SendOut(props: SendOutProps) {
 function ExportFound({ db, row, filter, chosen, t, run, say, fail }: SendOutProps) {
   const [rejected, setRejected] = useState(false);
   const [choice, setChoice] = useState(FIRST_CHOICE);
-  const asked = chosen.size > 0 ? { ids: [...chosen] } : filter;
-  const statuses = rejected || 'statuses' in asked ? {} : { statuses: ['accepted' as const] };
-  const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter: { ...asked, ...statuses } };
+  // Of what was chosen one by one all is meant, rejected ones too.
+  const statuses = rejected || filter.statuses ? {} : { statuses: ['accepted' as const] };
+  const asked = chosen.size > 0 ? { ids: [...chosen] } : { ...filter, ...statuses };
+  const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter: asked };
   const plan = usePlan(what, choice, fail);
   const { progress, write } = useExport(what, choice, { run, say }, t);
   return (
