@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { type MarkedSpan, textPieces } from './text-pieces.ts';
+import './marked-text.css';
 
 export interface MarkedTextProps {
   text: string;
@@ -18,7 +19,7 @@ export function MarkedText({ text, spans, of, t }: MarkedTextProps) {
   useLayoutEffect(show, [text]);
   return (
     <>
-      <article ref={ref}>
+      <article ref={ref} class="marked-text">
         {lines.map((pieces, line) => (
           // A text does not change: its lines are their places.
           <p key={line}>

@@ -7,13 +7,16 @@ const YEARS = 4 * YEAR_MS;
 const DAYS = 100 * DAY_MS;
 /** Marks beyond these are left out by twos and fives. */
 const MOST_YEARS = 12;
+/** So many days or months stand side by side without touching. */
+const FEW = 6;
 
 export interface TimeAxis {
   type: 'utc';
   label: null;
   grid: true;
   domain: [Date, Date];
-  ticks?: string;
+  /** An interval, or about how many. */
+  ticks?: string | number;
   tickFormat: (date: Date) => string;
 }
 
@@ -30,7 +33,7 @@ export function timeAxis(days: readonly string[]): TimeAxis {
     label: null,
     grid: true,
     domain: [new Date(from - room), new Date(to + room)],
-    ...(span >= YEARS && span < MOST_YEARS * YEAR_MS && { ticks: 'year' }),
+    ...(span < YEARS ? { ticks: FEW } : span < MOST_YEARS * YEAR_MS && { ticks: 'year' }),
     tickFormat: date => date.toISOString().slice(0, shown),
   };
 }
