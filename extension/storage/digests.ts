@@ -1,5 +1,8 @@
-/** What the workbench reads instead of 100,000 entries: one digest a page, made anew where something changed. */
-import { DIGEST_VERSION, digestOf, packDigest } from '../../shared/workbench/digest.ts';
+/**
+ * What the workbench reads instead of 100,000 entries: one digest a page, made anew where something changed. Where their form becomes
+ * another one, the store's next version notes all pages as stale.
+ */
+import { digestOf, packDigest } from '../../shared/workbench/digest.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from './db.ts';
 
@@ -8,7 +11,7 @@ export interface DigestRow {
   page: string;
   /** Grows with each digest that is made in the workspace: who has seen up to one asks for those behind it. */
   made: number;
-  /** shared/workbench/digest.ts. */
+  /** shared/workbench/digest.ts; empty since something of the page changed, until it is made anew. */
   text: string;
 }
 
@@ -24,20 +27,6 @@ export function digestsAfter(db: MeipiDb, ws: string, made: number): Promise<Dig
 export async function stalePagesOf(db: MeipiDb, ws: string): Promise<string[]> {
   const keys = await db.stale.where('[ws+page]').between([ws], [ws, []]).primaryKeys();
   return keys.map(([, page]) => page);
-}
-
-const VERSION_KEY = 'digests';
-
-/** Has all digests made anew where they are of another version. */
-export async function dropOldDigests(db: MeipiDb): Promise<void> {
-  await db.transaction('rw', db.digests, db.stale, db.settings, async () => {
-    // To look at each digest would be to read them all.
-    if ((await db.settings.get(VERSION_KEY))?.value === DIGEST_VERSION) return;
-    const old = await db.digests.toCollection().primaryKeys();
-    await db.stale.bulkPut(old.map(([ws, page]) => ({ ws, page })));
-    await db.digests.clear();
-    await db.settings.put({ key: VERSION_KEY, value: DIGEST_VERSION });
-  });
 }
 
 /** Makes the digests of some pages anew. What changes meanwhile waits for the transaction, and makes them stale again. */

@@ -1,12 +1,13 @@
 import type { Transaction } from 'dexie';
 import type { EntryRow } from './db.ts';
-import type { StaleRow } from './stale-pages.ts';
+import { pagesOf, type StaleRow } from './stale-pages.ts';
 
 /** Version 8: pages that were stored before the workbench came have no digests yet. */
 export async function noteAllStale(transaction: Transaction): Promise<void> {
   const pages = new Map<string, StaleRow>();
-  await transaction.table<EntryRow>('entries').each(({ ws, of, page }) => {
-    if (page !== '' && (of === 'annotation' || of === 'page')) pages.set(`${ws} ${page}`, { ws, page });
+  // Row by row: all entries at once may be more than fits.
+  await transaction.table<EntryRow>('entries').each(row => {
+    for (const page of pagesOf([row])) pages.set(`${page.ws} ${page.page}`, page);
   });
   await transaction.table<StaleRow>('stale').bulkPut([...pages.values()]);
 }

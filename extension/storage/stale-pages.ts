@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreTable, Middleware } from 'dexie';
 import type { EntryRow } from './db.ts';
+import type { DigestRow } from './digests.ts';
 
 /** A page of which something changed since its digest was made. */
 export interface StaleRow {
@@ -10,9 +11,12 @@ export interface StaleRow {
 const ENTRIES = 'entries';
 const STALE = 'stale';
 
+const DIGESTS = 'digests';
+
 /**
- * Notes, within the transaction that changes entries, of which pages they are: whoever writes need not think of it, and none is
- * missed. Whole ranges of entries are deleted only with their workspace, whose notes go as well.
+ * Notes, within the transaction that changes entries, of which pages they are, and empties those pages' digests: whoever writes need not
+ * think of it, none is missed, and what was erased stands in no digest either. Whole ranges of entries are deleted only with their
+ * workspace, whose notes and digests go as well.
  */
 export const stalePages: Middleware<DBCore> = {
   stack: 'dbcore',
@@ -21,14 +25,16 @@ export const stalePages: Middleware<DBCore> = {
     ...down,
     transaction: (stores, mode, options) =>
       down.transaction(
-        hasNotes(down) && mode === 'readwrite' && stores.includes(ENTRIES) && !stores.includes(STALE)
-          ? [...stores, STALE]
+        hasNotes(down) && mode === 'readwrite' && stores.includes(ENTRIES)
+          ? [...new Set([...stores, STALE, DIGESTS])]
           : stores,
         mode,
         options,
       ),
     table: name =>
-      name === ENTRIES && hasNotes(down) ? noting(down.table(ENTRIES), down.table(STALE)) : down.table(name),
+      name === ENTRIES && hasNotes(down)
+        ? noting(down.table(ENTRIES), down.table(STALE), down.table(DIGESTS))
+        : down.table(name),
   }),
 };
 
@@ -36,15 +42,25 @@ export const stalePages: Middleware<DBCore> = {
 const hasNotes = ({ schema }: DBCore) => schema.tables.some(({ name }) => name === STALE);
 
 /** Without a native `await`: behind one, Dexie may not know its transaction any more. */
-function noting(entries: DBCoreTable, stale: DBCoreTable): DBCoreTable {
+function noting(entries: DBCoreTable, stale: DBCoreTable, digests: DBCoreTable): DBCoreTable {
   return {
     ...entries,
     mutate: request => {
       const { trans } = request;
       const mutate = () => entries.mutate(request);
+      // A digest keeps its place in the order in which they were made: who follows them asks for those behind the last.
+      const empty = (held: readonly (DigestRow | undefined)[]) => {
+        const values = held.flatMap(row => (row && row.text !== '' ? [{ ...row, text: '' }] : []));
+        return values.length > 0 ? digests.mutate({ type: 'put', trans, values }).then(mutate) : mutate();
+      };
       const mutateNoting = (rows: readonly EntryRow[]) => {
-        const values = staleOf(rows);
-        return values.length > 0 ? stale.mutate({ type: 'put', trans, values }).then(mutate) : mutate();
+        const values = pagesOf(rows);
+        if (values.length === 0) return mutate();
+        const keys = values.map(({ ws, page }) => [ws, page]);
+        return stale
+          .mutate({ type: 'put', trans, values })
+          .then(() => digests.getMany({ trans, keys }))
+          .then(empty);
       };
       switch (request.type) {
         case 'add':
@@ -61,7 +77,8 @@ function noting(entries: DBCoreTable, stale: DBCoreTable): DBCoreTable {
   };
 }
 
-function staleOf(rows: readonly EntryRow[]): StaleRow[] {
+/** The pages that rows are of, each once. */
+export function pagesOf(rows: Iterable<Pick<EntryRow, 'ws' | 'of' | 'page'>>): StaleRow[] {
   const pages = new Map<string, StaleRow>();
   for (const { ws, of, page } of rows)
     if (page !== '' && (of === 'annotation' || of === 'page')) pages.set(`${ws} ${page}`, { ws, page });

@@ -5,7 +5,7 @@ import { WorkspaceIndex } from '../../shared/workbench/workspace-index.ts';
 import type { Going } from '../going.ts';
 import { loadCodebook } from '../storage/codebook.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { digestsAfter, dropOldDigests, refreshDigests, stalePagesOf } from '../storage/digests.ts';
+import { digestsAfter, refreshDigests, stalePagesOf } from '../storage/digests.ts';
 import { memberNames } from '../storage/entry-facts.ts';
 
 /** How the index stands; a view asks again when `revision` is another. */
@@ -51,7 +51,7 @@ export class Bench {
       this.#revision++;
       tell();
     };
-    let turn = dropOldDigests(this.db);
+    let turn = Promise.resolve();
     // One after another: two readings at once would take in an older digest behind a newer one.
     const next = (work: () => Promise<void>) => {
       turn = turn.then(work).catch(error => {
@@ -122,7 +122,8 @@ export class Bench {
     const rows = await digestsAfter(this.db, this.ws, this.#made);
     for (const { page, text, made } of rows) {
       if (made <= this.#made) continue;
-      this.index.take(page, unpackDigest(text, page));
+      // An emptied one comes again once it is made anew; what is held of the page stands until then.
+      if (text !== '') this.index.take(page, unpackDigest(text, page));
       this.#made = made;
     }
     return rows.length > 0;

@@ -9,9 +9,6 @@ import type { Entry } from '../sync/merge.ts';
 import { stampUser } from '../sync/stamp-user.ts';
 import type { AnnotationRow, Hand, PageRow } from './row.ts';
 
-/** Digests of another version are made anew. */
-export const DIGEST_VERSION = 2;
-
 /** What may be absent of a row. */
 const OPTIONAL = ['note', 'part', 'comments', 'contested', 'text', 'hands', 'curated'] as const;
 type Optional = Pick<AnnotationRow, (typeof OPTIONAL)[number]>;

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Digested } from '../../../shared/workbench/digest.ts';
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { type MadeOptions, madePages } from '../../workbench/made-workspace.ts';
+import { putRows } from './put-rows.ts';
 
 /** Pages that go into the browser at once. */
 const AT_ONCE = 100;
@@ -20,32 +21,9 @@ export async function fillWith(
   ws: string,
   pages: Iterable<[id: string, digest: Digested]>,
 ): Promise<void> {
-  // As one text: Playwright looks into every member of what it sends.
-  const put = (rows: unknown[]) =>
-    page.evaluate(async text => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open('meipi');
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(opening.error);
-      });
-      const transaction = database.transaction(['entries', 'stale'], 'readwrite');
-      for (const row of JSON.parse(text) as { ws: string; page: string; of: string }[]) {
-        transaction.objectStore('entries').put(row);
-        if (row.of === 'page') transaction.objectStore('stale').put({ ws: row.ws, page: row.page });
-      }
-      await new Promise<void>((resolve, reject) => {
-        transaction.oncomplete = () => resolve();
-        transaction.onabort = () => reject(transaction.error);
-      });
-      database.close();
-    }, JSON.stringify(rows));
-  let rows: unknown[] = [];
-  let held = 0;
-  for (const [id, digest] of pages) {
-    rows.push(...entriesOf(ws, id, digest));
-    if (++held % AT_ONCE > 0) continue;
-    await put(rows);
-    rows = [];
+  const all = [...pages];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const some = all.slice(from, from + AT_ONCE);
+    await putRows(page, { entries: some.flatMap(([id, digest]) => entriesOf(ws, id, digest)) });
   }
-  if (rows.length > 0) await put(rows);
 }

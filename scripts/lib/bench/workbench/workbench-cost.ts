@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { DIGEST_VERSION, packDigest } from '../../../../shared/workbench/digest.ts';
+import { packDigest } from '../../../../shared/workbench/digest.ts';
 import type { Browser } from '../../browser/ensure-browser.ts';
 import { launchExtension } from '../../extension/launch-extension.ts';
-import { madePages } from './made-workspace.ts';
+import { putRows } from '../../extension/put-rows.ts';
+import { type MadeOptions, madePages } from './made-workspace.ts';
 
 export interface WorkbenchCost {
   /** Milliseconds from opening the workbench to its first rows, each time it was opened. */
@@ -28,34 +29,12 @@ const FRAMES = 150;
 /** A frame at 60 a second, and what a timer may be off, in ms. */
 const FRAME_MS = 1000 / 60 + 4;
 
-async function fill(page: Page, pages: number, each: number): Promise<void> {
-  const put = (rows: unknown[]) =>
-    page.evaluate(
-      async ([text, version]) => {
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const opening = indexedDB.open('meipi');
-          opening.onsuccess = () => resolve(opening.result);
-          opening.onerror = () => reject(opening.error);
-        });
-        const transaction = database.transaction(['digests', 'settings'], 'readwrite');
-        transaction.objectStore('settings').put({ key: 'digests', value: version });
-        for (const row of JSON.parse(text)) transaction.objectStore('digests').put(row);
-        await new Promise(resolve => {
-          transaction.oncomplete = resolve;
-        });
-        database.close();
-      },
-      [JSON.stringify(rows), DIGEST_VERSION] as const,
-    );
-  let rows: unknown[] = [];
-  let made = 0;
-  for (const [id, digest] of madePages({ pages, each })) {
-    rows.push({ ws: 'local', page: id, made: ++made, text: packDigest(digest) });
-    if (rows.length < AT_ONCE) continue;
-    await put(rows);
-    rows = [];
-  }
-  await put(rows);
+async function fill(page: Page, options: MadeOptions): Promise<void> {
+  const rows = [...madePages(options)].map(([id, digest], n) => ({
+    ...{ ws: 'local', page: id, made: n + 1, text: packDigest(digest) },
+  }));
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await putRows(page, { digests: rows.slice(from, from + AT_ONCE) });
 }
 
 /** The built extension's workbench on a made-up workspace, opened several times, searched and scrolled. */
@@ -69,7 +48,7 @@ export async function measureWorkbench(
   try {
     const page = await extension.context.newPage();
     await page.goto(`chrome-extension://${extension.id}/text.html`);
-    await fill(page, pages, each);
+    await fill(page, { pages, each });
     await page.addInitScript(() => {
       const seen = () => {
         if (!document.querySelector('.found .row strong')) return requestAnimationFrame(seen);
