@@ -37,15 +37,8 @@ export interface Page {
   tags?: string[];
 }
 
-/** The fields of a page in the log; `place.code` and `place.name` are two. */
-export const PAGE_FIELDS = [
-  'url',
-  'canonicalUrl',
-  'title',
-  'site',
-  'place.code',
-  'place.name',
-  'level',
+/** Those that stand on a page as they stand in the log. */
+const PLAIN_FIELDS = [
   'body',
   'session',
   'published',
@@ -54,6 +47,12 @@ export const PAGE_FIELDS = [
   'reader',
   'textSha256',
   'fingerprint',
+] as const;
+
+/** The fields of a page in the log; `place.code` and `place.name` are two. */
+export const PAGE_FIELDS = [
+  ...(['url', 'canonicalUrl', 'title', 'site', 'place.code', 'place.name', 'level'] as const),
+  ...PLAIN_FIELDS,
 ] as const;
 
 /** What a person may say better than the page does. */
@@ -99,16 +98,8 @@ const FORMS: Partial<Record<(typeof PAGE_FIELDS)[number], RegExp>> = {
   fingerprint: FINGERPRINT_PATTERN,
 };
 
-const TEXTS = [
-  'body',
-  'session',
-  'published',
-  'fetched',
-  'reviewed',
-  'reader',
-  'textSha256',
-  'fingerprint',
-] as const;
+const isEditable = (field: string): field is EditablePageField =>
+  EDITABLE_PAGE_FIELDS.some(editable => editable === field);
 
 /** The page in an entry, or undefined while its address has not arrived. */
 export function viewPage(entry: Entry): Page | undefined {
@@ -118,7 +109,7 @@ export function viewPage(entry: Entry): Page | undefined {
     return FORMS[field]?.test(value) === false ? undefined : value;
   };
   const text = (field: (typeof PAGE_FIELDS)[number]) =>
-    formed(ownField(field as EditablePageField), field) ?? formed(field, field);
+    (isEditable(field) ? formed(ownField(field), field) : undefined) ?? formed(field, field);
   const url = text('url');
   if (url === undefined) return undefined;
   const page: Page = {
@@ -134,7 +125,7 @@ export function viewPage(entry: Entry): Page | undefined {
   if (code !== undefined && name !== undefined) page.place = { code, name };
   const level = LEVELS.find(known => known === text('level'));
   if (level) page.level = level;
-  for (const field of TEXTS) {
+  for (const field of PLAIN_FIELDS) {
     const value = text(field);
     if (value !== undefined) page[field] = value;
   }

@@ -22,6 +22,11 @@ export interface Place {
 /** The whole country, by the code that registers put above the provinces; GB/T 2260 itself begins with them. */
 export const CHINA: Place = { code: '100000', name: '中国' };
 
+/** Whose page it is that speaks of a place's committee, as people call it: 昆明市政协. */
+export function committeeOf({ code, name }: Place): string {
+  return code === CHINA.code ? '全国政协' : `${name}政协`;
+}
+
 export interface PlaceEvidence {
   title: string;
   /** The page's first 2,000 characters or so. */

@@ -2,6 +2,7 @@
 import type { Filter } from '../export/filter.ts';
 import { folded, questions, wordsOf } from '../export/select.ts';
 import { ANNOTATION_KINDS, type AnnotationKind } from '../model/annotation.ts';
+import { committeeOf } from '../page/place.ts';
 import type { PageRow } from './row.ts';
 import type { IndexedPage, WorkspaceIndex } from './workspace-index.ts';
 
@@ -9,6 +10,7 @@ import type { IndexedPage, WorkspaceIndex } from './workspace-index.ts';
 export const READING_STATES = ['open', 'given', 'begun', 'done'] as const;
 export type ReadingState = (typeof READING_STATES)[number];
 
+/** Where nobody said whose page it is, it is that of its place's committee. */
 export interface ListedPage extends PageRow {
   state: ReadingState;
   /** Accepted annotations of each kind; kinds without any are absent. */
@@ -30,7 +32,11 @@ export function listedPage({ page, rows }: IndexedPage): ListedPage {
     if (status === 'rejected') rejected++;
     else counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  return { ...page, state: readingState(page, rows.length > 0), counts, rejected };
+  const body = page.body ?? (page.place && committeeOf(page.place));
+  return {
+    ...{ ...page, state: readingState(page, rows.length > 0), counts, rejected },
+    ...(body !== undefined && { body }),
+  };
 }
 
 export interface PageQuery {
@@ -57,11 +63,11 @@ export function findPages(index: WorkspaceIndex, { filter, states, reader }: Pag
     const { page } = indexed;
     if (!tests.every(test => test(page))) continue;
     if (reader !== undefined && (page.reader ?? '') !== reader) continue;
-    const { title, canonicalUrl, note = '', tags = [], body = '', session = '' } = page;
+    const listed = listedPage(indexed);
+    const { title, canonicalUrl, note = '', tags = [], body = '', session = '' } = listed;
     const text =
       words.length > 0 ? folded([title, canonicalUrl, note, body, session, ...tags].join('\n')) : '';
     if (!words.every(word => text.includes(word))) continue;
-    const listed = listedPage(indexed);
     counts[listed.state]++;
     if (!states || states.includes(listed.state)) pages.push(listed);
   }

@@ -69,3 +69,13 @@ test('M8 a place without a code of six digits, or without a name, is no place', 
   expect(place('5300', '云南省')).not.toHaveProperty('place');
   expect(place('530000', '')).not.toHaveProperty('place');
 });
+
+test('W12 what a person says of a page stands before what the page says, in the fields that may be said', () => {
+  const { id: _, ...facts } = page;
+  const own = { 'own.title': '报告', 'own.site': '', 'own.level': 'city', 'own.body': '云南省政协' };
+  expect(viewPage(logged({ ...pageFields(facts), ...own }))).toEqual({
+    ...{ ...page, title: '报告', level: 'city', body: '云南省政协' },
+  });
+  const odd = { 'own.url': 'https://other.example/', 'own.reader': 'u9', 'own.published': 'gestern' };
+  expect(viewPage(logged({ ...pageFields(facts), ...odd }))).toEqual(page);
+});

@@ -46,3 +46,12 @@ test('W11 pages are shared out evenly, each once', () => {
   ]);
   expect(shareOut(pages, [])).toEqual([]);
 });
+
+test('W11 a page is its place’s committee’s, unless somebody said whose it is', () => {
+  const bodies = (search: string) => findPages(index, { filter: { search } }).pages.map(({ body }) => body);
+  expect(new Set(bodies('昆明市政协'))).toEqual(new Set(['昆明市政协']));
+  expect(new Set(findPages(index, { filter: { places: ['100000'] } }).pages.map(({ body }) => body))).toEqual(
+    new Set(['全国政协']),
+  );
+  expect(findPages(index, { filter: { search: '下周' } }).pages[0]?.body).toBeUndefined();
+});
