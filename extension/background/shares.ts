@@ -1,7 +1,9 @@
 import type { Filter } from '../../shared/export/filter.ts';
 import { selection, withBelow } from '../../shared/export/select.ts';
 import { exportedCodes } from '../../shared/formats/to-export.ts';
+import type { Annotation } from '../../shared/model/annotation.ts';
 import { labelsOf } from '../../shared/model/codebook.ts';
+import type { Page } from '../../shared/model/page.ts';
 import { fragmentLink } from '../../shared/page/fragment-link.ts';
 import { textFragment } from '../../shared/page/text-fragment.ts';
 import type { ShareContent, ShareSources } from '../../shared/protocol/shares.ts';
@@ -36,26 +38,37 @@ async function settled(db: MeipiDb, ws: string, set: SharedSet): Promise<SharedS
   return { filter: { ...set.filter, tags: [...withBelow(set.filter.tags, codes)] } };
 }
 
-async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
-  const book = await loadCodebook(db, ws);
-  const labelled = (await allAnnotations(db, ws)).map(annotation => ({
-    ...annotation,
-    tags: labelsOf(book, annotation.tags),
-  }));
+/** What a set is made of, read as an export of the same filter reads it. */
+async function chosen(
+  db: MeipiDb,
+  ws: string,
+  set: SharedSet,
+  names: ReadonlyMap<string, string>,
+): Promise<{ annotations: Annotation[]; pages: Page[] }> {
+  const filter = filterOf(set);
   // Of a tag only what bears it itself: a link shows no more than it did when codes are put below the tag.
-  const selects = selection(filterOf(set));
-  const [all, names] = await Promise.all([allPages(db, ws), memberNames(db, ws)]);
-  const open = new Set(all.filter(selects.page).map(({ id }) => id));
-  const annotations = labelled.filter(
-    one =>
-      open.has(one.target.page) &&
-      selects.annotation({ ...one, quote: one.target.quote, author: names.get(one.author) ?? one.author }),
-  );
+  const selects = selection(filter);
+  const book = await loadCodebook(db, ws);
+  const pages = (await allPages(db, ws)).filter(selects.page);
+  const open = new Set(pages.map(({ id }) => id));
+  const nameOf = (user: string) => names.get(user) ?? user;
+  const annotations = (await allAnnotations(db, ws, undefined, { filter, nameOf }))
+    .map(annotation => ({ ...annotation, tags: labelsOf(book, annotation.tags) }))
+    .filter(one => open.has(one.target.page))
+    .filter(one =>
+      selects.annotation({ ...one, quote: one.target.quote, author: one.made?.by ?? nameOf(one.author) }),
+    );
+  return { annotations, pages };
+}
+
+async function build(db: MeipiDb, ws: string, set: SharedSet, choice: ShareChoice): Promise<Shown> {
+  const names = await memberNames(db, ws);
+  const { annotations, pages } = await chosen(db, ws, set, names);
   const texts = await textsOf(db, [...new Set(annotations.map(({ target }) => target.textSha256))]);
   return buildShare({
     choice,
     annotations,
-    pages: all,
+    pages,
     names,
     linkOf: ({ target }, { url }) => {
       const text = texts.get(target.textSha256);

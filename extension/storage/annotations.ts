@@ -1,3 +1,5 @@
+import type { Filter } from '../../shared/export/filter.ts';
+import { readingsOf } from '../../shared/export/readings.ts';
 import { type Annotation, ATTRIBUTE_PREFIX, viewAnnotation } from '../../shared/model/annotation.ts';
 import { type Discussion, viewDiscussion } from '../../shared/model/discussion.ts';
 import { type Page, pageFields, viewPage } from '../../shared/model/page.ts';
@@ -47,12 +49,32 @@ async function rowsOf(db: MeipiDb, ws: string, of: Entry['of'], going?: Going): 
   return rows;
 }
 
+/** How annotations are read that several made, or that something was decided of (shared/export/readings.ts). */
+export interface ReadAs {
+  filter: Pick<Filter, 'curated' | 'authors'>;
+  nameOf: (user: string) => string;
+}
+
 /**
  * Everything of a workspace.
  * @param going tells how far it is, in annotations; the signal's reason is thrown where it stops
+ * @param as they are shown, if not given
  */
-export async function allAnnotations(db: MeipiDb, ws: string, going?: Going): Promise<Annotation[]> {
-  return views(await rowsOf(db, ws, 'annotation', going));
+export async function allAnnotations(
+  db: MeipiDb,
+  ws: string,
+  going?: Going,
+  as: ReadAs = { filter: {}, nameOf: user => user },
+): Promise<Annotation[]> {
+  const rows = await rowsOf(db, ws, 'annotation', going);
+  const pages = Map.groupBy(rows, ({ page }) => page);
+  return [...pages.values()].flatMap(onPage =>
+    readingsOf(
+      onPage.map(({ entry }) => entry),
+      as.filter,
+      as.nameOf,
+    ).map(({ annotation }) => annotation),
+  );
 }
 
 /** What was said of each annotation. */

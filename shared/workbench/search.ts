@@ -3,7 +3,7 @@ import type { Filter } from '../export/filter.ts';
 import { type Facets, type Questions, questions, searchedText } from '../export/select.ts';
 import { dayInChina } from '../formats/day.ts';
 import { exportedCodes } from '../formats/to-export.ts';
-import type { AnnotationRow, PageRow } from './row.ts';
+import type { AnnotationRow, Hand, PageRow } from './row.ts';
 import type { IndexedPage, WorkspaceIndex } from './workspace-index.ts';
 
 /** The facets that are counted, each with the part of a filter that chooses from it. */
@@ -37,11 +37,13 @@ const ASKS: Record<string, Facet> = { days: 'months' };
 /** @param names of members, by user id: filters name authors as people do */
 export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap<string, string>): Found {
   const asked = questions(filter, exportedCodes(index.codebook));
-  const tests = Object.entries(asked.annotation) as [Facet, AnnotationTest][];
+  const { authors, ...others } = asked.annotation;
+  const tests = Object.entries(others) as [Facet, AnnotationTest][];
+  const asking: Asking = {
+    ...{ tests, words: asked.words, nameOf: user => names.get(user) ?? user },
+    ...(filter.authors && { authors: new Set(filter.authors) }),
+  };
   const counts = Object.fromEntries(FACETS.map(facet => [facet, new Map()])) as Counts;
-  const nameOf = (row: AnnotationRow) => names.get(row.author) ?? row.author;
-  // Only who asks for authors needs their names in every row.
-  const named = asked.annotation.authors ? (row: AnnotationRow) => ({ ...row, author: nameOf(row) }) : same;
   const found: AnnotationRow[] = [];
   let pages = 0;
   for (const indexed of index.ordered) {
@@ -53,13 +55,15 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
     const before = found.length;
     let passed = 0;
     for (const [i, row] of indexed.rows.entries()) {
-      const text = texts?.[i];
-      if (text !== undefined && !asked.words.every(word => text.includes(word))) continue;
-      const misses = firstMisses(tests, named(row));
+      const readers = readersOf(row);
+      if (readers && pageMiss === undefined) countReaders(counts, row, readers, asking);
+      const reading = readers ? readingOf(row, readers, asking) : row;
+      if (!reading || !holds(reading === row ? texts?.[i] : undefined, reading, asking.words)) continue;
+      const misses = firstMisses(asking, reading);
       if (misses.length === 0) passed++;
       if (pageMiss !== undefined || misses.length > 1) continue;
-      count(counts, row, nameOf(row), misses[0]);
-      if (misses.length === 0) found.push(row);
+      count(counts, reading, readers ? undefined : asking.nameOf(row.author), misses[0]);
+      if (misses.length === 0) found.push(reading);
     }
     if (passed > 0) countPage(counts, indexed.page, passed, pageMiss);
     if (found.length > before) pages++;
@@ -67,14 +71,60 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
   return { rows: found, pages, counts };
 }
 
+/** What a filter asks of annotations; who made them apart, for one that several made is read as one of them did. */
+interface Asking {
+  tests: readonly [Facet, AnnotationTest][];
+  words: readonly string[];
+  /** Names. */
+  authors?: ReadonlySet<string>;
+  nameOf: (user: string) => string;
+}
+
+/** Those of whose layers an annotation is, where that is not its author alone: several, or nobody (shared/export/readings.ts). */
+function readersOf({ hands, curated }: AnnotationRow): readonly Hand[] | undefined {
+  if (curated === 'only') return [];
+  return hands;
+}
+
+/** An annotation as one of several made it. */
+function asHand({ note: _, text: _t, ...row }: AnnotationRow, hand: Hand): AnnotationRow {
+  return { ...row, ...hand };
+}
+
+/** An annotation that several made as the filter wants it read; undefined where it is in no layer that is asked for. */
+function readingOf(row: AnnotationRow, hands: readonly Hand[], { authors, nameOf }: Asking) {
+  if (!authors) return row;
+  const hand = hands.find(({ author }) => authors.has(nameOf(author)));
+  if (hand) return asHand(row, hand);
+  return hands.length > 0 ? row : undefined;
+}
+
+/** @param text the words of the row that were folded before, if they were */
+function holds(text: string | undefined, row: AnnotationRow, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const searched = text ?? searchedText({ ...row, quote: row });
+  return words.every(word => searched.includes(word));
+}
+
+/** Counts an annotation for each of those in whose layer it would be found. */
+function countReaders(counts: Counts, row: AnnotationRow, hands: readonly Hand[], asking: Asking): void {
+  const names = new Set<string>();
+  for (const hand of hands) {
+    const reading = asHand(row, hand);
+    if (!holds(undefined, reading, asking.words)) continue;
+    if (asking.tests.every(([, test]) => test(reading))) names.add(asking.nameOf(hand.author));
+  }
+  for (const name of names) add(counts.authors, name);
+}
+
 type AnnotationTest = (one: Facets) => boolean;
 
-const same = (row: AnnotationRow) => row;
 const NONE: readonly Facet[] = [];
+const OTHER_AUTHOR: readonly Facet[] = ['authors'];
 
 /** The facets that an annotation fails, two of them at most: more make no difference. */
-function firstMisses(tests: readonly [Facet, AnnotationTest][], one: Facets): readonly Facet[] {
-  let misses = NONE;
+function firstMisses({ tests, authors, nameOf }: Asking, one: AnnotationRow): readonly Facet[] {
+  let misses: readonly Facet[] = authors && !authors.has(nameOf(one.author)) ? OTHER_AUTHOR : NONE;
   for (const [facet, test] of tests) {
     if (test(one)) continue;
     misses = [...misses, facet];
@@ -108,8 +158,16 @@ function add(map: Map<string, number>, value: string | undefined, by = 1): void 
   if (value !== undefined) map.set(value, (map.get(value) ?? 0) + by);
 }
 
-/** @param only the one facet that this annotation fails: it counts there alone */
-function count(counts: Counts, one: AnnotationRow, author: string, only: Facet | undefined): void {
+/**
+ * @param author absent where authors are counted by their layers
+ * @param only the one facet that this annotation fails: it counts there alone
+ */
+function count(
+  counts: Counts,
+  one: AnnotationRow,
+  author: string | undefined,
+  only: Facet | undefined,
+): void {
   const counted = (facet: Facet) => only === undefined || only === facet;
   if (counted('kinds')) add(counts.kinds, one.kind);
   if (counted('statuses')) add(counts.statuses, one.status);
