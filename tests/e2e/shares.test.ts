@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { parseViewLink } from '../../extension/view-link.ts';
 import type { Extension } from './harness/launch-extension.ts';
 import type { PageServer } from './harness/serve-pages.ts';
 import { openTeam, type Team } from './harness/team.ts';
@@ -116,5 +117,35 @@ describe('links that everyone can open', () => {
     await until(async () => expect(await shown()).toContain('这里现在没有批注'));
     expect(await shown()).not.toContain('187件');
     expect(await shown()).toContain('随批注更新的提案');
+  });
+
+  it('P52 W14 what a search finds is shared from the workbench, and the view has a link that opens it', async () => {
+    const bench = await extension.openOwnPage(`workbench.html?ws=${workspace.id}#annotations?search=提案`);
+    await bench.setViewportSize({ width: 1280, height: 900 });
+    await bench.locator('.found .row strong').first().waitFor();
+    await bench.getByRole('button', { name: '分享找到的' }).click();
+    await bench.getByLabel('标题').fill('检索提案');
+    await shoot(bench, 'workbench-share');
+    await bench.getByRole('button', { name: '生成链接' }).click();
+    const share = await fetch(await bench.getByLabel('分享链接').inputValue());
+    const text = await share.text();
+    expect(text).toContain('<mark>187件</mark>');
+    for (const secret of ['内部', workspace.id, workspace.user]) expect(text).not.toContain(secret);
+
+    await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await bench.getByRole('button', { name: '复制链接' }).click();
+    await bench.getByText('已复制链接').waitFor();
+    const link = await bench.evaluate(() => navigator.clipboard.readText());
+    expect(parseViewLink(link)).toEqual({
+      ...{ host: team.worker.origin, ws: workspace.id, hash: new URL(bench.url()).hash },
+    });
+    // A colleague follows it in a tab of its own.
+    const other = await extension.context.newPage();
+    await other.goto(link);
+    await until(() =>
+      expect(other.url()).toContain(`/workbench.html?ws=${workspace.id}#annotations?search=`),
+    );
+    await other.locator('.found .row strong').first().waitFor();
+    await other.locator('.chosen').getByText('“提案”').waitFor();
   });
 });

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ANNOTATION_KINDS, type AnnotationKind } from '../../../shared/model/annotation.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { AnnotationPatch, Item } from '../../messages.ts';
 import { ask } from '../../platform.ts';
@@ -7,15 +6,7 @@ import { type Failure, toFailure } from '../../result.ts';
 import { useTagChoice } from '../codes/use-tag-choice.ts';
 import { TagField } from '../editor/TagField.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
-import { AttributeField } from './AttributeField.tsx';
-import {
-  ATTRIBUTES_OF,
-  type AttributeDraft,
-  type AttributeFault,
-  type AttributeName,
-  readDraft,
-  typedOf,
-} from './attribute-draft.ts';
+import { SaidFields, useSaidDraft } from './SaidFields.tsx';
 
 /** What a person is about to write; its range has a bar of its own. */
 export type EditedPart = EditedField | 'range';
@@ -33,14 +24,12 @@ export interface RowEditorProps {
 
 /** All that an item says, to be changed in its own row. */
 export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) {
-  const [kind, setKind] = useState(item.kind);
-  const [draft, setDraft] = useState<AttributeDraft>({});
   const [tags, setTags] = useState(item.tags);
   const [note, setNote] = useState(item.note ?? '');
   const [failure, setFailure] = useState<Failure>();
   const { choice, adopt } = useTagChoice(ask, setFailure);
-  const [faults, setFaults] = useState<AttributeFault[]>([]);
   const form = useRef<HTMLFormElement>(null);
+  const said = useSaidDraft(item, form);
 
   useLayoutEffect(() => {
     const places = {
@@ -55,20 +44,13 @@ export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) 
   }, [field]);
 
   const save = () => {
-    const shown = Object.fromEntries(
-      Object.entries(draft).filter(([name]) => ATTRIBUTES_OF[kind].includes(name as AttributeName)),
-    );
-    const read = readDraft(item.attributes, shown);
-    if ('faults' in read) {
-      setFaults(read.faults);
-      form.current?.querySelector<HTMLElement>(`[name=${read.faults[0]?.name}]`)?.focus();
-      return;
-    }
+    const attributes = said.read();
+    if (!attributes) return;
     const addTags = tags.filter(tag => !item.tags.includes(tag));
     const removeTags = item.tags.filter(tag => !tags.includes(tag));
     const patch = {
-      ...(kind !== item.kind && { kind }),
-      ...(Object.keys(read.changes).length > 0 && { attributes: read.changes }),
+      ...(said.kind !== item.kind && { kind: said.kind }),
+      ...(Object.keys(attributes).length > 0 && { attributes }),
       ...(addTags.length > 0 && { addTags }),
       ...(removeTags.length > 0 && { removeTags }),
       ...(note !== (item.note ?? '') && { note }),
@@ -98,32 +80,7 @@ export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) 
         save();
       }}
     >
-      <label>
-        {t('editor.kind')}
-        <select
-          class="kind"
-          value={kind}
-          onChange={event => setKind(event.currentTarget.value as AnnotationKind)}
-        >
-          {ANNOTATION_KINDS.map(one => (
-            <option key={one} value={one}>
-              {t(`kind.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <div class="attributes">
-        {ATTRIBUTES_OF[kind].map(name => (
-          <AttributeField
-            key={name}
-            name={name}
-            value={draft[name] ?? typedOf(item.attributes, name)}
-            fault={faults.find(fault => fault.name === name)}
-            t={t}
-            onInput={value => setDraft({ ...draft, [name]: value })}
-          />
-        ))}
-      </div>
+      <SaidFields said={said} t={t} />
       <TagField
         tags={tags}
         choice={choice}

@@ -31,11 +31,22 @@ export function filterFrom(params: URLSearchParams): Filter {
   return Object.fromEntries(entries);
 }
 
+/** The address with some of its parts others: undefined takes one away, and an array sets all of its values. */
+export function withParams(
+  params: URLSearchParams,
+  changes: Readonly<Record<string, string | readonly string[] | undefined>>,
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const [name, value] of Object.entries(changes)) {
+    next.delete(name);
+    for (const one of [value].flat()) if (one !== undefined) next.append(name, one);
+  }
+  return next;
+}
+
 /** The address of the same view with another filter. */
 export function withFilter(params: URLSearchParams, filter: Filter): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const facet of Object.keys(FilterSchema.pipe[0].entries)) next.delete(facet);
-  for (const [facet, value] of Object.entries(filter))
-    for (const one of [value].flat()) if (one !== undefined && one !== '') next.append(facet, String(one));
-  return next;
+  const facets = Object.keys(FilterSchema.pipe[0].entries) as (keyof Filter)[];
+  const texts = facets.map(facet => [facet, [filter[facet] ?? []].flat().map(String)]);
+  return withParams(params, Object.fromEntries(texts));
 }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
-import { filterFrom, withFilter } from '../address.ts';
+import { filterFrom, withFilter, withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
@@ -24,12 +24,8 @@ export function AnnotationsView(props: BenchProps) {
     go({ view: 'annotations', params: withFilter(params, next) }, how);
   };
   const open = params.get('open') ?? undefined;
-  const openRow = (id: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (id === undefined) next.delete('open');
-    else next.set('open', id);
-    go({ view: 'annotations', params: next }, { replace: true });
-  };
+  const openRow = (id: string | undefined) =>
+    go({ view: 'annotations', params: withParams(params, { open: id }) }, { replace: true });
   const choose = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

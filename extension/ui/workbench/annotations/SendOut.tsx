@@ -1,12 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
 import { ask } from '../../../platform.ts';
-import { ExportForm } from '../../export/ExportForm.tsx';
-import { FIRST_CHOICE, useExport, usePlan } from '../../export/use-export.ts';
-import { WriteButtons } from '../../export/WriteButtons.tsx';
-import { Progress } from '../../messages/Progress.tsx';
+import { WriteChosen } from '../../export/WriteChosen.tsx';
 import { ShareForm } from '../../share/ShareForm.tsx';
-import { workspaceName } from '../../workspace-name.ts';
 import type { BenchProps } from '../BenchView.ts';
 
 export interface SendOutProps extends BenchProps {
@@ -57,23 +53,12 @@ export function SendOut(props: SendOutProps) {
 /** The file tells the very search that is on the screen. */
 function ExportFound({ db, row, filter, chosen, t, run, say, fail }: SendOutProps) {
   const [rejected, setRejected] = useState(false);
-  const [choice, setChoice] = useState(FIRST_CHOICE);
   // Of what was chosen one by one all is meant, rejected ones too.
   const statuses = rejected || filter.statuses ? {} : { statuses: ['accepted' as const] };
   const asked = chosen.size > 0 ? { ids: [...chosen] } : { ...filter, ...statuses };
-  const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter: asked };
-  const plan = usePlan(what, choice, fail);
-  const { progress, write } = useExport(what, choice, { run, say }, t);
   return (
     <div class="export">
-      <ExportForm {...{ choice, plan, rejected, fail, t }} onChange={setChoice} onRejected={setRejected} />
-      {progress && <Progress {...progress} t={t} />}
-      <WriteButtons
-        format={choice.format}
-        busy={progress !== undefined}
-        onWrite={toPlace => void write(toPlace)}
-        t={t}
-      />
+      <WriteChosen {...{ db, row, run, say, fail, t, rejected }} filter={asked} onRejected={setRejected} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Side } from '../../../../shared/workbench/compare/sides.ts';
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
@@ -17,11 +18,11 @@ export function CompareView(props: BenchProps) {
   const { left, right } = compared;
   const open = params.get('open') ?? undefined;
   const show = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(changes))
-      if (value === undefined || value === '') next.delete(name);
-      else next.set(name, value);
-    go({ view: 'compare', params: next }, { replace: 'open' in changes });
+    const chosen = Object.entries(changes).map(([name, value]) => [name, value || undefined] as const);
+    go(
+      { view: 'compare', params: withParams(params, Object.fromEntries(chosen)) },
+      { replace: 'open' in changes },
+    );
   };
   return (
     <div class={open === undefined ? 'compare' : 'compare beside'}>

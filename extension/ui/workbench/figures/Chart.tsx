@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChartPoint, Measure } from '../../../../shared/workbench/figures/chart.ts';
 import { valueText } from '../../../../shared/workbench/figures/value-text.ts';
 import { workspaceName } from '../../workspace-name.ts';
+import { loadPlot } from '../load-plot.ts';
 import { ChartTools } from './ChartTools.tsx';
 import type { Way } from './chart-options.ts';
 import { barsOf, drawnOver } from './chart-series.ts';
@@ -9,7 +10,7 @@ import { withChoice } from './choices.ts';
 import { measureWords, placeWords, whenWords } from './figure-words.ts';
 import { PointTable } from './PointTable.tsx';
 import { pictureOf } from './picture.ts';
-import { drawPlaces, drawTime, loadPlot } from './plot.ts';
+import { drawPlaces, drawTime } from './plot.ts';
 import type { ShownProps } from './TablePart.tsx';
 
 export interface ChartProps extends ShownProps {

@@ -3,6 +3,7 @@ import type { Measure } from '../../../../shared/workbench/figures/chart.ts';
 import { readPeriod } from '../../../../shared/workbench/figures/period-span.ts';
 import { PLACE_LEVELS } from '../../../../shared/workbench/figures/place-level.ts';
 import type { TableChoices } from '../../../../shared/workbench/figures/table.ts';
+import { withParams } from '../address.ts';
 
 export const PARTS = ['table', 'chart', 'flags', 'rules'] as const;
 export type Part = (typeof PARTS)[number];
@@ -51,13 +52,11 @@ export function withChoice(
   params: URLSearchParams,
   change: Record<string, string | readonly string[] | undefined>,
 ): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (!OPENED.some(name => name in change)) for (const name of OPENED) next.delete(name);
-  for (const [name, value] of Object.entries(change)) {
-    next.delete(name);
-    for (const one of [value].flat()) if (one !== undefined && one !== '') next.append(name, one as string);
-  }
-  return next;
+  const closed = OPENED.some(name => name in change) ? [] : OPENED.map(name => [name, undefined] as const);
+  const said = Object.entries(change).map(
+    ([name, value]) => [name, value === '' ? undefined : value] as const,
+  );
+  return withParams(params, Object.fromEntries([...closed, ...said]));
 }
 
 /** All that narrows the figures down, taken away. */

@@ -1,10 +1,8 @@
-/** Draws with Observable Plot, which is loaded when something is first drawn. */
+/** Draws figures with Observable Plot. */
 import type { ChartPoint } from '../../../../shared/workbench/figures/chart.ts';
 import { numberText, valueText } from '../../../../shared/workbench/figures/value-text.ts';
+import type { Plot } from '../load-plot.ts';
 import type { Drawn, DrawnPoint } from './chart-series.ts';
-
-export const loadPlot = () => import('@observablehq/plot');
-type Plot = Awaited<ReturnType<typeof loadPlot>>;
 
 /** What is said on a chart, in the page's language. */
 export interface ChartTexts {

@@ -1,7 +1,8 @@
 import type { ListedInitiative } from '../../../workbench/initiative-views.ts';
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { NameList } from '../names/NameList.tsx';
-import { NameSearch, withParam } from '../names/NameSearch.tsx';
+import { NameSearch } from '../names/NameSearch.tsx';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
 import { FamilyList } from './FamilyList.tsx';
@@ -20,14 +21,11 @@ export function InitiativesView(props: BenchProps) {
   const byFamily = params.get('by') === 'family';
   const listed = useView(props, 'listInitiatives', typed);
   const openQuote = (quote: string | undefined) =>
-    go({ view: INITIATIVES, params: withParam(params, 'open', quote) }, { replace: true });
-  const without = withParam(
-    withParam(withParam(params, 'open', undefined), 'by', undefined),
-    'id',
-    undefined,
-  );
-  const hrefOfOne = (one: string | undefined) => hrefOf(INITIATIVES, withParam(without, 'id', one));
-  const hrefBy = (by: string | undefined) => hrefOf(INITIATIVES, withParam(without, 'by', by));
+    go({ view: INITIATIVES, params: withParams(params, { open: quote }) }, { replace: true });
+  const hrefWith = (chosen: { id?: string | undefined; by?: string | undefined }) =>
+    hrefOf(INITIATIVES, withParams(params, { open: undefined, by: undefined, id: undefined, ...chosen }));
+  const hrefOfOne = (one: string | undefined) => hrefWith({ id: one });
+  const hrefBy = (by: string | undefined) => hrefWith({ by });
   const shape = ['names', id !== undefined && 'chosen', open !== undefined && 'beside']
     .filter(Boolean)
     .join(' ');

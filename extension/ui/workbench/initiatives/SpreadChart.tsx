@@ -1,6 +1,6 @@
 import type { Spread } from '../../../../shared/workbench/initiatives/spread.ts';
 import { PlotFigure } from '../names/PlotFigure.tsx';
-import { timeAxis } from '../names/time-axis.ts';
+import { timeRows } from '../names/time-axis.ts';
 import type { TranslateBench } from '../translate-bench.ts';
 
 export interface SpreadChartProps {
@@ -14,7 +14,6 @@ export interface SpreadChartProps {
 /** Places that a picture has room for: the first that it came to. */
 const MOST = 40;
 const ROW = 22;
-const AXIS = 34;
 /** CSS pixels of the largest dot's radius. */
 const LARGEST = 9;
 
@@ -35,13 +34,10 @@ export function SpreadChart({ label, spread, placeOf, t, fail }: SpreadChartProp
       fail={fail}
       draw={(plot, width) =>
         plot.plot({
-          width,
-          height: places.length * ROW + AXIS,
-          marginLeft: longest * 12 + 16,
-          marginTop: 4,
-          marginBottom: AXIS - 4,
-          style: { fontSize: '12px' },
-          x: timeAxis(dots.map(({ month }) => `${month}-15`)),
+          ...timeRows(
+            { width, rows: places.length, row: ROW, letters: longest },
+            dots.map(({ month }) => `${month}-15`),
+          ),
           y: {
             type: 'point',
             domain: codes,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 
 export interface NameSearchProps extends Pick<BenchProps, 'params' | 'go' | 't'> {
@@ -10,14 +11,6 @@ export interface NameSearchProps extends Pick<BenchProps, 'params' | 'go' | 't'>
 /** What is typed within so many ms is one question. */
 const REST_MS = 120;
 
-/** The address with another value of a parameter; an absent one is taken out. */
-export function withParam(params: URLSearchParams, name: string, value: string | undefined): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (value === undefined || value === '') next.delete(name);
-  else next.set(name, value);
-  return next;
-}
-
 /** Narrows a list of names down while one types; what is typed stands in the address. */
 export function NameSearch({ view, label, hint, params, go }: NameSearchProps) {
   const asked = params.get('q') ?? '';
@@ -26,7 +19,7 @@ export function NameSearch({ view, label, hint, params, go }: NameSearchProps) {
   useEffect(() => {
     if (typed === asked) return;
     const timer = setTimeout(
-      () => go({ view, params: withParam(params, 'q', typed) }, { replace: true }),
+      () => go({ view, params: withParams(params, { q: typed || undefined }) }, { replace: true }),
       REST_MS,
     );
     return () => clearTimeout(timer);

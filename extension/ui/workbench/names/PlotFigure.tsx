@@ -1,12 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-
-type Plotting = typeof import('@observablehq/plot');
+import { loadPlot, type Plot } from '../load-plot.ts';
 
 export interface PlotFigureProps {
   /** What the picture shows, for who cannot see it; a table says the rest. */
   label: string;
   /** Makes the picture for a width in CSS pixels. */
-  draw: (plot: Plotting, width: number) => Element;
+  draw: (plot: Plot, width: number) => Element;
   /** Is another one whenever another picture is to be drawn. */
   of: unknown;
   fail: (error: unknown) => void;
@@ -27,7 +26,7 @@ export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
   useEffect(() => {
     let isWanted = true;
     const paint = async () => {
-      const plot = await import('@observablehq/plot');
+      const plot = await loadPlot();
       const at = place.current;
       if (!at || !isWanted) return;
       at.replaceChildren(unnamed(draw(plot, Math.max(at.clientWidth, MIN_WIDTH))));

@@ -1,5 +1,5 @@
 import { PlotFigure } from './PlotFigure.tsx';
-import { timeAxis } from './time-axis.ts';
+import { timeRows } from './time-axis.ts';
 
 /** Something that pages tell from one day to another. */
 export interface Span {
@@ -17,7 +17,6 @@ export interface SpanChartProps {
 }
 
 const ROW = 24;
-const AXIS = 34;
 /** Labels as long as these are cut: what stands in a table beside says them in full. */
 const LABEL_LETTERS = 16;
 
@@ -42,13 +41,10 @@ export function SpanChart({ label, spans, color, fail }: SpanChartProps) {
       fail={fail}
       draw={(plot, width) =>
         plot.plot({
-          width,
-          height: rows.length * ROW + AXIS,
-          marginLeft: letters * 12 + 16,
-          marginTop: 4,
-          marginBottom: AXIS - 4,
-          style: { fontSize: '12px' },
-          x: timeAxis(spans.flatMap(({ first, last }) => [first, last])),
+          ...timeRows(
+            { width, rows: rows.length, row: ROW, letters },
+            spans.flatMap(({ first, last }) => [first, last]),
+          ),
           y: { type: 'band', domain: rows.map(({ n }) => n), tickFormat: short, tickSize: 0, label: null },
           marks: [
             plot.ruleY(rows, {

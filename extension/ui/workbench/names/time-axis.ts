@@ -1,4 +1,4 @@
-/** Axes of time whose marks read alike in both languages: years, months or days in ISO 8601. */
+/** Axes of time whose marks read alike in both languages: years, months or days in ISO 8601; and rows over them. */
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
@@ -10,7 +10,7 @@ const MOST_YEARS = 12;
 /** So many days or months stand side by side without touching. */
 const FEW = 6;
 
-export interface TimeAxis {
+interface TimeAxis {
   type: 'utc';
   label: null;
   grid: true;
@@ -21,7 +21,7 @@ export interface TimeAxis {
 }
 
 /** @param days ISO 8601 days, in any order; at least one */
-export function timeAxis(days: readonly string[]): TimeAxis {
+function timeAxis(days: readonly string[]): TimeAxis {
   const times = days.map(day => Date.parse(day));
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const span = to - from;
@@ -35,5 +35,27 @@ export function timeAxis(days: readonly string[]): TimeAxis {
     domain: [new Date(from - room), new Date(to + room)],
     ...(span < YEARS ? { ticks: FEW } : span < MOST_YEARS * YEAR_MS && { ticks: 'year' }),
     tickFormat: date => date.toISOString().slice(0, shown),
+  };
+}
+
+const AXIS = 34;
+/** CSS pixels of a Chinese letter of a label, and of the room beside it. */
+const LETTER = 12;
+const ASIDE = 16;
+
+/**
+ * What pictures of rows over time have in common.
+ * @param row height of one, in CSS pixels
+ * @param letters of the longest label
+ * @param days ISO 8601, as for `timeAxis`
+ */
+export function timeRows(
+  { width, rows, row, letters }: { width: number; rows: number; row: number; letters: number },
+  days: readonly string[],
+) {
+  return {
+    ...{ width, height: rows * row + AXIS, marginLeft: letters * LETTER + ASIDE },
+    ...{ marginTop: 4, marginBottom: AXIS - 4, style: { fontSize: '12px' } },
+    x: timeAxis(days),
   };
 }

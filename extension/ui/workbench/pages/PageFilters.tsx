@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { LEVELS } from '../../../../shared/model/page.ts';
 import { READING_STATES } from '../../../../shared/workbench/page-list.ts';
 import type { PagesView } from '../../../workbench/page-views.ts';
+import { withParams } from '../address.ts';
 import type { TranslateBench } from '../translate-bench.ts';
-import { withParam } from './page-query.ts';
 
 export interface PageFiltersProps {
   params: URLSearchParams;
@@ -26,13 +26,16 @@ export function PageFilters({ params, found, me, names, onChange, t }: PageFilte
   useEffect(() => setTyped(search), [search]);
   useEffect(() => {
     if (typed === search) return;
-    const timer = setTimeout(() => onChange(withParam(params, 'search', typed.trim() || undefined)), REST_MS);
+    const timer = setTimeout(
+      () => onChange(withParams(params, { search: typed.trim() || undefined })),
+      REST_MS,
+    );
     return () => clearTimeout(timer);
   }, [typed]);
   const state = params.get('state');
   const all = Object.values(found.states).reduce((sum, count) => sum + count, 0);
   const set = (name: string) => (value: string) =>
-    onChange(withParam(params, name, value === '' ? undefined : value));
+    onChange(withParams(params, { [name]: value === '' ? undefined : value }));
   return (
     <div class="page-filters">
       <input
@@ -49,7 +52,7 @@ export function PageFilters({ params, found, me, names, onChange, t }: PageFilte
             type="button"
             class="chip"
             aria-pressed={(state ?? undefined) === one}
-            onClick={() => onChange(withParam(params, 'state', one))}
+            onClick={() => onChange(withParams(params, { state: one }))}
           >
             {one ? `${t(`pages.state.${one}`)} ${found.states[one]}` : t('pages.all', all)}
           </button>
@@ -64,7 +67,9 @@ export function PageFilters({ params, found, me, names, onChange, t }: PageFilte
           [NOBODY, t('pages.nobody')],
           ...[...(names ?? [])].filter(([user]) => user !== me),
         ]}
-        onChange={value => onChange(withParam(params, 'reader', value === NOBODY ? '' : value || undefined))}
+        onChange={value =>
+          onChange(withParams(params, { reader: value === NOBODY ? '' : value || undefined }))
+        }
       />
       <Choice
         label={t('pages.level')}

@@ -13,11 +13,3 @@ export function queryFrom(params: URLSearchParams): PageQuery {
     ...(reader !== null && { reader }),
   };
 }
-
-/** The address with one of its parts another; absent takes it away. */
-export function withParam(params: URLSearchParams, name: string, value: string | undefined): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete(name);
-  if (value !== undefined) next.set(name, value);
-  return next;
-}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListedPerson } from '../../../workbench/people-views.ts';
+import { withParams } from '../address.ts';
 import { useView } from '../use-bench.ts';
 import type { PersonDetailProps } from './PersonDetail.tsx';
 import { relabel } from './relabel.ts';
@@ -28,9 +29,7 @@ export function MergeBox(props: MergeBoxProps) {
     const done = await run(() => relabel(row.id, labels), said);
     if (done === undefined) return;
     setTyped('');
-    const next = new URLSearchParams(params);
-    next.set('id', person.id);
-    go({ view: 'people', params: next }, { replace: true });
+    go({ view: 'people', params: withParams(params, { id: person.id }) }, { replace: true });
   };
   return (
     <section class="merge" aria-label={t('people.mergeWith')}>

@@ -1,6 +1,7 @@
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { NameList } from '../names/NameList.tsx';
-import { NameSearch, withParam } from '../names/NameSearch.tsx';
+import { NameSearch } from '../names/NameSearch.tsx';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
 import { OfficeTable } from './OfficeTable.tsx';
@@ -18,11 +19,11 @@ export function PeopleView(props: BenchProps) {
   const byOffice = params.get('by') === 'office';
   const people = useView(props, 'listPeople', typed);
   const openQuote = (quote: string | undefined) =>
-    go({ view: PEOPLE, params: withParam(params, 'open', quote) }, { replace: true });
+    go({ view: PEOPLE, params: withParams(params, { open: quote }) }, { replace: true });
   const hrefOfPerson = (person: string | undefined) =>
-    hrefOf(PEOPLE, withParam(withParam(withParam(params, 'open', undefined), 'by', undefined), 'id', person));
+    hrefOf(PEOPLE, withParams(params, { open: undefined, by: undefined, id: person }));
   const hrefBy = (by: string | undefined) =>
-    hrefOf(PEOPLE, withParam(withParam(withParam(params, 'open', undefined), 'id', undefined), 'by', by));
+    hrefOf(PEOPLE, withParams(params, { open: undefined, id: undefined, by }));
   const shape = ['names', id !== undefined && 'chosen', open !== undefined && 'beside']
     .filter(Boolean)
     .join(' ');

@@ -7,6 +7,7 @@ import {
 import type { MadeInstead } from '../../../messages-curation.ts';
 import { ask } from '../../../platform.ts';
 import type { DisagreementRow } from '../../../workbench/disagreement-views.ts';
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { useView } from '../use-bench.ts';
 import { DisagreementItem } from './DisagreementItem.tsx';
@@ -44,12 +45,8 @@ export function Disagreements(props: DisagreementsProps) {
       list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current?.key]);
 
-  const setParam = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    go({ view: 'team', params: next }, { replace: true });
-  };
+  const setParam = (name: string, value: string | undefined) =>
+    go({ view: 'team', params: withParams(params, { [name]: value }) }, { replace: true });
   const select = (index: number) => setCurrentKey(rows[Math.min(Math.max(index, 0), rows.length - 1)]?.key);
   const write = async (
     of: DisagreementRow,

@@ -1,10 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
-import { ExportForm } from '../../export/ExportForm.tsx';
-import { FIRST_CHOICE, useExport, usePlan } from '../../export/use-export.ts';
-import { WriteButtons } from '../../export/WriteButtons.tsx';
-import { Progress } from '../../messages/Progress.tsx';
-import { workspaceName } from '../../workspace-name.ts';
+import { WriteChosen } from '../../export/WriteChosen.tsx';
 import type { BenchProps } from '../BenchView.ts';
 
 /** The curated version, or what one person annotated, as a file. */
@@ -19,14 +15,10 @@ export function LayerExport({
 }: BenchProps & { names: readonly string[] }) {
   const [layer, setLayer] = useState<string>();
   const [rejected, setRejected] = useState(false);
-  const [choice, setChoice] = useState(FIRST_CHOICE);
   const filter: Filter = {
     ...(layer === undefined ? { curated: true } : { authors: [layer] }),
     ...(!rejected && { statuses: ['accepted'] }),
   };
-  const what = { db, ws: { id: row.id, name: workspaceName(row, t) }, filter };
-  const plan = usePlan(what, choice, fail);
-  const { progress, write } = useExport(what, choice, { run, say }, t);
   return (
     <>
       <p class="help">{t('agree.exportHelp')}</p>
@@ -46,16 +38,7 @@ export function LayerExport({
           ))}
         </select>
       </label>
-      <ExportForm {...{ choice, plan, rejected, fail, t }} onChange={setChoice} onRejected={setRejected} />
-      {progress && <Progress {...progress} t={t} />}
-      <p>
-        <WriteButtons
-          format={choice.format}
-          busy={progress !== undefined}
-          onWrite={toPlace => void write(toPlace)}
-          t={t}
-        />
-      </p>
+      <WriteChosen {...{ db, row, filter, rejected, run, say, fail, t }} onRejected={setRejected} />
     </>
   );
 }

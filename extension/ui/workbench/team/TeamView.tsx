@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { withParams } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
@@ -18,13 +19,8 @@ export function TeamView(props: BenchProps) {
   if (!team) return null;
   const chosen = team.pairs.find(({ a, b }) => a === params.get('a') && b === params.get('b'));
   const pair = chosen ?? team.pairs[0];
-  const show = (changes: Record<string, string | undefined>) => {
-    const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(changes))
-      if (value === undefined) next.delete(name);
-      else next.set(name, value);
-    go({ view: 'team', params: next }, { replace: true });
-  };
+  const show = (changes: Record<string, string | undefined>) =>
+    go({ view: 'team', params: withParams(params, changes) }, { replace: true });
   if (team.progress.length === 0) return <p class="empty">{t('agree.nobody')}</p>;
   return (
     <div class={open === undefined ? 'team' : 'team beside'}>
