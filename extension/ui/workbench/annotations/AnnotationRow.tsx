@@ -3,6 +3,7 @@ import { readOut } from '../../../../shared/words/read-out.ts';
 import type { ListedRow } from '../../../workbench/annotation-views.ts';
 import type { RowPlace } from '../../VirtualList.tsx';
 import type { TranslateBench } from '../translate-bench.ts';
+import { valueWords } from './facet-words.ts';
 
 export interface AnnotationRowProps {
   /** Undefined while it is fetched. */
@@ -11,6 +12,8 @@ export interface AnnotationRowProps {
   open: boolean;
   isChosen: boolean;
   readOnly: boolean;
+  /** Our own user id. */
+  me: string;
   onChoose: (id: string) => void;
   onOpen: (id: string) => void;
   t: TranslateBench;
@@ -23,6 +26,7 @@ export function AnnotationRow({
   open,
   isChosen,
   readOnly,
+  me,
   onChoose,
   onOpen,
   t,
@@ -31,6 +35,7 @@ export function AnnotationRow({
   const { id, kind, exact, status, tags, note, of } = row;
   const said = readOut({ kind, attributes: row.attributes, text: exact }, t);
   const day = of.published && dayInChina(of.published);
+  const author = valueWords('authors', row.authorName, { places: {}, me }, t);
   return (
     <li
       {...place}
@@ -51,7 +56,7 @@ export function AnnotationRow({
         {status === 'rejected' && <em> {t('state.rejected')}</em>}
         {row.contested && <em> {t('bench.contested')}</em>}
         <small>
-          {[of.title, of.place?.name, of.site, day, row.authorName].filter(Boolean).join(' · ')}
+          {[of.title, of.place?.name, of.site, day, author].filter(Boolean).join(' · ')}
           {note !== undefined && ` · ${t('bench.hasNote')}`}
         </small>
       </button>

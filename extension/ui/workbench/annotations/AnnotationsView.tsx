@@ -15,7 +15,8 @@ import './annotations.css';
 
 /** Every annotation of the workspace: searched, narrowed down, changed many at once, and seen in its page. */
 export function AnnotationsView(props: BenchProps) {
-  const { params, go, t, readOnly } = props;
+  const { row, params, go, t, readOnly } = props;
+  const me = row.user.id;
   const filter = useMemo(() => filterFrom(params), [params.toString()]);
   const found = useView(props, 'searchAnnotations', filter);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -35,11 +36,11 @@ export function AnnotationsView(props: BenchProps) {
     <div class={open === undefined ? 'annotations' : 'annotations beside'}>
       <aside class="facets" aria-label={t('bench.facets')}>
         <SavedSearches {...props} filter={filter} onShow={show} />
-        {found && <FacetList {...{ found, filter, t }} onChange={show} />}
+        {found && <FacetList {...{ found, me, filter, t }} onChange={show} />}
       </aside>
       <section class="found" aria-label={t('bench.annotations')}>
         <SearchBox {...props} filter={filter} onChange={show} />
-        <ChosenFilter {...{ filter, t }} places={found?.places ?? {}} onChange={show} />
+        <ChosenFilter {...{ filter, me, t }} places={found?.places ?? {}} onChange={show} />
         {!readOnly && (
           <BulkBar {...props} {...{ filter, chosen }} total={found?.total ?? 0} onChosen={setChosen} />
         )}

@@ -1,16 +1,15 @@
 import type { Filter } from '../../../../shared/export/filter.ts';
 import type { TranslateBench } from '../translate-bench.ts';
-import { valueWords } from './facet-words.ts';
+import { type Called, valueWords } from './facet-words.ts';
 
-export interface ChosenFilterProps {
+export interface ChosenFilterProps extends Called {
   filter: Filter;
-  places: Readonly<Record<string, string>>;
   onChange: (filter: Filter) => void;
   t: TranslateBench;
 }
 
 /** What the list is narrowed down by, each to be taken away. */
-export function ChosenFilter({ filter, places, onChange, t }: ChosenFilterProps) {
+export function ChosenFilter({ filter, places, me, onChange, t }: ChosenFilterProps) {
   const chosen = Object.entries(filter).flatMap(([facet, value]) =>
     [value].flat().map(one => ({ facet: facet as keyof Filter, value: String(one) })),
   );
@@ -25,7 +24,7 @@ export function ChosenFilter({ filter, places, onChange, t }: ChosenFilterProps)
     if (facet === 'search') return `“${value}”`;
     if (facet === 'curated') return t('agree.curated');
     if (facet === 'ids' || facet === 'pages') return value;
-    return valueWords(facet, value, places, t);
+    return valueWords(facet, value, { places, me }, t);
   };
   return (
     <ul class="chosen" aria-label={t('bench.chosenFilter')}>

@@ -7,6 +7,8 @@ import { valueWords } from './facet-words.ts';
 
 export interface FacetListProps {
   found: SearchView;
+  /** Our own user id. */
+  me: string;
   filter: Filter;
   onChange: (filter: Filter) => void;
   t: TranslateBench;
@@ -16,14 +18,14 @@ export interface FacetListProps {
 const FIRST = 8;
 
 /** What the annotations found have in common: each value with how many there are, to choose by. */
-export function FacetList({ found, filter, onChange, t }: FacetListProps) {
+export function FacetList({ found, me, filter, onChange, t }: FacetListProps) {
   return (
     <>
       {FACETS.map(facet =>
         facet === 'months' ? (
           <Days key={facet} {...{ filter, onChange, t }} months={found.facets.months} />
         ) : (
-          <FacetValues key={facet} {...{ facet, found, filter, onChange, t }} />
+          <FacetValues key={facet} {...{ facet, found, me, filter, onChange, t }} />
         ),
       )}
     </>
@@ -34,7 +36,7 @@ interface FacetValuesProps extends FacetListProps {
   facet: Exclude<Facet, 'months'>;
 }
 
-function FacetValues({ facet, found, filter, onChange, t }: FacetValuesProps) {
+function FacetValues({ facet, found, me, filter, onChange, t }: FacetValuesProps) {
   const [all, setAll] = useState(false);
   const chosen: readonly string[] = filter[facet] ?? [];
   const counted = found.facets[facet];
@@ -53,7 +55,7 @@ function FacetValues({ facet, found, filter, onChange, t }: FacetValuesProps) {
       {shown.map(([value, count]) => (
         <label key={value}>
           <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
-          <span>{valueWords(facet, value, found.places, t)}</span>
+          <span>{valueWords(facet, value, { places: found.places, me }, t)}</span>
           <small>{count}</small>
         </label>
       ))}

@@ -35,6 +35,7 @@ export function RowList(props: RowListProps) {
           <AnnotationRow
             key={index}
             {...{ row, place, t, readOnly, onChoose, onOpen }}
+            me={props.row.user.id}
             open={row !== undefined && row.id === open}
             isChosen={row !== undefined && chosen.has(row.id)}
           />
