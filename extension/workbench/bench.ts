@@ -58,13 +58,17 @@ export class Bench {
         if (!signal.aborted) fail(error);
       });
     };
+    // Before the pages: what is called otherwise is placed anew.
+    next(async () => {
+      this.index.relabel(await loadCodebook(this.db, this.ws));
+      changed('codebook');
+    });
     const newest = () => this.db.digests.where('[ws+made]').between([this.ws, 0], [this.ws, []]).lastKey();
     const subscriptions = [
       liveQuery(() => loadCodebook(this.db, this.ws)).subscribe({
         next: book =>
           next(async () => {
-            this.index.relabel(book);
-            changed('codebook');
+            if (this.index.relabel(book)) changed();
           }),
         error: fail,
       }),

@@ -21,6 +21,7 @@ export function byDate(a: PageRow, b: PageRow): number {
 export class WorkspaceIndex implements Rows {
   readonly #held = new Map<string, Digested>();
   #codebook: Codebook = codebookOf([]);
+  #codes = '[]';
   #pages: Map<string, IndexedPage> = new Map();
   #ordered: IndexedPage[] | undefined;
   #facts: Map<string, PageRow> | undefined;
@@ -34,11 +35,15 @@ export class WorkspaceIndex implements Rows {
     this.#changed();
   }
 
-  /** What tags are called from now on. */
-  relabel(codebook: Codebook): void {
+  /** What tags are called from now on. False where it is what they were called: a codebook is often read again for nothing. */
+  relabel(codebook: Codebook): boolean {
+    const codes = JSON.stringify([...codebook.codes.values()]);
+    if (codes === this.#codes) return false;
+    this.#codes = codes;
     this.#codebook = codebook;
     for (const [id, digest] of this.#held) this.#place(id, digest);
     this.#changed();
+    return true;
   }
 
   get codebook(): Codebook {

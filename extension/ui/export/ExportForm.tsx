@@ -11,8 +11,9 @@ import './export.css';
 export interface ExportFormProps {
   choice: ExportChoice;
   onChange: (choice: ExportChoice) => void;
-  rejected: boolean;
-  onRejected: (rejected: boolean) => void;
+  rejected?: boolean | undefined;
+  /** Absent where it is not to be chosen. */
+  onRejected?: ((rejected: boolean) => void) | undefined;
   plan: ExportPlan | undefined;
   fail: (error: unknown) => void;
   t: TranslatePanel;
@@ -54,14 +55,16 @@ export function ExportForm({ choice, onChange, rejected, onRejected, plan, fail,
             {t(name === 'text' ? 'export.withText' : 'export.withComments')}
           </label>
         ))}
-        <label>
-          <input
-            type="checkbox"
-            checked={rejected}
-            onChange={event => onRejected(event.currentTarget.checked)}
-          />{' '}
-          {t('export.withRejected')}
-        </label>
+        {onRejected && (
+          <label>
+            <input
+              type="checkbox"
+              checked={rejected}
+              onChange={event => onRejected(event.currentTarget.checked)}
+            />{' '}
+            {t('export.withRejected')}
+          </label>
+        )}
       </fieldset>
       <div class="will" role="status">
         {!plan && <p>{t('export.counting')}…</p>}

@@ -14,9 +14,9 @@ export interface WriteChosenProps extends Pick<Running, 'run' | 'say' | 'fail'> 
   row: WorkspaceRow;
   /** What is taken of the workspace. */
   filter: Filter;
-  /** Whether it takes rejected ones. */
-  rejected: boolean;
-  onRejected: (rejected: boolean) => void;
+  /** Whether it takes rejected ones; absent where that is not to be chosen. */
+  rejected?: boolean;
+  onRejected?: (rejected: boolean) => void;
   t: TranslatePanel;
 }
 

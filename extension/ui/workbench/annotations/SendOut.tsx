@@ -53,12 +53,21 @@ export function SendOut(props: SendOutProps) {
 /** The file tells the very search that is on the screen. */
 function ExportFound({ db, row, filter, chosen, t, run, say, fail }: SendOutProps) {
   const [rejected, setRejected] = useState(false);
-  // Of what was chosen one by one all is meant, rejected ones too.
+  const ways = { db, row, run, say, fail, t };
   const statuses = rejected || filter.statuses ? {} : { statuses: ['accepted' as const] };
-  const asked = chosen.size > 0 ? { ids: [...chosen] } : { ...filter, ...statuses };
   return (
     <div class="export">
-      <WriteChosen {...{ db, row, run, say, fail, t, rejected }} filter={asked} onRejected={setRejected} />
+      {chosen.size > 0 ? (
+        // Of what was chosen one by one all is meant, rejected ones too.
+        <WriteChosen {...ways} filter={{ ids: [...chosen] }} />
+      ) : (
+        <WriteChosen
+          {...ways}
+          filter={{ ...filter, ...statuses }}
+          rejected={rejected}
+          {...(!filter.statuses && { onRejected: setRejected })}
+        />
+      )}
     </div>
   );
 }
