@@ -1,14 +1,16 @@
-import type { AnyFormat, NamedPiece, Skip } from '../../shared/formats/format.ts';
-import type { ExportedPage } from '../../shared/formats/json.ts';
+import type { AnyFormat, Skip } from '../../shared/formats/format.ts';
 import { exportedPage, exportHead } from '../../shared/formats/to-export.ts';
-import { type DocumentSource, type MakeWriter, writeSource } from '../../shared/formats/write.ts';
-import { ZipPieces } from '../../shared/formats/zip-pieces.ts';
+import { type DocumentSource, writeSource } from '../../shared/formats/write.ts';
+import { zipped } from '../../shared/formats/zip-pieces.ts';
+import { NO_TEXT } from '../../shared/model/made.ts';
 import type { Page } from '../../shared/model/page.ts';
 import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { eachChosen, type WritePlan } from './plan-export.ts';
+import { eachChosen, type Reads, readsHere } from './chosen.ts';
+import type { WritePlan } from './plan-export.ts';
+import { readAhead } from './read-ahead.ts';
 import type { Sink } from './sink.ts';
 
 /** Characters or bytes of one write. */
@@ -34,13 +36,16 @@ function sourceOf(
   format: AnyFormat,
   now: Date,
   going: Going,
+  reads: Reads,
   count: (annotations: number) => void,
 ): DocumentSource {
-  const { ws, filter, options, codebook, pages } = plan;
-  const wantsText = needsText(format) || (options.text && format.keeps.has('texts'));
-  const written = async (page: Page): Promise<ExportedPage> => {
-    const row = wantsText && page.textSha256 !== undefined ? await db.texts.get(page.textSha256) : undefined;
-    return exportedPage(page, row?.text);
+  const { ws, filter, options, codebook, names, pages } = plan;
+  const texts = needsText(format) || (options.text && format.keeps.has('texts'));
+  const asked = { ws, filter, options, codebook, names, texts };
+  const withTexts = async (some: readonly Page[]) => {
+    const hashes = some.map(({ textSha256 }) => textSha256 ?? NO_TEXT);
+    const rows = texts ? await db.texts.bulkGet(hashes) : [];
+    return some.map((page, i) => exportedPage(page, rows[i]?.text));
   };
   const head = exportHead({
     workspace: ws,
@@ -51,42 +56,26 @@ function sourceOf(
   return {
     head: { ...head, ...(Object.keys(filter).length > 0 && { filters: [filter] }) },
     pages: pages.length,
-    async *eachPage() {
-      for (const page of pages) {
-        going.signal.throwIfAborted();
-        yield await written(page);
-      }
-    },
+    // How far it is, the annotations tell.
+    eachPage: () => readAhead(pages, withTexts, { ...going, report: () => undefined }),
     async *eachWithAnnotations() {
-      for await (const { page, annotations } of eachChosen(db, plan, pages, going)) {
+      for await (const { page, text, annotations } of eachChosen(reads, asked, pages, going)) {
         count(annotations.length);
-        yield { page: await written(page), annotations };
+        yield { page: exportedPage(page, text), annotations };
       }
     },
   };
 }
 
-/** The files of a folder as the pieces of a zip. */
-async function* zipped(
-  files: AsyncIterable<NamedPiece>,
-  time: string,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const zip = new ZipPieces(time);
-  for await (const { name, text } of files) {
-    zip.open(name);
-    zip.add(text);
-    yield* zip.take();
-  }
-  yield* zip.end();
-}
-
+/** The files of a folder come in a zip too. */
 function piecesOf(
   format: AnyFormat,
   source: DocumentSource,
   skip: Skip,
 ): AsyncIterable<string | Uint8Array<ArrayBuffer>> {
-  if (format.form === 'folder') return zipped(writeSource(format.writer, source, skip), source.head.exported);
-  return writeSource<string | Uint8Array<ArrayBuffer>>(format.writer as MakeWriter<string>, source, skip);
+  if (format.form === 'folder' || format.form === 'packed')
+    return zipped(writeSource(format.writer, source, skip), source.head.exported);
+  return writeSource(format.writer, source, skip);
 }
 
 /**
@@ -100,9 +89,10 @@ export async function writeExport(
   sink: Sink,
   now: Date,
   going: Going,
+  reads = readsHere(db),
 ): Promise<Written> {
   const written: Written = { annotations: 0, left: 0 };
-  const source = sourceOf(db, plan, format, now, going, count => {
+  const source = sourceOf(db, plan, format, now, going, reads, count => {
     written.annotations += count;
   });
   let waiting: (string | Uint8Array<ArrayBuffer>)[] = [];

@@ -109,7 +109,7 @@ async function parsed(format: AnyFormat, files: readonly File[], context: ParseC
     return format.parse(texts, context);
   }
   const bytes = await bytesOf(files[0] as File);
-  return format.form === 'binary' ? format.parse(bytes, context) : format.parse(textIn(bytes), context);
+  return format.form === 'packed' ? format.parse(bytes, context) : format.parse(textIn(bytes), context);
 }
 
 /** Why nothing of a file can be read; a fault of this program is thrown on. */

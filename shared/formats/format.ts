@@ -97,17 +97,18 @@ export interface FolderFormat extends FormatFacts {
   serialize(document: Export, skip: Skip): Iterable<NamedPiece>;
 }
 
-/** A format that is one file of bytes. */
-export interface BinaryFormat extends FormatFacts {
-  form: 'binary';
+/** A format that is one file, of texts that are packed into it (zip-pieces.ts). */
+export interface PackedFormat extends FormatFacts {
+  form: 'packed';
   extension: string;
   /** Rejects with FormatError. */
   parse(bytes: Uint8Array, context: ParseContext): Promise<Export>;
-  writer: MakeWriter<Uint8Array<ArrayBuffer>>;
-  serialize(document: Export, skip: Skip): Iterable<Uint8Array<ArrayBuffer>>;
+  /** The pieces of a part follow each other. */
+  writer: MakeWriter<NamedPiece>;
+  serialize(document: Export, skip: Skip): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }
 
-export type AnyFormat = Format | FolderFormat | BinaryFormat;
+export type AnyFormat = Format | FolderFormat | PackedFormat;
 
 export const ALL_FACETS: ReadonlySet<Facet> = new Set(FACETS);
 

@@ -18,9 +18,8 @@ const plain = (value: unknown): value is string =>
 
 /** `- name:: value`. What is not plain words is JSON in a code span, in which nothing runs. */
 export function fieldLine(name: string, value: unknown): string {
-  const text = JSON.stringify(value);
-  const shown =
-    typeof value === 'number' || plain(value) ? String(value) : `\`${text.replaceAll('`', '\\u0060')}\``;
+  const isWord = typeof value === 'number' || plain(value);
+  const shown = isWord ? String(value) : `\`${JSON.stringify(value).replaceAll('`', '\\u0060')}\``;
   return `- ${name}:: ${shown}\n`;
 }
 

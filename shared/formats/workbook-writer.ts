@@ -1,5 +1,5 @@
 /** A workbook (Office Open XML, ECMA-376) row by row. write-excel-file, the kept library, holds all cells until the end: over 1 GB for 100,000 annotations. */
-import { ZipPieces } from './zip-pieces.ts';
+import type { NamedPiece } from './format.ts';
 
 /** Characters that XML cannot hold, and words that look like how they are written (ECMA-376, 22.9.2.19). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -67,30 +67,26 @@ function columnName(index: number): string {
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
 }
 
+/** The parts of a workbook in pieces, to be packed. */
 export class WorkbookWriter {
-  readonly #zip: ZipPieces;
   readonly #names: string[] = [];
   readonly #repeats: readonly boolean[];
   readonly #shared = new Map<string, number>();
   #sheet = 0;
   #row = 0;
 
-  /**
-   * @param time ISO 8601, of the files in it
-   * @param repeats by column of the first sheet: its texts come again and again, and are written once
-   */
-  constructor(time: string, repeats: readonly boolean[]) {
+  /** @param repeats by column of the first sheet: its texts come again and again, and are written once */
+  constructor(repeats: readonly boolean[]) {
     this.#repeats = repeats;
-    this.#zip = new ZipPieces(time);
-    for (const [name, text] of Object.entries(PARTS)) {
-      this.#zip.open(name);
-      this.#zip.add(HEAD + text);
-    }
-    this.#begin(FROZEN);
+  }
+
+  begin(): NamedPiece[] {
+    const parts = Object.entries(PARTS).map(([name, text]) => ({ name, text: HEAD + text }));
+    return [...parts, this.#begin(FROZEN)];
   }
 
   /** Texts and numbers of one row; an empty text is no cell. */
-  row(cells: readonly (string | number)[], isHead = false): Uint8Array<ArrayBuffer>[] {
+  row(cells: readonly (string | number)[], isHead = false): NamedPiece {
     this.#row++;
     const style = isHead ? ' s="1"' : '';
     let xml = `<row r="${this.#row}">`;
@@ -103,25 +99,22 @@ export class WorkbookWriter {
       else if (this.#repeats[i] && this.#sheet === 0) xml += `${at} t="s"><v>${this.#share(cell)}</v></c>`;
       else xml += `${at} t="inlineStr"><is>${textElement(cell)}</is></c>`;
     }
-    this.#zip.add(`${xml}</row>`);
-    return this.#zip.take();
+    return this.#inSheet(`${xml}</row>`);
   }
 
   /** Rows stand in the next sheet from now on. */
-  nextSheet(): Uint8Array<ArrayBuffer>[] {
-    this.#finish();
+  nextSheet(): NamedPiece[] {
+    const end = this.#end();
     this.#sheet++;
-    this.#begin('');
-    return this.#zip.take();
+    return [end, this.#begin('')];
   }
 
-  end(): Uint8Array<ArrayBuffer>[] {
-    this.#finish();
-    this.#zip.open('xl/sharedStrings.xml');
-    this.#zip.add(`${HEAD}<sst xmlns="${MAIN}">`);
-    for (const text of this.#shared.keys()) this.#zip.add(`<si>${textElement(text)}</si>`);
-    this.#zip.add('</sst>');
-    return this.#zip.end();
+  *end(): Generator<NamedPiece> {
+    yield this.#end();
+    const name = 'xl/sharedStrings.xml';
+    yield { name, text: `${HEAD}<sst xmlns="${MAIN}">` };
+    for (const text of this.#shared.keys()) yield { name, text: `<si>${textElement(text)}</si>` };
+    yield { name, text: '</sst>' };
   }
 
   /** Its number among the texts that are written once. */
@@ -133,13 +126,16 @@ export class WorkbookWriter {
     return number;
   }
 
-  #begin(views: string): void {
+  #begin(views: string): NamedPiece {
     this.#row = 0;
-    this.#zip.open(`xl/${sheetFile(this.#sheet)}`);
-    this.#zip.add(`${HEAD}<worksheet xmlns="${MAIN}">${views}<sheetData>`);
+    return this.#inSheet(`${HEAD}<worksheet xmlns="${MAIN}">${views}<sheetData>`);
   }
 
-  #finish(): void {
-    this.#zip.add('</sheetData></worksheet>');
+  #end(): NamedPiece {
+    return this.#inSheet('</sheetData></worksheet>');
+  }
+
+  #inSheet(text: string): NamedPiece {
+    return { name: `xl/${sheetFile(this.#sheet)}`, text };
   }
 }

@@ -6,11 +6,12 @@ import { readSheet } from 'read-excel-file/universal';
 import { aboutOf } from './about.ts';
 import { neutralCell } from './cells.ts';
 import { COLUMNS } from './columns.ts';
-import { type BinaryFormat, FormatError } from './format.ts';
+import { FormatError, type NamedPiece, type PackedFormat } from './format.ts';
 import { TABLE_FACETS, TableReader, tableRow } from './table.ts';
 import { declaredLength, unzippedLength } from './unzipped-length.ts';
 import { WorkbookWriter } from './workbook-writer.ts';
 import { type DocumentHead, type MakeWriter, NO_PIECES, writeDocument } from './write.ts';
+import { zipped } from './zip-pieces.ts';
 
 /** A sheet of 100,000 annotations takes a fifth of it; a small file may hold any length of zeros. */
 const MAX_UNZIPPED = 512 * 1024 * 1024;
@@ -67,18 +68,17 @@ async function sheetOf(bytes: Uint8Array): Promise<unknown[][]> {
   }
 }
 
-const writer: MakeWriter<Uint8Array<ArrayBuffer>> = (head, skip) => {
-  const book = new WorkbookWriter(
-    head.exported,
-    COLUMNS.map(({ repeats = false }) => repeats),
-  );
+const writer: MakeWriter<NamedPiece> = (head, skip) => {
+  const book = new WorkbookWriter(COLUMNS.map(({ repeats = false }) => repeats));
   let row = 1;
   return {
-    head: () =>
+    head: () => [
+      ...book.begin(),
       book.row(
         COLUMNS.map(({ name }) => name),
         true,
       ),
+    ],
     annotation: (annotation, page) => {
       if (!page) return NO_PIECES;
       row++;
@@ -88,18 +88,18 @@ const writer: MakeWriter<Uint8Array<ArrayBuffer>> = (head, skip) => {
         skip(`行 row ${row}`, fits ? TOO_MANY : TOO_LONG);
         return NO_PIECES;
       }
-      return book.row(cells);
+      return [book.row(cells)];
     },
     *end() {
       yield* book.nextSheet();
-      for (const about of aboutRows(head)) yield* book.row(about);
+      for (const about of aboutRows(head)) yield book.row(about);
       yield* book.end();
     },
   };
 };
 
-export const xlsx: BinaryFormat = {
-  form: 'binary',
+export const xlsx: PackedFormat = {
+  form: 'packed',
   name: 'xlsx',
   extension: '.xlsx',
   title: { zh: 'Excel 工作簿', en: 'workbook of Excel' },
@@ -110,5 +110,5 @@ export const xlsx: BinaryFormat = {
     return reader.build();
   },
   writer,
-  serialize: (document, skip) => writeDocument(writer, document, skip),
+  serialize: (document, skip) => zipped(writeDocument(writer, document, skip), document.exported),
 };

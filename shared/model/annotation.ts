@@ -89,6 +89,8 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
   const part = current(entry, 'part');
   const made = viewMade(entry);
   const tags = Object.keys(entry.tags).filter(tag => entry.tags[tag]?.on);
+  const created = isoTime(entry.birth.at);
+  const updatedAt = entry.written ?? entry.birth.at;
   return {
     id: entry.id,
     kind: ANNOTATION_KINDS.find(known => known === kind) ?? 'highlight',
@@ -101,8 +103,8 @@ export function viewAnnotation(entry: Entry): Annotation | undefined {
     status: status === 'rejected' ? 'rejected' : 'accepted',
     author: entry.birth.author,
     ...(made && { made }),
-    created: isoTime(entry.birth.at),
-    updated: isoTime(entry.written ?? entry.birth.at),
+    created,
+    updated: updatedAt === entry.birth.at ? created : isoTime(updatedAt),
     contested: Object.keys(entry.fields).filter(
       field => !isDiscussionField(field) && otherVersions(entry, field).length > 0,
     ),

@@ -149,7 +149,7 @@ describe('files that are exported', () => {
       const { name: file, bytes } = await saved(manage, label.replace('导出 ', ''));
       expect(file.endsWith(format.form === 'folder' ? '.zip' : format.extension), file).toBe(true);
       let read: Export;
-      if (format.form === 'binary') read = await format.parse(bytes, context);
+      if (format.form === 'packed') read = await format.parse(bytes, context);
       else if (format.form === 'folder') {
         const files = Object.entries(unzipSync(bytes)).map(([path, content]) => ({
           name: path,

@@ -111,7 +111,7 @@ export function gbkFile(url: string): ImportFile {
   return namedFile('建议.csv', gbk(rows.join('\r\n')));
 }
 
-export function workbookFile(url: string): ImportFile {
+export async function workbookFile(url: string): Promise<ImportFile> {
   const person = annotation(4, {
     kind: 'person',
     quote: { exact: '柳依', prefix: '副主席', suffix: '、杜明远' },
@@ -119,7 +119,7 @@ export function workbookFile(url: string): ImportFile {
     note: '=cmd|"/c calc"!A1',
   });
   const bad = annotation(5, { quote: { exact: '杜明远', prefix: '', suffix: '' } });
-  const bytes = bytesOf(
+  const bytes = await bytesOf(
     xlsx.serialize(documentOn(url, [person, { ...bad, kind: '__proto__' as never }]), () => undefined),
   );
   return namedFile('人物.xlsx', bytes);

@@ -78,7 +78,7 @@ describe('importing files', () => {
   });
 
   it('I1 I4 tells of four files what is new and what cannot be read, and writes nothing when it is refused', async () => {
-    await choose(nativeFile(url), hypothesisFile(url), gbkFile(url), workbookFile(url));
+    await choose(nativeFile(url), hypothesisFile(url), gbkFile(url), await workbookFile(url));
     expect(await counts()).toEqual([5, 0, 0, 4]);
     await shoot(own, 'import-preview', true);
     const formats = await own
@@ -98,7 +98,7 @@ describe('importing files', () => {
   });
 
   it('I5 writes when it is agreed to: the page shows it, nothing in it runs, and one act takes it back', async () => {
-    await choose(nativeFile(url), hypothesisFile(url), gbkFile(url), workbookFile(url));
+    await choose(nativeFile(url), hypothesisFile(url), gbkFile(url), await workbookFile(url));
     await counts();
     await agree();
     await shoot(own, 'import-done', true);

@@ -20,8 +20,10 @@ export function writeAs(format: Format, document: Export, left: string[] = []): 
   return [...format.serialize(document, (where, { en }) => left.push(`${where}: ${en}`))].join('');
 }
 
-export function bytesOf(pieces: Iterable<Uint8Array>): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.concat([...pieces]));
+export async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return new Uint8Array(Buffer.concat(all));
 }
 
 const TEXT = '李𬭎委员说，全年收到提案442件。\n昆明市政协主席杨皕出席“协商在基层”现场会。';

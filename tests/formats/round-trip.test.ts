@@ -59,13 +59,13 @@ function fitted({ pages, annotations, ...head }: Export, { keeps }: AnyFormat): 
 type Written = string | { name: string; text: string }[] | Uint8Array;
 
 async function written(format: AnyFormat, source: Export): Promise<Written> {
-  if (format.form === 'binary') return bytesOf(format.serialize(source, ignore));
+  if (format.form === 'packed') return bytesOf(format.serialize(source, ignore));
   if (format.form === 'folder') return [...format.serialize(source, ignore)];
   return [...format.serialize(source, ignore)].join('');
 }
 
 async function read(format: AnyFormat, from: Written): Promise<Export> {
-  if (format.form === 'binary') return format.parse(from as Uint8Array, context);
+  if (format.form === 'packed') return format.parse(from as Uint8Array, context);
   if (format.form !== 'folder') return format.parse(pieces(from as string), context);
   const files = [...(from as { name: string; text: string }[])].sort((a, b) => (a.name < b.name ? -1 : 1));
   return format.parse(
@@ -75,7 +75,7 @@ async function read(format: AnyFormat, from: Written): Promise<Export> {
 }
 
 describe.each([...FORMATS.values()])('$name', format => {
-  const numRuns = format.form === 'binary' ? 100 : 300;
+  const numRuns = format.form === 'packed' ? 100 : 300;
 
   test('F6 what is written, read and written again is the same', async () => {
     await fc.assert(
@@ -86,7 +86,7 @@ describe.each([...FORMATS.values()])('$name', format => {
         const once = await written(format, made);
         const again = await written(format, await read(format, once));
         // A zip has the time of its making in it: what counts is what it holds.
-        if (format.form === 'binary') expect(await read(format, again)).toEqual(await read(format, once));
+        if (format.form === 'packed') expect(await read(format, again)).toEqual(await read(format, once));
         else expect(again).toEqual(once);
       }),
       { numRuns },

@@ -5,6 +5,7 @@ import type { AnyFormat } from '../../../shared/formats/format.ts';
 import { VERSION } from '../../../shared/version.ts';
 import { type ExportPlan, planExport, planWriting } from '../../export/plan-export.ts';
 import { downloadSink, type FileHandle, fileSink, type PickerWindow, pickFile } from '../../export/sink.ts';
+import { workerReads } from '../../export/worker-reads.ts';
 import { extensionOf, needsText, writeExport } from '../../export/write-export.ts';
 import type { Going } from '../../going.ts';
 import { fail, ok } from '../../result.ts';
@@ -41,7 +42,7 @@ export function usePlan(
   useEffect(() => {
     const abort = new AbortController();
     const going = { signal: abort.signal, report: () => undefined };
-    const count = () => planExport(db, ws, filter, { text, comments }, going);
+    const count = () => planExport(db, ws, filter, { text, comments }, going, workerReads());
     setPlan(undefined);
     const timer = setTimeout(
       () =>
@@ -93,11 +94,11 @@ export function useExport(
   ) => {
     const [looking, writing] = halves(going);
     // Counted anew: what was annotated since the last count belongs to it.
-    const plan = await planWriting(db, ws, filter, { text, comments }, looking);
+    const plan = await planWriting(db, ws, filter, { text, comments }, looking, workerReads());
     if (plan.pages.length === 0) return fail('nothing_to_export');
     if (needsText(format) && plan.textless.length === plan.pages.length) return fail('no_texts_here');
     const sink = handle ? await fileSink(handle) : downloadSink(file => saveFile(document, fileName, file));
-    return ok(await writeExport(db, plan, format, sink, now, writing));
+    return ok(await writeExport(db, plan, format, sink, now, writing, workerReads()));
   };
   const write = useCallback(
     async (toPlace: boolean) => {

@@ -48,7 +48,7 @@ export async function readInput(
     return format.parse(filesIn(path), context);
   }
   if (!facts.isFile()) throw new FormatError(NO_FILE);
-  if (format.form !== 'binary') return format.parse(fileText(path), context);
+  if (format.form !== 'packed') return format.parse(fileText(path), context);
   if (facts.size > MAX_BYTES) throw new FormatError(TOO_LARGE);
   return format.parse(readFileSync(path), context);
 }

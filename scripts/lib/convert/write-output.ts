@@ -12,12 +12,14 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += writeSync(descriptor, bytes, from);
 }
 
-function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
+type Pieces<T> = Iterable<T> | AsyncIterable<T>;
+
+async function writePieces(file: string, pieces: Pieces<string | Uint8Array>): Promise<void> {
   const descriptor = openSync(file, 'wx');
   try {
     let waiting: Buffer[] = [];
     let length = 0;
-    for (const piece of pieces) {
+    for await (const piece of pieces) {
       const bytes =
         typeof piece === 'string'
           ? Buffer.from(piece)
@@ -47,7 +49,7 @@ export async function writeOutput(
       mkdirSync(unfinished);
       for (const { name, text } of format.serialize(document, skip))
         writeFileSync(join(unfinished, name), text);
-    } else writePieces(unfinished, format.serialize(document, skip));
+    } else await writePieces(unfinished, format.serialize(document, skip));
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true, recursive: true });

@@ -1,4 +1,5 @@
-import { type ExportOptions, planExport } from '../../../extension/export/plan-export.ts';
+import type { ExportOptions } from '../../../extension/export/chosen.ts';
+import { planExport } from '../../../extension/export/plan-export.ts';
 import type { Sink } from '../../../extension/export/sink.ts';
 import { writeExport } from '../../../extension/export/write-export.ts';
 import type { Going } from '../../../extension/going.ts';

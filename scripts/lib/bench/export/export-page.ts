@@ -1,6 +1,7 @@
 /** Runs in a page: the extension's own export, out of a database of its own, as panel and workspace page do it. */
 import { planExport, planWriting } from '../../../../extension/export/plan-export.ts';
 import { downloadSink } from '../../../../extension/export/sink.ts';
+import { workerReads } from '../../../../extension/export/worker-reads.ts';
 import { writeExport } from '../../../../extension/export/write-export.ts';
 import { MeipiDb } from '../../../../extension/storage/db.ts';
 import { joinedRow } from '../../../../extension/storage/entry-row.ts';
@@ -13,7 +14,7 @@ const WS = { id: 'bench', name: '课题组' };
 const ACTOR = `${'a'.repeat(16)}.${'b'.repeat(16)}`;
 const AT = `${Date.UTC(2026, 0, 1).toString(16).padStart(12, '0')}-0000-${ACTOR}`;
 /** One for all pages of the browser: it is filled once. */
-const db = new MeipiDb('bench');
+const db = new MeipiDb();
 
 /** Puts pages and what is annotated on them into the store, as a snapshot does. */
 async function seed(samples: SamplePage[]): Promise<void> {
@@ -64,21 +65,24 @@ function watchStalls(): () => number {
   };
 }
 
-async function write(name: string, text: boolean): Promise<Exported> {
+/** @param worker the script of the worker that reads, as the extension ships it */
+async function write(name: string, text: boolean, worker: string): Promise<Exported> {
   const format = FORMATS.get(name);
   if (!format) throw new Error(`no format ${name}`);
+  const url = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+  const reads = workerReads(() => new Worker(url));
   const going = { signal: new AbortController().signal, report: () => undefined };
   const [filter, options] = [{ statuses: ['accepted' as const] }, { text, comments: false }];
   const counting = performance.now();
-  await planExport(db, WS, filter, options, going);
+  await planExport(db, WS, filter, options, going, reads);
   const began = performance.now();
   const stalls = watchStalls();
-  const plan = await planWriting(db, WS, filter, options, going);
+  const plan = await planWriting(db, WS, filter, options, going, reads);
   let bytes = 0;
   const sink = downloadSink(file => {
     bytes = file.size;
   });
-  const { annotations } = await writeExport(db, plan, format, sink, new Date(), going);
+  const { annotations } = await writeExport(db, plan, format, sink, new Date(), going, reads);
   return {
     seconds: (performance.now() - began) / 1000,
     counted: (began - counting) / 1000,

@@ -18,9 +18,9 @@ export interface BrowserCost extends Exported {
   memory: number | undefined;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(script: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'scripts/lib/bench/export/export-page.ts')],
+    entryPoints: [join(ROOT, script)],
     bundle: true,
     format: 'iife',
     write: false,
@@ -37,7 +37,9 @@ export async function measureBrowserExport(
   annotations: number,
   formats: readonly { name: string; text: boolean }[],
 ): Promise<{ raw: number; formats: Map<string, BrowserCost> }> {
-  const [served, content] = [await servePage(), await bundle()];
+  const served = await servePage();
+  const content = await bundle('scripts/lib/bench/export/export-page.ts');
+  const worker = await bundle('extension/export/chosen-worker.ts');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   const context = await browser.newContext();
   // What fills the store takes longer than any wait for a page.
@@ -64,8 +66,8 @@ export async function measureBrowserExport(
       const busy = () => renderers.reduce((sum, pid) => sum + (processorTime(pid) ?? Number.NaN), 0);
       const before = busy();
       const done = await page.evaluate(
-        ([name, text]) => (globalThis as unknown as Bench).exportBench.write(name, text),
-        [name, text] as const,
+        ([name, text, worker]) => (globalThis as unknown as Bench).exportBench.write(name, text, worker),
+        [name, text, worker] as const,
       );
       costs.set(name, { ...done, memory: memory(), busy: busy() - before });
       await page.close();

@@ -1,0 +1,20 @@
+/** Reads what is exported in a worker: the store is read while the page writes what was read before. */
+import { answer } from '../result.ts';
+import { MeipiDb } from '../storage/db.ts';
+import { type ChosenReader, readsHere } from './chosen.ts';
+import type { FromReader, ToReader } from './chosen-messages.ts';
+
+const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<ToReader>) => void) | null };
+const reads = readsHere(new MeipiDb());
+let reader: ChosenReader | undefined;
+
+scope.onmessage = ({ data }) => {
+  if (data.is === 'open') {
+    reader = reads(data.asked);
+    return;
+  }
+  const { pages, port } = data;
+  void answer(async () => reader?.read(pages) ?? []).then(result =>
+    port.postMessage(result satisfies FromReader),
+  );
+};
