@@ -271,7 +271,8 @@ export class MeipiDb extends Dexie {
       .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision], *tags' })
       .upgrade(addTags);
     this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
-    this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' }).upgrade(noteAllStale);
+    this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' });
+    this.version(9).upgrade(noteAllStale);
     this.use(stalePages);
   }
 }

@@ -12,6 +12,7 @@ const ENTRIES = 'entries';
 const STALE = 'stale';
 
 const DIGESTS = 'digests';
+const EMPTY = new Uint8Array();
 
 /**
  * Notes, within the transaction that changes entries, of which pages they are, and empties those pages' digests: whoever writes need not
@@ -50,7 +51,7 @@ function noting(entries: DBCoreTable, stale: DBCoreTable, digests: DBCoreTable):
       const mutate = () => entries.mutate(request);
       // A digest keeps its place in the order in which they were made: who follows them asks for those behind the last.
       const empty = (held: readonly (DigestRow | undefined)[]) => {
-        const values = held.flatMap(row => (row && row.text !== '' ? [{ ...row, text: '' }] : []));
+        const values = held.flatMap(row => (row && row.packed.length > 0 ? [{ ...row, packed: EMPTY }] : []));
         return values.length > 0 ? digests.mutate({ type: 'put', trans, values }).then(mutate) : mutate();
       };
       const mutateNoting = (rows: readonly EntryRow[]) => {

@@ -17,6 +17,7 @@ export interface BenchState {
 
 /** Pages whose digests are made anew before what is ready is shown again. */
 const SHOWN_AFTER = 320;
+const UTF_8 = new TextDecoder();
 
 export class Bench {
   readonly db: MeipiDb;
@@ -124,10 +125,10 @@ export class Bench {
   /** Takes in the digests that were made since. */
   async #take(): Promise<boolean> {
     const rows = await digestsAfter(this.db, this.ws, this.#made);
-    for (const { page, text, made } of rows) {
+    for (const { page, packed, made } of rows) {
       if (made <= this.#made) continue;
       // An emptied one comes again once it is made anew; what is held of the page stands until then.
-      if (text !== '') this.index.take(page, unpackDigest(text, page));
+      if (packed.length > 0) this.index.take(page, unpackDigest(UTF_8.decode(packed), page));
       this.#made = made;
     }
     return rows.length > 0;

@@ -13,13 +13,17 @@ import type { AnnotationRow, Hand, PageRow } from './row.ts';
 const OPTIONAL = ['note', 'part', 'comments', 'contested', 'text', 'hands', 'curated'] as const;
 type Optional = Pick<AnnotationRow, (typeof OPTIONAL)[number]>;
 
-/** A row in arrays: the names of its members would be most of it. What may be absent has its names. */
+/**
+ * A row in an array: the names of its members would be most of it. What rows of a page have in common, such as authors and times, stands
+ * once in tables, and here as an index into them. What may be absent has its names.
+ */
 type Packed = [
-  place: [id: string, exact: string, start: number, end: number],
-  says: [kind: AnnotationKind, status: Status, attributes: Attributes, tags: readonly string[]],
-  by: [origin: AnnotationRow['origin'], author: string, created: string, updated: string],
+  ...place: [id: string, exact: string, start: number, end: number],
+  ...says: [kind: number, status: number, attributes: Attributes, tags: number],
+  ...by: [origin: number, author: number, created: number, updated: number],
   rest?: Partial<Optional>,
 ];
+type PackedPage = [facts: PageRow | null, texts: string[], tags: string[][], rows: Packed[]];
 
 /** What a digest tells; its tags are the keys that annotations bear. */
 export interface Digested {
@@ -86,19 +90,35 @@ function rowOf(entry: Entry, newest: string | undefined): AnnotationRow | undefi
   };
 }
 
-export function packDigest({ page, annotations }: Digested): string {
-  return JSON.stringify([page ?? null, annotations.map(pack)]);
+/** Values that come again and again, each once, in the order of their coming. */
+class Table<T> {
+  readonly values: T[] = [];
+  readonly #indices = new Map<string, number>();
+
+  indexOf(value: T): number {
+    const key = String(value);
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    this.#indices.set(key, this.values.length);
+    return this.values.push(value) - 1;
+  }
 }
 
-function pack(row: AnnotationRow): Packed {
-  const { id, exact, start, end, kind, status, attributes, tags, origin, author, created, updated } = row;
-  const rest = optionalOf(row);
-  return [
-    [id, exact, start, end],
-    [kind, status, attributes, tags],
-    [origin, author, created, updated],
-    ...(Object.keys(rest).length > 0 ? ([rest] as const) : ([] as const)),
-  ];
+export function packDigest({ page, annotations }: Digested): string {
+  const texts = new Table<string>();
+  const tags = new Table<string[]>();
+  const of = (text: string) => texts.indexOf(text);
+  const rows = annotations.map((row): Packed => {
+    const rest = optionalOf(row);
+    return [
+      ...([row.id, row.exact, row.start, row.end] as const),
+      ...([of(row.kind), of(row.status), row.attributes, tags.indexOf([...row.tags])] as const),
+      ...([of(row.origin), of(row.author), of(row.created), of(row.updated)] as const),
+      ...(Object.keys(rest).length > 0 ? ([rest] as const) : ([] as const)),
+    ];
+  });
+  const packed: PackedPage = [page ?? null, texts.values, tags.values, rows];
+  return JSON.stringify(packed);
 }
 
 function optionalOf(row: AnnotationRow): Partial<Optional> {
@@ -107,15 +127,25 @@ function optionalOf(row: AnnotationRow): Partial<Optional> {
 
 /** @param page id of the page, which the packed rows do not repeat */
 export function unpackDigest(text: string, page: string): Digested {
-  const [facts, packed] = JSON.parse(text) as [PageRow | null, Packed[]];
-  const annotations = packed.map(
-    ([[id, exact, start, end], [kind, status, attributes, tags], by, rest]): AnnotationRow => {
-      const [origin, author, created, updated] = by;
-      return {
-        ...{ id, page, kind, status, origin, exact, start, end, attributes, tags, author, created, updated },
-        ...rest,
-      };
-    },
-  );
+  const [facts, texts, tags, packed] = JSON.parse(text) as PackedPage;
+  const annotations = packed.map((each): AnnotationRow => {
+    // Member by member: of 100,000 rows, an array and a spread for each takes a third of a second more.
+    const row = {
+      id: each[0],
+      page,
+      kind: texts[each[4]] as AnnotationKind,
+      status: texts[each[5]] as Status,
+      origin: texts[each[8]] as AnnotationRow['origin'],
+      exact: each[1],
+      start: each[2],
+      end: each[3],
+      attributes: each[6],
+      tags: tags[each[7]] as string[],
+      author: texts[each[9]] as string,
+      created: texts[each[10]] as string,
+      updated: texts[each[11]] as string,
+    };
+    return each[12] ? Object.assign(row, each[12]) : row;
+  });
   return { ...(facts && { page: facts }), annotations };
 }

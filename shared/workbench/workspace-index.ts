@@ -18,6 +18,12 @@ export function byDate(a: PageRow, b: PageRow): number {
   return a.canonicalUrl < b.canonicalUrl ? -1 : a.canonicalUrl > b.canonicalUrl ? 1 : 0;
 }
 
+const NO_TAGS: readonly string[] = [];
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((tag, i) => tag === b[i]);
+}
+
 export class WorkspaceIndex implements Rows {
   readonly #held = new Map<string, Digested>();
   #codebook: Codebook = codebookOf([]);
@@ -52,12 +58,25 @@ export class WorkspaceIndex implements Rows {
 
   #place(id: string, { page, annotations }: Digested): void {
     if (!page || (annotations.length === 0 && isBare(page))) this.#pages.delete(id);
-    else this.#pages.set(id, { page: this.#named(page), rows: annotations.map(row => this.#named(row)) });
+    else {
+      const named = this.#naming();
+      this.#pages.set(id, { page: named(page), rows: annotations.map(named) });
+    }
   }
 
-  #named<T extends { tags?: readonly string[] }>(row: T): T {
-    const { tags = [] } = row;
-    return tags.length === 0 ? row : { ...row, tags: labelsOf(this.#codebook, tags) };
+  /** Gives rows the labels of their tags; a row whose tags are called what they are stays as it is. */
+  #naming() {
+    const known = new Map<readonly string[], readonly string[]>();
+    return <T extends { tags?: readonly string[] }>(row: T): T => {
+      const { tags = NO_TAGS } = row;
+      let labels = known.get(tags);
+      if (!labels) {
+        const called = labelsOf(this.#codebook, tags);
+        labels = isSame(called, tags) ? tags : called;
+        known.set(tags, labels);
+      }
+      return labels === tags ? row : { ...row, tags: labels };
+    };
   }
 
   #changed(): void {

@@ -2,6 +2,7 @@ import { MeipiError, type Result } from '../../result.ts';
 import type { BenchState } from '../../workbench/bench.ts';
 import type { FromBench, ToBench, ViewInput, ViewOutput } from '../../workbench/bench-messages.ts';
 import type { ViewName } from '../../workbench/views.ts';
+import { makeBenchWorker, startBench, takeEarlyBench } from './early-bench.ts';
 
 /** The worker that holds a workspace's index, as a page asks it. */
 export interface BenchClient {
@@ -12,18 +13,15 @@ export interface BenchClient {
   end(): void;
 }
 
-const makeWorker = () =>
-  new Worker(new URL('../../workbench/bench-worker.ts', import.meta.url), { type: 'module' });
-
 /** @param fail what keeps the index from being read */
-export function benchClient(ws: string, fail: (error: unknown) => void, make = makeWorker): BenchClient {
-  const worker = make();
+export function benchClient(ws: string, fail: (error: unknown) => void, make = makeBenchWorker): BenchClient {
+  const { worker, said, failed } = takeEarlyBench(ws) ?? startBench(ws, make);
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const callbacks = new Set<(state: BenchState) => void>();
   let state: BenchState | undefined;
   let last = 0;
   const send = (message: ToBench) => worker.postMessage(message);
-  worker.onmessage = ({ data }: MessageEvent<FromBench>) => {
+  const hear = ({ data }: MessageEvent<FromBench>) => {
     if (data.is === 'answer') {
       waiting.get(data.id)?.(data.result);
       waiting.delete(data.id);
@@ -33,13 +31,16 @@ export function benchClient(ws: string, fail: (error: unknown) => void, make = m
     } else fail(new MeipiError(data.error.code, data.error.detail));
   };
   // What does not fit into memory ends the worker without a word.
-  worker.onerror = event => {
+  const hearFailure = (event: ErrorEvent) => {
     const error = { code: 'internal' as const, detail: event.message };
     for (const settle of waiting.values()) settle({ ok: false, error });
     waiting.clear();
     fail(new MeipiError('internal', event.message));
   };
-  send({ is: 'open', ws });
+  worker.onmessage = hear;
+  worker.onerror = hearFailure;
+  for (const event of said) hear(event);
+  if (failed) hearFailure(failed);
   return {
     ask: <K extends ViewName>(view: K, ...input: ViewInput<K>) =>
       new Promise<Result<unknown>>(resolve => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 
 /**
  * Puts rows straight into the extension's store, by table; the digests of pages among them are made anew.
+ * @param tables a member `{ utf8 }` becomes the bytes of that text
  * @param page one of the extension's own
  */
 export async function putRows(page: Page, tables: Record<string, readonly unknown[]>): Promise<void> {
@@ -12,7 +13,9 @@ export async function putRows(page: Page, tables: Record<string, readonly unknow
   // As one text: Playwright looks into every member of what it sends.
   await page.evaluate(
     async text => {
-      const all = JSON.parse(text) as Record<string, unknown[]>;
+      const all = JSON.parse(text, (_, value) =>
+        typeof value?.utf8 === 'string' ? new TextEncoder().encode(value.utf8) : value,
+      ) as Record<string, unknown[]>;
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open('meipi');
         opening.onsuccess = () => resolve(opening.result);

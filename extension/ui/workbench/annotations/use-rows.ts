@@ -22,22 +22,25 @@ export function useRows({ client, revision, fail }: BenchProps, filter: Filter):
   const asked = useRef(new Set<number>());
   const key = JSON.stringify(filter);
   if (held.current.key !== key) held.current = { key, parts: new Map() };
+  const { parts } = held.current;
+  const ask = (part: number) => {
+    if (parts.get(part)?.of === revision || asked.current.has(part)) return;
+    asked.current.add(part);
+    client.ask('annotationRows', filter, part * PART, (part + 1) * PART).then(rows => {
+      parts.set(part, { of: revision, rows });
+      redraw(0);
+    }, fail);
+  };
   useEffect(() => {
     asked.current.clear();
+    // The first ones before it is known how many there are: they are there with the count.
+    ask(0);
     // What is in sight is asked for anew.
     redraw(0);
   }, [key, revision]);
-  const { parts } = held.current;
   return index => {
     const part = Math.floor(index / PART);
-    const have = parts.get(part);
-    if (have?.of !== revision && !asked.current.has(part)) {
-      asked.current.add(part);
-      client.ask('annotationRows', filter, part * PART, (part + 1) * PART).then(rows => {
-        parts.set(part, { of: revision, rows });
-        redraw(0);
-      }, fail);
-    }
-    return have?.rows[index - part * PART];
+    ask(part);
+    return parts.get(part)?.rows[index - part * PART];
   };
 }

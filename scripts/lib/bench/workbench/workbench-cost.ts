@@ -31,7 +31,7 @@ const FRAME_MS = 1000 / 60 + 4;
 
 async function fill(page: Page, options: MadeOptions): Promise<void> {
   const rows = [...madePages(options)].map(([id, digest], n) => ({
-    ...{ ws: 'local', page: id, made: n + 1, text: packDigest(digest) },
+    ...{ ws: 'local', page: id, made: n + 1, packed: { utf8: packDigest(digest) } },
   }));
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await putRows(page, { digests: rows.slice(from, from + AT_ONCE) });
