@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './scripts/lib/checks/longest-first.ts';
@@ -24,6 +25,8 @@ const IN_DOM = {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
+    // Of its own accord it leaves one for what else a person does.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

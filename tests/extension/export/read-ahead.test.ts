@@ -5,7 +5,7 @@ import { going } from './export-text.ts';
 const numbers = (length: number) => Array.from({ length }, (_, n) => n);
 
 describe('reading ahead', () => {
-  it('F30 gives all in order, and reads the next while one is worked on', async () => {
+  it('F24 gives all in order, and reads the next while one is worked on', async () => {
     const asked: number[] = [];
     const read = async (some: readonly number[]) => {
       asked.push(some.length);
@@ -26,12 +26,12 @@ describe('reading ahead', () => {
     ]);
   });
 
-  it('F31 reads nothing where there is nothing', async () => {
+  it('F24 reads nothing where there is nothing', async () => {
     const read = async () => expect.unreachable('there is nothing to read');
     for await (const _ of readAhead([], read, going())) expect.unreachable('nothing was given');
   });
 
-  it('F32 throws what kept it from reading where it is reached, and not for who has stopped before', async () => {
+  it('F24 throws what kept it from reading where it is reached, and not for who has stopped before', async () => {
     const read = async (some: readonly number[]) => {
       if (some[0] !== 0) throw new Error('the disk is gone');
       return some;
@@ -45,7 +45,7 @@ describe('reading ahead', () => {
     for await (const n of readAhead(numbers(40), read, going())) if (n === 5) break;
   });
 
-  it('F33 stops with the signal’s reason', async () => {
+  it('F24 stops with the signal’s reason', async () => {
     const how = going();
     let last = -1;
     const all = async () => {

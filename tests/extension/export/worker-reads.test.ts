@@ -32,7 +32,7 @@ function fakeWorker(answer: (message: ToReader) => FromReader | undefined) {
 }
 
 describe('reading in a worker', () => {
-  it('F34 asks once what is chosen, then page by page, and ends the worker with the reader', async () => {
+  it('F24 asks once what is chosen, then page by page, and ends the worker with the reader', async () => {
     const pages = [{ page: PAGE, annotations: [] }];
     const { worker, told, reader } = fakeWorker(() => ({ ok: true, value: pages }));
     expect(await reader.read([PAGE])).toEqual(pages);
@@ -42,7 +42,7 @@ describe('reading in a worker', () => {
     expect(worker.ended).toBe(true);
   });
 
-  it('F35 throws what kept the worker from reading, and what ended it', async () => {
+  it('F24 throws what kept the worker from reading, and what ended it', async () => {
     const failing = fakeWorker(() => ({ ok: false, error: { code: 'storage_failed', detail: 'no disk' } }));
     await expect(failing.reader.read([PAGE])).rejects.toMatchObject({
       code: 'storage_failed',
