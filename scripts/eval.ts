@@ -22,10 +22,11 @@ function split(floors: Floors): { drift: Floors; recognition: Floors } {
 
 async function painting(folder: string): Promise<string[]> {
   if (!(await buildChrome({ output: 'silent' }))) return ['build: the extension could not be built'];
-  const pages = await paintPages(folder);
+  const { pages, workbench } = await paintPages(folder);
   for (const { name, items, faults } of pages)
     console.log(`${faults.length > 0 ? '✗' : '✓'} ${name}: ${items} mentions, ${faults.length} faults`);
-  return pages.flatMap(({ name, faults }) => faults.map(fault => `${name}: ${fault}`));
+  console.log(`${workbench.length > 0 ? '✗' : '✓'} workbench: ${workbench.length} faults`);
+  return [...pages.flatMap(({ name, faults }) => faults.map(fault => `${name}: ${fault}`)), ...workbench];
 }
 
 async function evaluate(folder: string): Promise<string[] | undefined> {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { paintPages } from '../../scripts/lib/eval/paint-pages.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
-test('every mention is painted at its place, and no page is changed, however it is built', async () => {
-  const pages = await paintPages(join(ROOT, 'tests/fixtures/pages'));
+test('every mention is painted at its place, and no page is changed, however it is built; the workbench shows all that was accepted', async () => {
+  const { pages, workbench } = await paintPages(join(ROOT, 'tests/fixtures/pages'));
   expect(pages.map(({ name }) => name)).toEqual([
     'br-table.html',
     'columns.html',
@@ -16,4 +16,5 @@ test('every mention is painted at its place, and no page is changed, however it 
     expect({ name, faults }).toEqual({ name, faults: [] });
     expect(items).toBeGreaterThan(4);
   }
+  expect(workbench).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { type Extension, launchExtension } from '../extension/launch-extension.t
 import { servePages } from '../pages/serve-pages.ts';
 import { paintingFaults, unmatched } from './compare-painting.ts';
 import { readPainting } from './read-painting.ts';
+import { workbenchFaults } from './workbench-faults.ts';
 
 export interface PagePainting {
   name: string;
@@ -32,8 +33,41 @@ async function paintOne(
   return { items: items.length, faults };
 }
 
-/** Opens each page of a folder with the extension and compares what is painted with what is mentioned. */
-export async function paintPages(folder: string): Promise<PagePainting[]> {
+/** As a person does who finds nothing to correct. @returns how many there were */
+async function acceptAll(extension: Extension, url: string): Promise<number> {
+  const { page, tabId } = await extension.openPage(url);
+  const { items } = await awaitItems(extension, tabId);
+  const keys = items.filter(({ state }) => state === 'suggested').map(({ key }) => key);
+  if (keys.length > 0) await extension.askTab(tabId, 'content.act', { keys, action: 'accept' });
+  await awaitItems(extension, tabId, {
+    until: now => now.items.filter(({ state }) => state === 'accepted').length >= keys.length,
+  });
+  await page.close();
+  return keys.length;
+}
+
+/** Behind all painting: what is accepted is looked for on every page from then on. */
+async function acceptPages(extension: Extension, urls: readonly string[]) {
+  const all = { annotations: 0, pages: 0 };
+  for (const url of urls) {
+    const annotations = await acceptAll(extension, url);
+    all.annotations += annotations;
+    if (annotations > 0) all.pages++;
+  }
+  return all;
+}
+
+export interface Paintings {
+  pages: PagePainting[];
+  /** Faults of the workbench that shows all of it. */
+  workbench: string[];
+}
+
+/**
+ * Opens each page of a folder with the extension, compares what is painted with what is mentioned, accepts it all, and looks at it in
+ * the workbench.
+ */
+export async function paintPages(folder: string): Promise<Paintings> {
   const names = (await readdir(folder)).filter(name => /\.html?$/i.test(name)).sort();
   const server = await servePages(folder);
   const extension = await launchExtension();
@@ -55,7 +89,8 @@ export async function paintPages(folder: string): Promise<PagePainting[]> {
       }));
       paintings.push({ name, ...painting });
     }
-    return paintings;
+    const workbench = await workbenchFaults(extension, await acceptPages(extension, urls));
+    return { pages: paintings, workbench };
   } finally {
     await extension.close();
     await server.stop();
