@@ -42,7 +42,7 @@ export const en: BenchWords = {
   'bench.chosenFilter': 'What is chosen',
   'bench.without': 'Take away “{0}”',
   'bench.clear': 'Clear all',
-  'bench.count': '{0} annotations on {1} pages',
+  'bench.count': '{0 annotation|annotations} on {1 page|pages}',
   'bench.noneFound': 'No annotation fits. Take a choice away, or try another word.',
   'bench.noneYet':
     'Nothing is annotated in this workspace yet. Open a report, confirm a few mentions, and they will be here.',
@@ -61,7 +61,7 @@ export const en: BenchWords = {
   'bench.removeTags': 'Remove tag',
   'bench.removeTags.done': 'Tag “{1}” removed from {0}.',
   'bench.delete': 'Delete',
-  'bench.deleteAsk': 'Delete the {0} annotations that are chosen? It can be undone.',
+  'bench.deleteAsk': 'Delete the {0 annotation that is|annotations that are} chosen? It can be undone.',
   'bench.deleted': '{0} deleted.',
   'bench.contested': 'versions differ',
   'bench.hasNote': 'has a note',

@@ -17,7 +17,7 @@ export const en: DataWords = {
   'data.backupTokens':
     'with the servers’ tokens (whoever has the file can read and write the workspaces as you)',
   'data.backupMake': 'Save a backup',
-  'data.backupMaking': 'Saving… {0} lines',
+  'data.backupMaking': 'Saving… {0 line|lines}',
   'data.backupDone': 'Saved as {0} ({1}).',
   'data.restore': 'Restore a backup',
   'data.restoreHelp':
@@ -25,13 +25,13 @@ export const en: DataWords = {
   'data.restoreFile': 'Backup file',
   'data.restoreReading': 'Checking the file…',
   'data.restoreMade': 'Made {0}; the file is whole.',
-  'data.restoreRow': '{0}: {1} annotations, {2} of them not on this device',
-  'data.restoreWaiting': '{0} edits had not reached the server; they will be sent',
+  'data.restoreRow': '{0}: {1 annotation|annotations}, {2} of them not on this device',
+  'data.restoreWaiting': '{0 edit|edits} had not reached the server; they will be sent',
   'data.restoreConnect':
     'This workspace is not on this device: it can be read after restoring; connect by a link to sync it',
   'data.restoreTexts': '{0} full texts of pages',
   'data.restoreIt': 'Restore',
-  'data.restoring': 'Restoring… {0} lines',
+  'data.restoring': 'Restoring… {0 line|lines}',
   'data.restored': 'Restored.',
   'data.cancel': 'Cancel',
   'data.erase': 'Erase this device’s data',
@@ -39,8 +39,8 @@ export const en: DataWords = {
     'Erases all annotations, texts, settings and tokens on this device; it cannot be undone. What servers have stays there and comes back when you connect again.',
   'data.eraseAll': 'Erase all data on this device',
   'data.eraseAsk':
-    'Really erase? The {0} annotations that are on this device only will be lost for good. Save a backup first.',
-  'data.eraseWaiting': '{1} edits of “{0}” are not synced yet and will be lost, too.',
+    'Really erase? The {0 annotation that is|annotations that are} on this device only will be lost for good. Save a backup first.',
+  'data.eraseWaiting': 'Of “{0}”, {1 edit is|edits are} not synced yet and will be lost, too.',
   'data.eraseType': 'Type “{0}” to confirm',
   'data.eraseWord': 'erase',
   'data.erased': 'This device’s data is erased.',

@@ -28,14 +28,14 @@ export const en: ExportWords = {
   'export.findPage': 'Find a page by title or address',
   'export.morePages': '{0} more: type a few characters to see them.',
   'export.counting': 'Counting',
-  'export.count': '{0} annotations, {1} pages',
+  'export.count': '{0 annotation|annotations}, {1 page|pages}',
   'export.nothing': 'No annotation or page is like that.',
   'export.loses': 'This format does not keep:',
   'export.loss': '{0} × {1}',
   'export.keepsAll': 'This format keeps everything.',
-  'export.textless': 'The text of these {0} pages is not on this device, and will not be in the file:',
+  'export.textless': 'The text of {0 page|pages} is not on this device, and will not be in the file:',
   'export.pageless':
-    'The text of these {0} pages is not on this device, which this format needs. They and their annotations will not be in the file:',
+    'The text of {0 page|pages} is not on this device, which this format needs. They and their annotations will not be in the file:',
   'export.textlessMore': 'and of {0} more.',
   'export.left': '{0} could not stand in this format and were left out.',
   'failure.not_written':

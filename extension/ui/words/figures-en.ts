@@ -31,7 +31,7 @@ export const en: FiguresWords = {
   'figures.subjectsAs.groups': 'By group',
   'figures.unnamed': 'Also figures whose subject is not said',
   'figures.clear': 'Clear choices',
-  'figures.count': '{0} of {2} confirmed figures are in the table, from {1} pages',
+  'figures.count': '{0} of {2} confirmed figures are in the table, from {1 page|pages}',
   'figures.withoutAmount': '{0} have no amount and are not in it.',
   'figures.noneYet':
     'No figure that says its subject is confirmed in this workspace yet. Open a report, confirm a few figures, and the table will be here.',
@@ -54,7 +54,7 @@ export const en: FiguresWords = {
   'figures.more': '{0} in all',
   'figures.openCell': '{0}, {1}: {2}. Show the quotes',
   'figures.quotes': 'Quotes',
-  'figures.quotesOf': '{0} quotes',
+  'figures.quotesOf': '{0 quote|quotes}',
   'figures.moreQuotes': 'Show {0} more',
   'figures.closeQuotes': 'Close the quotes',
   'figures.inPage': 'Show in its page',
@@ -67,7 +67,7 @@ export const en: FiguresWords = {
   'figures.figuresFile': 'figures',
   'figures.chartFile': 'chart',
   'figures.measure': 'What is drawn',
-  'figures.measureCount': '{0} ({1} times, {2} places)',
+  'figures.measureCount': '{0} ({1 time|times}, {2 place|places})',
   'figures.chartAs': 'How',
   'figures.chartAs.time': 'Over time',
   'figures.chartAs.places': 'Across places',
@@ -75,9 +75,9 @@ export const en: FiguresWords = {
   'figures.drawing': 'Drawing…',
   'figures.noMeasure': 'The figures that are chosen have no time, so they cannot be drawn.',
   'figures.seriesLeft':
-    'Drawn are the {0} places with the most figures; {1} are left out. Choose places above to see others.',
+    'Drawn are the {0 place|places} with the most figures; {1} left out. Choose places above to see others.',
   'figures.chartOf': '{0}, {1}',
-  'figures.source': 'Source: workspace “{0}”, {2} figures on {1} pages, {3}, Meipi',
+  'figures.source': 'Source: workspace “{0}”, {2 figure|figures} on {1 page|pages}, {3}, Meipi',
   'figures.saveSvg': 'Download SVG',
   'figures.savePng': 'Download PNG',
   'figures.saveChart': 'Download its data (CSV)',
@@ -90,7 +90,7 @@ export const en: FiguresWords = {
   'figures.outliers': 'Outliers ({0})',
   'figures.outliersHelp':
     'Values of one subject in one place whose modified z-score (0.6745 × distance to the median ÷ MAD; Iglewicz and Hoaglin, 1993) is above 3.5; of five values or more.',
-  'figures.outlier': 'median {0} ({1} values), modified z-score {2}',
+  'figures.outlier': 'median {0} ({1 value|values}), modified z-score {2}',
   'figures.shares': 'Shares that do not fit their counts ({0})',
   'figures.sharesHelp':
     'Two counts stand beside the share; what they give differs from what is written by more than rounding.',

@@ -18,7 +18,7 @@ export const en: ImportWords = {
   'import.file': 'File',
   'import.format': 'Format of “{0}”',
   'import.formatUnknown': 'choose one',
-  'import.fileHolds': '{0} annotations, {1} pages',
+  'import.fileHolds': '{0 annotation|annotations}, {1 page|pages}',
   'import.broken': '“{0}” cannot be read: {1}',
   'import.lists': 'What to look at',
   'import.new': 'New {0}',
@@ -33,12 +33,12 @@ export const en: ImportWords = {
   'import.faultHelp': 'Where it stands, and why. All else is read.',
   'import.none': 'None.',
   'import.moreFaults': '{0} more are not listed.',
-  'import.pages': 'Pages: {0} new, {1} known; {2} texts come with them.',
+  'import.pages': 'Pages: {0} new, {1} known; {2 text|texts} come with them.',
   'import.nothing': 'There is nothing to write.',
   'import.apart': 'Keep what each person annotated apart (to compare them)',
   'import.apartHelp':
     'Annotations are compared with those of the same author only; of the same words, those of another author are kept besides, alike or not.',
-  'import.codes': 'Also take the {0} codes of the files’ codebooks that are not here',
+  'import.codes': 'Also take the {0 code|codes} of the files’ codebooks that are not here',
   'import.refused':
     'Only tags of the codebook may be used in this workspace. These {0} are not in it and will be left out: {1}',
   'import.refusedMore': 'and more',

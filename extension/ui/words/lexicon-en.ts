@@ -24,7 +24,7 @@ export const en: LexiconWords = {
   'lexicon.state.unwanted': 'not suggested',
   'lexicon.state.unused': 'undecided',
   'lexicon.state.written': 'written by a member',
-  'lexicon.count': '{0} of {1} words',
+  'lexicon.count': '{0} of {1 word|words}',
   'lexicon.empty': 'No words yet. Accept people, initiatives or documents on a page, and they come here.',
   'lexicon.decided': 'accepted {0}×, rejected {1}×',
   'lexicon.turnOff': 'Do not suggest',
@@ -43,8 +43,8 @@ export const en: LexiconWords = {
   'lexicon.tooLarge': 'The file is larger than 8 MiB, hardly a list of words. Split it into several.',
   'lexicon.preview': 'Preview of {0}',
   'lexicon.previewCount':
-    '{0}: {1} new, {2} changed, {3} the same, {4} rows cannot be read. Nothing is written before you agree.',
+    '{0}: {1} new, {2} changed, {3} the same, {4 row|rows} cannot be read. Nothing is written before you agree.',
   'lexicon.badRow': 'Row {0}: {1}',
   'lexicon.importYes': 'Write {0}',
-  'lexicon.imported': 'Wrote {0} words.',
+  'lexicon.imported': 'Wrote {0 word|words}.',
 };

@@ -10,5 +10,5 @@ export const en: MessageWords = {
   'progress.loading': 'Loading the workspace; it can be closed at any time and goes on from there',
   'sync.offline': 'This device is offline. Changes are kept here and sync by themselves once it is online.',
   'done.told': 'Done: {0}.',
-  'done.exported': 'Exported {0} annotations: {1}',
+  'done.exported': 'Exported {0 annotation|annotations}: {1}',
 };

@@ -31,7 +31,7 @@ export const en: PageWords = {
   'adder.title': 'Annotate the selection',
   'adder.tag': 'Add tags',
   'adder.note': 'Write a note',
-  'copy.offer': '{0} annotations stand on a copy of this article at {1}.',
+  'copy.offer': '{0 annotation stands|annotations stand} on a copy of this article at {1}.',
   'copy.show': 'Show them here',
   'copy.later': 'Not now',
   'copy.from': 'From {0}',

@@ -11,7 +11,7 @@ export const en: PanelWords = {
   'editor.removeTag': 'Remove tag {0}',
   'editor.hint': 'Ctrl+Enter saves, Esc closes',
   'panel.items': 'On this page',
-  'panel.count': '{0} items, {1} to review',
+  'panel.count': '{0 item|items}, {1} to review',
   'panel.filterKind': 'Kind',
   'panel.filterTag': 'Tag',
   'panel.filterState': 'State',
@@ -28,7 +28,7 @@ export const en: PanelWords = {
   'panel.orphans': 'Annotations not on the page now ({0})',
   'copy.hide': 'Hide them',
   'copy.shown':
-    'Showing the {0} annotations of this article’s copy at {1}; they are stored on this page once you accept them.',
+    'Showing the {0 annotation|annotations} of this article’s copy at {1}; they are stored on this page once you accept them.',
   'copy.open': 'Open that page',
   'panel.bench': 'Workbench',
   'panel.benchTitle': 'The whole workspace in a tab of its own: search, figures, people, initiatives',
@@ -60,9 +60,9 @@ export const en: PanelWords = {
   'sync.now': 'Sync now',
   'sync.verify': 'Verify',
   'sync.verifyTitle': 'Compare what the server lists with what is here, and set right what differs',
-  'sync.verified': 'Verified: what the server lists ({0} batches) is what is here',
+  'sync.verified': 'Verified: what the server lists ({0 batch|batches}) is what is here',
   'sync.mended':
-    'Verified {0} batches: {1} are still to be read, {2} of ours were missing and go out again, {3} logs had been written twice and both are kept',
+    'Verified {0 batch|batches}: {1} are still to be read, {2} of ours were missing and go out again, {3 log|logs} had been written twice and both are kept',
   'sync.retryAt': 'Retries at {0}',
   'sync.slowed':
     "Syncing slowly, so that the server's free daily quota lasts for the whole team. Next at {0}.",

@@ -4,7 +4,7 @@ import type { PeopleWords } from './people-zh.ts';
 export const en: PeopleWords = {
   'names.back': 'Back to the list',
   'names.noDay': 'No date',
-  'names.allPages': 'Show all {0} pages',
+  'names.allPages': 'Show all {0 page|pages}',
   'names.choosePage': 'Choose the mentions in “{0}”',
   'names.col.day': 'Date',
   'names.col.page': 'Page',
@@ -20,16 +20,16 @@ export const en: PeopleWords = {
   'people.search': 'Find a person',
   'people.searchHint': 'Name, office, or pinyin initials',
   'people.searchOffices': 'Place, office or name',
-  'people.count': '{0} people',
+  'people.count': '{0 person|people}',
   'people.none': 'No person is confirmed yet. Confirm some names on a page, and they appear here.',
   'people.noneFound': 'Nobody found. Try another character, or pinyin initials.',
   'people.choose':
     'Choose a person from the list: their titles over time, where they are mentioned, and with whom.',
   'people.unknown':
     'Nobody is here under this link. Their annotations may have been deleted, or given to another person.',
-  'people.pages': '{0} pages',
+  'people.pages': '{0 page|pages}',
   'people.namesakes': '{0} more of this name',
-  'people.sum': '{0} pages, {1} mentions',
+  'people.sum': '{0 page|pages}, {1 mention|mentions}',
   'people.decided': 'decided by a member',
   'people.names': 'Also written: {0}',
   'people.name': 'Name',
@@ -62,6 +62,6 @@ export const en: PeopleWords = {
   'people.splitHint': 'If some of these pages speak of somebody else, choose them to split them off.',
   'people.split': 'Split off the {0} chosen mentions as another person',
   'people.splitAll': 'Not all can go: leave one at least.',
-  'people.splitDone': '{0} mentions were split off from {1} as another person.',
+  'people.splitDone': '{0 mention was|mentions were} split off from {1} as another person.',
   'people.moreOffices': '{0} more offices',
 };

@@ -101,5 +101,5 @@ export const en: ReviewWords = {
   'deed.curate': 'Decide',
   'deed.other': 'changed',
   'deed.one': '{0} “{1}”',
-  'deed.many': '{0} {1} items',
+  'deed.many': '{0} {1 item|items}',
 };

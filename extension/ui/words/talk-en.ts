@@ -1,7 +1,8 @@
 import type { TalkWords } from './talk-zh.ts';
 
 export const en: TalkWords = {
-  'versions.title': '“{0}” has {1} versions: changed by two at once, neither saw the other’s. Choose one.',
+  'versions.title':
+    '“{0}” has {1 version|versions}: changed by two at once, neither saw the other’s. Choose one.',
   'versions.keep': 'Use this',
   'versions.kept': 'Chosen; it can be undone.',
   'versions.by': '{0}, {1}',

@@ -31,7 +31,7 @@ export const en: TeamWords = {
   'add.nameLater': 'shown once connected',
   'add.role': 'Your role',
   'add.user': 'Your name in this workspace',
-  'add.carry': 'Bring along the {0} annotations stored on this device',
+  'add.carry': 'Bring along the {0 annotation|annotations} stored on this device',
   'add.connect': 'Connect',
   'add.join': 'Join',
   'add.create': 'Create',
@@ -68,9 +68,9 @@ export const en: TeamWords = {
   'team.left': 'You left.',
   'team.forget': 'Remove from this device',
   'team.forgetAsk':
-    'Removes {0} annotations from this device. The server keeps them; you stay a member and can connect again by a link.',
+    'Removes {0 annotation|annotations} from this device. The server keeps them; you stay a member and can connect again by a link.',
   'team.forgetAskLeft':
-    'Removes the last copy of {0} annotations from this device. You left the workspace and cannot fetch them again.',
+    'Removes the last copy of {0 annotation|annotations} from this device. You left the workspace and cannot fetch them again.',
   'team.forgetLoses': 'Some changes were not synced yet and would be lost. Sync first.',
   'team.forgotten': 'Removed from this device.',
   'team.members': 'Members',
@@ -131,7 +131,7 @@ export const en: TeamWords = {
     'Take it off the server and every member’s device for good; unlike “Delete” this cannot be undone',
   'team.eraseAnnotationAsk':
     'Erase this annotation and its comments for good? Unlike “Delete” this cannot be undone by anybody.',
-  'team.erasing': 'Erasing… {0} places done. It takes some two minutes; you may close this page.',
+  'team.erasing': 'Erasing… {0 place|places} done. It takes some two minutes; you may close this page.',
   'team.eraseStarted':
     'Erasing has begun. It takes some two minutes and goes on if you close this page; other devices take it off when they sync next.',
   'team.eraseStop': 'Stop',

@@ -3,7 +3,7 @@ import { readOut } from '../../../../shared/words/read-out.ts';
 import type { ListedRow } from '../../../workbench/annotation-views.ts';
 import type { RowPlace } from '../../VirtualList.tsx';
 import type { TranslateBench } from '../translate-bench.ts';
-import { valueWords } from './facet-words.ts';
+import { authorWords } from './facet-words.ts';
 
 export interface AnnotationRowProps {
   /** Undefined while it is fetched. */
@@ -35,7 +35,7 @@ export function AnnotationRow({
   const { id, kind, exact, status, tags, note, of } = row;
   const said = readOut({ kind, attributes: row.attributes, text: exact }, t);
   const day = of.published && dayInChina(of.published);
-  const author = valueWords('authors', row.authorName, { places: {}, me }, t);
+  const author = authorWords(row.authorName, me, t);
   return (
     <li
       {...place}

@@ -5,9 +5,13 @@ import type { TranslateBench } from '../translate-bench.ts';
 export interface Called {
   /** Names of places, by code. */
   places: Readonly<Record<string, string>>;
-  /** Our own user id: who works alone has no name. */
+  /** Our own user id. */
   me: string;
 }
+
+/** Who works alone has no name: an id is for files, not for the eye. */
+export const authorWords = (name: string, me: string, t: TranslateBench) =>
+  name === me ? t('pages.mine') : name;
 
 /** What a value of a facet is called. */
 export function valueWords(facet: Facet, value: string, { places, me }: Called, t: TranslateBench): string {
@@ -21,7 +25,7 @@ export function valueWords(facet: Facet, value: string, { places, me }: Called, 
     case 'places':
       return places[value] ?? value;
     case 'authors':
-      return value === me ? t('pages.mine') : value;
+      return authorWords(value, me, t);
     default:
       return value;
   }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
 import { WriteChosen } from '../../export/WriteChosen.tsx';
+import { authorWords } from '../annotations/facet-words.ts';
 import type { BenchProps } from '../BenchView.ts';
 
 /** The curated version, or what one person annotated, as a file. */
@@ -33,7 +34,7 @@ export function LayerExport({
           <option value="">{t('agree.curated')}</option>
           {names.map(name => (
             <option key={name} value={name}>
-              {t('agree.layerOf', name)}
+              {t('agree.layerOf', authorWords(name, row.user.id, t))}
             </option>
           ))}
         </select>

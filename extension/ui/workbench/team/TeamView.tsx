@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { withParams } from '../address.ts';
+import { authorWords } from '../annotations/facet-words.ts';
 import type { BenchProps } from '../BenchView.ts';
 import { QuotePane } from '../QuotePane.tsx';
 import { useView } from '../use-bench.ts';
@@ -12,13 +13,14 @@ import './team.css';
 
 /** Who did how much, how far two agree, what they do not agree on, and what comes of it. */
 export function TeamView(props: BenchProps) {
-  const { params, go, t } = props;
+  const { row, params, go, t } = props;
   const team = useView(props, 'teamView');
+  const called = (name: string) => authorWords(name, row.user.id, t);
   const [exporting, setExporting] = useState(false);
   const open = params.get('open') ?? undefined;
   if (!team) return null;
-  const chosen = team.pairs.find(({ a, b }) => a === params.get('a') && b === params.get('b'));
-  const pair = chosen ?? team.pairs[0];
+  const pairs = team.pairs.map(one => ({ ...one, names: one.names.map(called) as [string, string] }));
+  const pair = pairs.find(({ a, b }) => a === params.get('a') && b === params.get('b')) ?? pairs[0];
   const show = (changes: Record<string, string | undefined>) =>
     go({ view: 'team', params: withParams(params, changes) }, { replace: true });
   if (team.progress.length === 0) return <p class="empty">{t('agree.nobody')}</p>;
@@ -27,7 +29,10 @@ export function TeamView(props: BenchProps) {
       <div>
         <section aria-labelledby="progress">
           <h2 id="progress">{t('agree.progress')}</h2>
-          <ProgressTable members={team.progress} {...props} />
+          <ProgressTable
+            members={team.progress.map(one => ({ ...one, name: called(one.name) }))}
+            {...props}
+          />
         </section>
         <section aria-labelledby="agreement">
           <h2 id="agreement">{t('agree.agreement')}</h2>
@@ -43,7 +48,7 @@ export function TeamView(props: BenchProps) {
                     show({ a, b, open: undefined });
                   }}
                 >
-                  {team.pairs.map(({ a, b, names, pages }) => (
+                  {pairs.map(({ a, b, names, pages }) => (
                     <option key={`${a} ${b}`} value={JSON.stringify([a, b])}>
                       {t('agree.pairOf', ...names, pages)}
                     </option>
