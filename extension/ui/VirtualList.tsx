@@ -7,12 +7,14 @@ import {
   windowScroll,
 } from '@tanstack/virtual-core';
 import type { ComponentChildren, Ref } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 
 /** Lists up to this long stand there as a whole: the browser's own search finds all of them, and they cost next to nothing. */
 const WHOLE = 60;
 /** Rows drawn beyond both ends of what is seen: a turn of the wheel meets no gap. */
 const BEYOND = 8;
+/** Rows that are printed: who wants more writes a file. */
+export const MOST_PRINTED = 1_000;
 
 /** What a row's own element takes over: its place, for the eye and for screen readers. */
 export interface RowPlace {
@@ -32,6 +34,8 @@ export interface VirtualListProps<T> {
   kept?: number;
   /** Lists up to this long are drawn as a whole. */
   whole?: number;
+  /** Says, below what is printed, that there are more. */
+  printLeft?: (printed: number, all: number) => string;
   /** Each row is as high as `height` says: of very long lists, to learn of one row's height would lay out all behind it. */
   fixed?: boolean;
   /** A row; its key is `keyOf`'s. */
@@ -39,10 +43,29 @@ export interface VirtualListProps<T> {
 }
 
 /** A list in the window's own scrolling, of which only what is near the window is drawn. Rows have heights of their own. */
-export function VirtualList<T>({ whole = WHOLE, ...props }: VirtualListProps<T>) {
+export function VirtualList<T>({ whole = WHOLE, printLeft, ...props }: VirtualListProps<T>) {
   const { items, children } = props;
-  if (items.length > whole) return <DrawnPart {...props} />;
-  return <ol class="items">{items.map(item => children(item, {}))}</ol>;
+  const isPrinted = usePrinting();
+  if (items.length > whole && !isPrinted) return <DrawnPart {...props} />;
+  const shown = isPrinted ? items.slice(0, MOST_PRINTED) : items;
+  return (
+    <>
+      <ol class="items">{shown.map(item => children(item, {}))}</ol>
+      {shown.length < items.length && <p>{printLeft?.(shown.length, items.length)}</p>}
+    </>
+  );
+}
+
+/** Whether the page is being printed: all of a list then has to be there. */
+function usePrinting(): boolean {
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    const abort = new AbortController();
+    addEventListener('beforeprint', () => setPrinted(true), abort);
+    addEventListener('afterprint', () => setPrinted(false), abort);
+    return () => abort.abort();
+  }, []);
+  return isPrinted;
 }
 
 function DrawnPart<T>({

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fillWorkspace } from './harness/fill-workspace.ts';
@@ -134,6 +135,14 @@ describe('people and initiatives in the workbench', () => {
       .locator('svg')
       .waitFor();
     const spread = detail().getByRole('region', { name: '在各地的扩散' });
+    const download = page.waitForEvent('download');
+    await spread.getByRole('button', { name: '下载 SVG' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/院坝协商.*\.svg$/);
+    const svg = await readFile(await file.path(), 'utf8');
+    expect(svg).toMatch(/来源：工作区“.*”，\d{4}-\d\d-\d\d，眉批/);
+    expect(svg).not.toContain('var(');
+    expect(svg.match(/<circle/g)?.length).toBeGreaterThan(3);
     const days = await spread.locator('tbody tr td:nth-child(2)').allTextContents();
     expect(days.length).toBeGreaterThan(3);
     expect(days).toEqual([...days].sort());

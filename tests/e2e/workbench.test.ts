@@ -194,6 +194,22 @@ describe('the workbench', () => {
     await count('20 条批注，1 个网页');
   });
 
+  it('W21 prints all of a list, and not the screen of it', async () => {
+    await go('#annotations?kinds=document');
+    const documents = MADE.filter(({ kind }) => kind === 'document');
+    await count(`${documents.length} 条批注，${new Set(documents.map(one => one.page)).size} 个网页`);
+    // What the browser itself asks a person is not for a test.
+    await page.evaluate(() => {
+      globalThis.print = () => {
+        dispatchEvent(new Event('beforeprint'));
+      };
+    });
+    await page.locator('.found').getByRole('button', { name: '打印' }).click();
+    await until(async () => expect(await rows()).toHaveLength(documents.length));
+    await page.evaluate(() => void dispatchEvent(new Event('afterprint')));
+    await until(async () => expect((await rows()).length).toBeLessThan(documents.length));
+  });
+
   it('W15 writes what a search finds into a file that tells the search', async () => {
     await go('#annotations?kinds=document&statuses=accepted');
     const found = MADE.filter(({ kind, status }) => kind === 'document' && status === 'accepted');

@@ -32,7 +32,7 @@ export function TableTools({ view, query, client, row, run, fail, t }: ShownProp
         {t('figures.saveFigures')}
       </button>
       <button type="button" onClick={() => print()}>
-        {t('figures.print')}
+        {t('bench.print')}
       </button>
     </div>
   );

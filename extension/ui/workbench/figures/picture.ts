@@ -91,16 +91,21 @@ export function pictureOf(
   return picture;
 }
 
-/** The colours of figures.css by day: a saved picture stands on white. */
-const LIGHT = ['#2f5fd0', '#b8500f', '#0f7b6c', '#8b2fa8', '#a3231a', '#5a6b00', '#00718f', '#6a6257'];
+/** The colours of figures.css and theme.css by day: a saved picture stands on white, and not all that draws it knows oklch. */
+const SERIES = ['#2f5fd0', '#b8500f', '#0f7b6c', '#8b2fa8', '#a3231a', '#5a6b00', '#00718f', '#6a6257'];
+const LIGHT: Record<string, string> = {
+  ...Object.fromEntries(SERIES.map((color, nth) => [`series-${nth}`, color])),
+  ...{ person: '#842c00', initiative: '#237961', paper: '#ffffff' },
+};
+const INK = '#26221d';
 
 /** A picture as a file of its own: colours filled in, on white. */
 export function svgText(picture: SVGSVGElement): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('color', '#26221d');
+  copy.setAttribute('color', INK);
   copy.prepend(element('rect', { width: '100%', height: '100%', fill: '#ffffff' }));
   const text = new XMLSerializer().serializeToString(copy);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(/var\(--series-(\d)\)/g, (_, n: string) => LIGHT[Number(n)] ?? '#26221d')}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace(/var\(--([\w-]+)\)/g, (_, name: string) => LIGHT[name] ?? INK)}`;
 }
 
 /** Dots a CSS pixel: sharp in print. */

@@ -54,7 +54,13 @@ export function InitiativesView(props: BenchProps) {
         {listed?.length === 0 && (
           <p class="empty">{t(typed === '' ? 'initiatives.none' : 'people.noneFound')}</p>
         )}
-        <NameList items={listed ?? []} idOf={one => one.id} hrefOf={one => hrefOfOne(one.id)} chosen={id}>
+        <NameList
+          items={listed ?? []}
+          idOf={one => one.id}
+          hrefOf={one => hrefOfOne(one.id)}
+          chosen={id}
+          t={t}
+        >
           {one => <Row one={one} t={t} />}
         </NameList>
       </section>

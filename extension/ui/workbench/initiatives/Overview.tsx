@@ -3,7 +3,7 @@ import type { BenchProps } from '../BenchView.ts';
 import { CopyTable } from '../CopyTable.tsx';
 import { SpanChart } from '../names/SpanChart.tsx';
 
-export interface OverviewProps extends Pick<BenchProps, 't' | 'run' | 'fail'> {
+export interface OverviewProps extends Pick<BenchProps, 'row' | 't' | 'run' | 'fail'> {
   listed: readonly ListedInitiative[];
   hrefOfOne: (id: string) => string;
 }
@@ -12,7 +12,7 @@ export interface OverviewProps extends Pick<BenchProps, 't' | 'run' | 'fail'> {
 const MOST = 30;
 
 /** When initiatives came up, the earliest first: of those on most pages, or of what was searched for. */
-export function Overview({ listed, hrefOfOne, t, run, fail }: OverviewProps) {
+export function Overview({ listed, hrefOfOne, row, t, run, fail }: OverviewProps) {
   if (listed.length === 0) return null;
   const from = ({ first = '9' }: ListedInitiative) => first;
   const shown = listed.slice(0, MOST).sort((a, b) => (from(a) < from(b) ? -1 : 1));
@@ -41,7 +41,12 @@ export function Overview({ listed, hrefOfOne, t, run, fail }: OverviewProps) {
           {...{ run, t }}
         />
       </h2>
-      <SpanChart label={t('initiatives.firsts')} spans={spans} color="var(--initiative)" fail={fail} />
+      <SpanChart
+        label={t('initiatives.firsts')}
+        spans={spans}
+        color="var(--initiative)"
+        {...{ row, fail, t }}
+      />
       <table>
         <thead>
           <tr>

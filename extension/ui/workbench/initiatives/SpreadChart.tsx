@@ -1,14 +1,12 @@
 import type { Spread } from '../../../../shared/workbench/initiatives/spread.ts';
+import type { BenchProps } from '../BenchView.ts';
 import { PlotFigure } from '../names/PlotFigure.tsx';
 import { timeRows } from '../names/time-axis.ts';
-import type { TranslateBench } from '../translate-bench.ts';
 
-export interface SpreadChartProps {
+export interface SpreadChartProps extends Pick<BenchProps, 'row' | 'fail' | 't'> {
   label: string;
   spread: Spread;
   placeOf: (name: string) => string;
-  t: TranslateBench;
-  fail: (error: unknown) => void;
 }
 
 /** Places that a picture has room for: the first that it came to. */
@@ -18,7 +16,7 @@ const ROW = 22;
 const LARGEST = 9;
 
 /** Mentions by month and place, a dot for each; places one below the other, as the initiative came to them. */
-export function SpreadChart({ label, spread, placeOf, t, fail }: SpreadChartProps) {
+export function SpreadChart({ label, spread, placeOf, row, t, fail }: SpreadChartProps) {
   const places = spread.places.filter(({ first }) => first !== undefined).slice(0, MOST);
   if (places.length === 0) return null;
   const codes = places.map(({ code = '' }) => code);
@@ -31,7 +29,7 @@ export function SpreadChart({ label, spread, placeOf, t, fail }: SpreadChartProp
     <PlotFigure
       label={label}
       of={JSON.stringify(spread)}
-      fail={fail}
+      {...{ row, fail, t }}
       draw={(plot, width) =>
         plot.plot({
           ...timeRows(

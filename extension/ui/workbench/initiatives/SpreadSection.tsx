@@ -3,13 +3,13 @@ import type { BenchProps } from '../BenchView.ts';
 import { CopyTable } from '../CopyTable.tsx';
 import { SpreadChart } from './SpreadChart.tsx';
 
-export interface SpreadSectionProps extends Pick<BenchProps, 't' | 'run' | 'fail'> {
+export interface SpreadSectionProps extends Pick<BenchProps, 'row' | 't' | 'run' | 'fail'> {
   name: string;
   spread: Spread;
 }
 
 /** How an initiative spread: a picture of months and places, and the places in the order in which it came to them. */
-export function SpreadSection({ name, spread, t, run, fail }: SpreadSectionProps) {
+export function SpreadSection({ name, spread, row, t, run, fail }: SpreadSectionProps) {
   const columns = ['place', 'first', 'last', 'pages', 'mentions'] as const;
   const head = columns.map(column => t(`initiatives.col.${column}`));
   const placeOf = (place: string) => (place === '' ? t('initiatives.noPlace') : place);
@@ -32,7 +32,7 @@ export function SpreadSection({ name, spread, t, run, fail }: SpreadSectionProps
           {...{ run, t }}
         />
       </h3>
-      <SpreadChart label={t('initiatives.spreadOf', name)} {...{ spread, placeOf, t, fail }} />
+      <SpreadChart label={t('initiatives.spreadOf', name)} {...{ spread, placeOf, row, t, fail }} />
       <table>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { VirtualList } from '../../VirtualList.tsx';
+import type { TranslateBench } from '../translate-bench.ts';
 
 export interface NameListProps<T> {
   items: readonly T[];
@@ -7,6 +8,7 @@ export interface NameListProps<T> {
   hrefOf: (item: T) => string;
   /** The one that is shown. */
   chosen?: string | undefined;
+  t: TranslateBench;
   children: (item: T) => ComponentChildren;
 }
 
@@ -14,13 +16,14 @@ export interface NameListProps<T> {
 const ROW_HEIGHT = 62;
 
 /** Names to choose from, each a link to what is known of it. */
-export function NameList<T>({ items, idOf, hrefOf, chosen, children }: NameListProps<T>) {
+export function NameList<T>({ items, idOf, hrefOf, chosen, t, children }: NameListProps<T>) {
   return (
     <VirtualList
       items={items}
       keyOf={idOf}
       height={ROW_HEIGHT}
       kept={items.findIndex(item => idOf(item) === chosen)}
+      printLeft={(printed, all) => t('bench.printLeft', printed, all)}
     >
       {(item, place) => (
         <li key={idOf(item)} {...place} class="name">

@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { workspaceName } from '../../workspace-name.ts';
+import type { BenchProps } from '../BenchView.ts';
+import { pictureOf } from '../figures/picture.ts';
+import { WIDTH } from '../figures/plot.ts';
 import { loadPlot, type Plot } from '../load-plot.ts';
+import { SavePicture } from '../SavePicture.tsx';
 
-export interface PlotFigureProps {
-  /** What the picture shows, for who cannot see it; a table says the rest. */
+export interface PlotFigureProps extends Pick<BenchProps, 'row' | 'fail' | 't'> {
+  /** What the picture shows, for who cannot see it and as the title of a file; a table says the rest. */
   label: string;
   /** Makes the picture for a width in CSS pixels. */
-  draw: (plot: Plot, width: number) => Element;
+  draw: (plot: Plot, width: number) => SVGElement | HTMLElement;
   /** Is another one whenever another picture is to be drawn. */
   of: unknown;
-  fail: (error: unknown) => void;
 }
 
 /** Narrower than this nothing can be read off. */
@@ -21,7 +25,7 @@ function unnamed(picture: Element): Element {
 }
 
 /** A picture by Observable Plot, which is loaded for the first one; it takes the colours of the page's theme. */
-export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
+export function PlotFigure({ label, draw, of, row, fail, t }: PlotFigureProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     let isWanted = true;
@@ -45,5 +49,18 @@ export function PlotFigure({ label, draw, of, fail }: PlotFigureProps) {
       observer.disconnect();
     };
   }, [of]);
-  return <div ref={place} class="plot" role="img" aria-label={label} />;
+  const drawToSave = async () => {
+    const day = new Date().toLocaleDateString('sv-SE');
+    const source = t('bench.pictureSource', workspaceName(row, t), day);
+    const drawn = draw(await loadPlot(), WIDTH) as SVGSVGElement;
+    return pictureOf(drawn, [], { title: label, source });
+  };
+  return (
+    <>
+      <div ref={place} class="plot" role="img" aria-label={label} />
+      <p class="plot-tools">
+        <SavePicture draw={drawToSave} about={[label]} {...{ row, fail, t }} />
+      </p>
+    </>
+  );
 }

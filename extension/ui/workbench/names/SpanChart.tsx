@@ -1,3 +1,4 @@
+import type { BenchProps } from '../BenchView.ts';
 import { PlotFigure } from './PlotFigure.tsx';
 import { timeRows } from './time-axis.ts';
 
@@ -8,12 +9,11 @@ export interface Span {
   last: string;
 }
 
-export interface SpanChartProps {
+export interface SpanChartProps extends Pick<BenchProps, 'row' | 'fail' | 't'> {
   label: string;
   spans: readonly Span[];
   /** CSS variable of its colour. */
   color: string;
-  fail: (error: unknown) => void;
 }
 
 const ROW = 24;
@@ -21,7 +21,7 @@ const ROW = 24;
 const LABEL_LETTERS = 16;
 
 /** Spans of time one below the other, from first to last. */
-export function SpanChart({ label, spans, color, fail }: SpanChartProps) {
+export function SpanChart({ label, spans, color, row, fail, t }: SpanChartProps) {
   if (spans.length === 0) return null;
   const rows = spans.map(({ label, first, last }, n) => ({
     n,
@@ -38,7 +38,7 @@ export function SpanChart({ label, spans, color, fail }: SpanChartProps) {
     <PlotFigure
       label={label}
       of={JSON.stringify(spans)}
-      fail={fail}
+      {...{ row, fail, t }}
       draw={(plot, width) =>
         plot.plot({
           ...timeRows(

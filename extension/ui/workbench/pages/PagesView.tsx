@@ -61,7 +61,12 @@ export function PagesView(props: BenchProps) {
       {found.pages.length === 0 && (
         <p class="empty">{t(found.total === 0 ? 'pages.noneYet' : 'pages.none')}</p>
       )}
-      <VirtualList items={found.pages} keyOf={({ id }) => id} height={LINE_HEIGHT}>
+      <VirtualList
+        items={found.pages}
+        keyOf={({ id }) => id}
+        height={LINE_HEIGHT}
+        printLeft={(printed, all) => t('bench.printLeft', printed, all)}
+      >
         {(page, place) => (
           <PageLine
             key={page.id}

@@ -55,6 +55,7 @@ export function PeopleView(props: BenchProps) {
           idOf={person => person.id}
           hrefOf={person => hrefOfPerson(person.id)}
           chosen={id}
+          t={t}
         >
           {person => (
             <>

@@ -3,7 +3,7 @@ import type { BenchProps } from '../BenchView.ts';
 import { CopyTable } from '../CopyTable.tsx';
 import { SpanChart } from '../names/SpanChart.tsx';
 
-export interface TermsProps extends Pick<BenchProps, 't' | 'run' | 'fail'> {
+export interface TermsProps extends Pick<BenchProps, 'row' | 't' | 'run' | 'fail'> {
   terms: readonly ShownTerm[];
   name: string;
 }
@@ -11,7 +11,7 @@ export interface TermsProps extends Pick<BenchProps, 't' | 'run' | 'fail'> {
 const titleOf = ({ placeName, office }: ShownTerm) => [placeName, office].filter(Boolean).join(' ');
 
 /** The titles of a person over time: as a picture, and as a table. */
-export function Terms({ terms, name, t, run, fail }: TermsProps) {
+export function Terms({ terms, name, row, t, run, fail }: TermsProps) {
   if (terms.length === 0) return <p>{t('people.noTitle')}</p>;
   const head = ['place', 'office', 'first', 'last', 'pages', 'titles'] as const;
   const until = (term: ShownTerm) => (term.until === undefined ? '' : t('people.until', term.until));
@@ -40,7 +40,12 @@ export function Terms({ terms, name, t, run, fail }: TermsProps) {
           {...{ run, t }}
         />
       </h3>
-      <SpanChart label={t('people.termsOf', name)} spans={spans} color="var(--person)" fail={fail} />
+      <SpanChart
+        label={t('people.termsOf', name)}
+        spans={spans}
+        color="var(--person)"
+        {...{ row, fail, t }}
+      />
       <table>
         <thead>
           <tr>
