@@ -113,7 +113,10 @@ export function createPainter(registries: () => readonly HighlightRegistry[]): P
     const now = registries();
     for (const registry of now) {
       if (current.includes(registry)) continue;
-      for (const name of [...registry.keys()]) if (name.startsWith(PREFIX)) registry.delete(name);
+      // Firefox gives scripts of extensions no iterators over what is the page's.
+      const names: string[] = [];
+      registry.forEach((_, name) => void names.push(name));
+      for (const name of names) if (name.startsWith(PREFIX)) registry.delete(name);
     }
     current = now;
   };

@@ -9,6 +9,12 @@ class FakeHighlight extends Set<AbstractRange> {
     super(ranges);
   }
 }
+/** As Firefox gives it to scripts of extensions: without iterators. */
+class FakeRegistry extends Map<string, FakeHighlight> {
+  override keys(): MapIterator<string> {
+    throw new Error('Xray wrapping of iterators not supported.');
+  }
+}
 class FakeStaticRange {
   constructor(init: StaticRangeInit) {
     Object.assign(this, init);
@@ -29,7 +35,7 @@ const rangeOf = ({ start, end }: Item) =>
   }) as unknown as Range;
 
 describe('the painter', () => {
-  const registry = new Map<string, FakeHighlight>();
+  const registry = new FakeRegistry();
   let registries = [registry];
   const painter = createPainter(() => registries as unknown as HighlightRegistry[]);
   const painted = () =>
