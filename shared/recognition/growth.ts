@@ -7,10 +7,12 @@ const REACH = 24;
 export const GROWTH_REACH = 9;
 /** 由2015年的, 从每亩: what stands between the noun that grows and its first figure. */
 const FROM = /[由从](?:[^,，由从]{0,8})$/;
-/** 升到, 提高至 right behind the first figure. */
-const TO = new RegExp(`^[^,，。;；]{0,4}?${VERB}[^,，。;；]{0,3}[到至为]`);
+/** 升到, 提高至 right behind the first figure, which may be of households and their people. */
+const TO = new RegExp(`^(?:\\d+[人名户家])?[^,，。;；]{0,4}?${VERB}[^,，。;；]{0,3}[到至为]`);
 /** What stands between the two figures of a growth. */
-const BETWEEN = new RegExp(`^${VERB}?[^,，]{0,3}?${VERB}[^,，]{0,2}[到至为](?:(?:19|20)\\d\\d年的?)?$`);
+const BETWEEN = new RegExp(
+  `^${VERB}?[^,，]{0,3}?${VERB}[^,，]{0,2}[到至为](?:(?:(?:19|20)\\d\\d年|现在|目前|如今)的?)?$`,
+);
 /** 从倒数升到: a growth whose first end is no figure. */
 const FROM_WORDS = new RegExp(`[由从][^,，由从\\d]{1,10}?${VERB}[^,，]{0,2}[到至为]$`);
 /** What is told between a growth's first time and its second figure. */

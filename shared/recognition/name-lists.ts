@@ -7,7 +7,7 @@ import { readSyllabicName } from './syllabic-names.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
-  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
+  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:政协|人大)?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
 /** 甲、乙等市党政领导: two are a list there within a sentence too. */
 const LEADERS = /^等[\u4e00-\u9fff]{0,6}领导/;
 /** A presidium has some hundred members; longer runs are read in pieces. */

@@ -29,6 +29,7 @@ import type { Places } from './places.ts';
 
 const SENTENCE_END = charSet('。!！?？\n');
 const CLAUSE_END = charSet(',，。;；!！?？\n');
+const PARAGRAPH_END = charSet('\n');
 /** Sentences and paragraphs are looked back upon no further than this. */
 const REACH = 400;
 /** How far into a page 今天 is the day of its event. */
@@ -89,7 +90,7 @@ export class Periods {
       if (nearest.depth > 0 && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
-    const paragraphStart = Math.max(low, text.lastIndexOf('\n', start - 1) + 1);
+    const paragraphStart = lastBreak(text, start, low, PARAGRAPH_END);
     const said = text.slice(sentenceStart, clauseEnd);
     const clause = text.slice(clauseStart, clauseEnd);
     const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));

@@ -136,7 +136,8 @@ function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
     return statistic;
   });
   takeTitlePeriods(statistics, time.titleEnd);
-  mentions.push(...statistics);
+  // No argument list holds what a text of megabytes has.
+  for (const statistic of statistics) mentions.push(statistic);
 
   const standing = resolveOverlaps(lexicon.length ? applyLexicon(text, folded, mentions, lexicon) : mentions);
   linkEntities(standing.filter(m => m.kind === 'person'));

@@ -4,10 +4,17 @@ import { backward } from './subject-backward.ts';
 
 /** 比上年低了: so much more or less than another. */
 const THAN =
-  /比(?![例重率])[^,，比]{1,14}?(?:低|高|高出|低于|超出|多|少|提高|提升|上升|增加|增长|减少|下降|降低|缩短|压缩|扩大)(?:了|近)?$/;
-/** The figure that a growth begins with: where it ends and what grew. */
+  /(?<![同环])比(?![例重率])[^,，比]{1,14}?(?:收窄|回落|放缓|低|高|高出|低于|超出|多|少|提高|提升|上升|增加|增长|减少|下降|降低|缩短|压缩|扩大)(?:了|近)?$/;
+/** 收入6亿元、同比增长8%: how much more the figure before it is. */
+const MORE =
+  /^、(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?|年均)?(?:名义|实际)?(?:增长|增加|下降|减少|提高|上升|增|降)(?:了|约|近)?$/;
+/** An end of a growth in two counts: 由900户3100人减至60户150人. */
+const END = /[由从到至为]/;
+/** The figure that a growth begins with: where it stands and what grew. */
 export interface Grown {
+  start: number;
   end: number;
+  unit: string;
   subject?: Span;
 }
 
@@ -22,7 +29,9 @@ export function grown(
   const named = (to: number, from = clause.start): Span | 'unnamed' =>
     backward(text, from, to, unit) ?? 'unnamed';
   const low = Math.max(clause.start, previous?.end ?? 0);
-  if (previous && previous.end > clause.start && growsBetween(text.slice(previous.end, start)))
+  const between = previous && previous.end > clause.start ? text.slice(previous.end, start) : '';
+  if (previous && (growsBetween(between) || MORE.test(between))) return previous.subject ?? 'unnamed';
+  if (previous?.end === start && previous.unit === '户' && END.test(text[previous.start - 1] ?? ''))
     return previous.subject ?? 'unnamed';
   const before = text.slice(low, start);
   const from = growthFromWords(before) ?? growthFrom(before, text.slice(end, clause.end));

@@ -83,6 +83,23 @@ const OWN_DEED = /(?:同志|领导|委员|部门|单位)(批示|答复|发言|�
 /** What a paper is about, not what was done with it. */
 const TOPIC = /有关|关于|围绕|涉及|方面/;
 
+/** What deputies of a people's congress hand in, one thing by its name. */
+const HANDED_IN = ['代表', '建议、批评和', '意见'] as const;
+const RATES = /[\u4e00-\u9fff]{2,5}率[和与及]$/;
+
+/** 面商率和办复率均达100%, 建议、批评和意见40件: what is counted as one. */
+function together(text: string, from: number, { start, end }: Span, figure: number): Span {
+  const [whose, front, last] = HANDED_IN;
+  if (text.startsWith(front + last, end - 2)) return { start, end: end - 2 + front.length + last.length };
+  if (text.slice(start, end) === last && text.startsWith(front, start - front.length)) {
+    const first = start - front.length;
+    return { start: text.startsWith(whose, first - 2) ? first - 2 : first, end };
+  }
+  const rates = text[end - 1] === '率' && /^[均都]/.test(text.slice(end, figure));
+  const other = rates ? RATES.exec(text.slice(from, start)) : null;
+  return other ? { start: from + other.index, end } : { start, end };
+}
+
 /** The words that name what a figure counts and what was done to it, as offsets into the folded text. */
 export interface Counted {
   subject?: Span;
@@ -140,7 +157,7 @@ function readCounted(
   text: string,
   figure: Measured,
   next: number,
-  previous: { end: number; unit: string; subject?: Span } | undefined,
+  previous: (Measured & { subject?: Span }) | undefined,
 ): Counted {
   const { unit } = figure;
   const clause = clauseAround(text, figure.start, figure.end);
@@ -226,6 +243,7 @@ function readCounted(
       if (owner) subject = { start: subject.start + owner[0].length, end: subject.end };
       const deed = OWN_DEED.exec(text.slice(subject.start, subject.end));
       if (deed) subject = { start: subject.end - deed[1]!.length, end: subject.end };
+      subject = together(text, low, subject, figure.start);
       if (subject.end > subject.start) out.subject = subject;
     }
   }
@@ -246,7 +264,7 @@ function onlyActs(text: string, from: number, to: number): boolean {
 
 /** Within a clause a list by 、 gives each figure its own words: 学习4次、培训2次. */
 function afterMark(text: string, from: number, to: number): number {
-  const at = text.lastIndexOf('、', to - 1);
+  const at = from + text.slice(from, to).lastIndexOf('、');
   return at >= from && to - at > 3 ? at + 1 : from;
 }
 

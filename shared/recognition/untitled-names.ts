@@ -19,6 +19,9 @@ const LED: readonly (readonly [RegExp, RegExp])[] = [
   [/在$/, /^(?:(?:同志)?的?(?:带领|带动|领导|倡议|组织|帮助|支持|陪同|推动|鼓励|感召|影响)|看来|家|办公室)/],
 ];
 
+/** 寿知禾：女士们、先生们: whoever greets is a person, whatever the surname. */
+const GREETS = /^[:：]\s?(?:女士们|各位|大家(?:上午|下午)?好|记者朋友|朋友们)/;
+
 /** “不忘初心”的陈知禾、“带富乡亲”的武知远等: what each is called in quotes shows that names follow. */
 const CALLED = /^(?:、“[^”]{2,16}”的|等|和“)/;
 function isCalled(text: string, at: number): boolean {
@@ -32,7 +35,8 @@ function isCalled(text: string, at: number): boolean {
 
 /** 45岁的陈知禾, 王建禾是一名委员: a name of three characters that only the words around it give away. */
 export function readUntitledName(text: string, at: number, out: Found[]): void {
-  if (!has(PLAIN_SURNAMES, text, at) && !isCalled(text, at)) return;
+  const greets = GREETS.test(text.slice(at + 3, at + 12));
+  if (!has(PLAIN_SURNAMES, text, at) && !isCalled(text, at) && !greets) return;
   const read = readName(text, at);
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office
@@ -42,7 +46,7 @@ export function readUntitledName(text: string, at: number, out: Found[]): void {
   const edge = at === 0 || has(LEFT_EDGE, text, at - 1);
   if (
     !isCalled(text, at) &&
-    !(edge && DEEDS.test(after)) &&
+    !(edge && (greets || DEEDS.test(after))) &&
     !LED.some(([led, then]) => led.test(before) && then.test(after))
   )
     return;

@@ -126,6 +126,8 @@ describe('R19 lists under a title', () => {
   });
   test('a list without a title', () => {
     expect(texts(people('高恩远、秦光禾、仇平等出席。'))).toEqual(['高恩远', '秦光禾', '仇平']);
+    expect(texts(people('周禾、秦知远等9名政协委员赶到现场。'))).toEqual(['周禾', '秦知远']);
+    expect(texts(people('寿知禾：女士们、先生们，上午好。'))).toEqual(['寿知禾']);
   });
 });
 

@@ -61,3 +61,11 @@ test('R30 R31 a lexicon keeps mentions sound', () => {
 test('R31 long runs of one character end', () => {
   for (const c of '“《一、周 ·1\n员(') checkSound(c.repeat(20_000), recognise(c.repeat(20_000)));
 });
+
+test('R31 a text of very many figures is read like a short one', () => {
+  const clause = '收到提案12件，';
+  const count = 150_000;
+  const mentions = recognise(clause.repeat(count));
+  expect(mentions).toHaveLength(count);
+  expect(mentions.at(-1)).toMatchObject({ start: clause.length * count - 4, text: '12件', subject: '提案' });
+});
