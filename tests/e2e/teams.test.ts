@@ -12,7 +12,7 @@ const until = <T>(look: () => Promise<T> | T) => vi.waitFor(look, { timeout: 15_
 /** One researcher's browser on the report. */
 async function open(pages: PageServer) {
   const extension = await launchExtension();
-  extension.context.setDefaultTimeout(10_000);
+  extension.context.setDefaultTimeout(20_000);
   await extension.ask('site.add', { origin: pages.origin, evidence: true });
   const { page, tabId } = await extension.openPage(`${pages.origin}/report.html`);
   const state = (): Promise<PageState> => extension.askTab(tabId, 'content.state', {});

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take a minute and more, the longest first: begun last, they would run while the other core has nothing to do. */
-const LONG = ['screens', 'workbench-large', 'review', 'link'].map(name => `tests/e2e/${name}.test.ts`);
+const LONG = ['screens', 'review', 'link'].map(name => `tests/e2e/${name}.test.ts`);
 
 /** As Vitest orders files, but for those that are known to be long: where nothing was run before, it goes by their size. */
 export class LongestFirst extends BaseSequencer {
