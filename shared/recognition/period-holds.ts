@@ -12,6 +12,9 @@ const FOUNDED_REACH = 24;
 /** 2021年是“十四五”开局之年: the plan only tells which year it is. */
 const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
 
+/** 与6月份持平: the time that is only compared with. */
+const COMPARED_TO = /^份?(?:持平|相比|相当)/;
+
 /** Where a date ceases to hold for what its clause tells behind it. */
 export function heldUntil(text: string, d: DateRead): number | undefined {
   const before = text.slice(Math.max(0, d.start - 3), d.start);
@@ -19,7 +22,8 @@ export function heldUntil(text: string, d: DateRead): number | undefined {
   // 由2015年的62%上升到87%: the later figure is of the later time
   const grown = growsFrom(before, after);
   if (grown) return d.end + grown;
-  if (TIMES_AS_MUCH.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after)) return d.end;
+  if (TIMES_AS_MUCH.test(after) || COMPARED_TO.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after))
+    return d.end;
   const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));
   return founded ? d.end + founded[0].length : undefined;
 }

@@ -44,15 +44,15 @@ const WORDS = new RegExp(
     `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
     `(现在|如今|现今|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
-    // 10 the day before
-    `(昨天|昨日|昨晚)`,
+    // 10 the day before, the day after
+    `(昨天|昨日|昨晚|明天|明日)`,
   ].join('|'),
   'y',
 );
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如日最`);
+export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如日最明`);
 /** The second characters of the other words. */
 const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才几些期直政在今前近`);
 const YEAR_WITHIN = 3;
@@ -63,6 +63,9 @@ const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
 /** How far behind 自2018年起 the years since then are counted. */
 const SINCE_REACH = 40;
+/** 对2020年度20件优秀提案进行表彰: the year of what is honoured. */
+const HONOURED =
+  /^(?:度)?(?:的)?[^,，。;；\n]{0,12}(?:优秀|先进|十佳|最美|好提案|好新闻)[^。\n]{0,40}(?:表彰|颁奖|授予|表扬|奖励)/;
 const SAME_YEAR = /^[当同]年/;
 
 /** A term of the conference. */
@@ -91,9 +94,9 @@ function iso(year: number, month?: number, day?: number): string {
     .join('-');
 }
 
-function dayBefore(year: number, month: number, day: number): string {
-  const before = new Date(Date.UTC(year, month - 1, day - 1));
-  return iso(before.getUTCFullYear(), before.getUTCMonth() + 1, before.getUTCDate());
+function dayNear(year: number, month: number, day: number, away: number): string {
+  const near = new Date(Date.UTC(year, month - 1, day + away));
+  return iso(near.getUTCFullYear(), near.getUTCMonth() + 1, near.getUTCDate());
 }
 
 /** The year in which a month lies that is near to the page's own day. */
@@ -174,6 +177,8 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
     out.push(mark);
     const until = heldUntil(text, d);
     if (until !== undefined) mark.until = until;
+    else if (depth === 0 && !time.report && HONOURED.test(text.slice(d.end, d.end + CLAUSE)))
+      mark.until = d.end;
     if (year === undefined) continue;
     if (base !== undefined && year > base && depth === 0 && isAim(text, d)) mark.aim = true;
     mark.year = String(year);
@@ -226,7 +231,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   } else if (m[10] && page?.month !== undefined && page.day !== undefined) {
     mark.depth = 2;
     mark.said = true;
-    mark.iso = dayBefore(page.year, page.month, page.day);
+    mark.iso = dayNear(page.year, page.month, page.day, m[10].startsWith('昨') ? -1 : 1);
     mark.year = mark.iso.slice(0, 4);
   } else if (of) mark.iso = mark.year = years(of);
   return mark;

@@ -12,6 +12,16 @@ export const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
 /** A sentence that begins with the event again: 会议对18件提案进行表扬. */
 export const BACK_TO_EVENT = /^[ \u3000]*(?:会议|大会|会上)(?!以来|期间)/;
+/** What stands directly before how much something grew. */
+export const GROWN_BY = /(?:增长|下降|增加|减少|上升|回落|提高|降低|增速|涨|跌|降)(?:了|为)?$/;
+/** Words by which a sentence speaks of all the days of a session. */
+export const DURING = /(?:大会|全会|会议|两会)期间/;
+export const CLOSES = /^(?:上午|下午|晚)?闭幕/;
+/** 1月26日，记者获悉: the day on which it was told, and not on which it was done. */
+export const LEARNT = /^(?:上午|下午|晚)?[,，]?(?:本?报?记者|笔者)[^。\n]{0,30}(?:获悉|了解到|得知)/;
+/** What people do where they meet, visit or give: a figure of it is of the event's day. */
+export const DOES =
+  /走访|走进|来到|走了|[查察]看|视察|考察|参观|看望|慰问|座谈|交流|调研组|行程|参加|参与|发言|到场|捐|募集|结对|签[约订]|签下|揭牌|颁发|授予|表彰|写[满下]|[听观]取|送[去上来]|建议|通过|任免|增补/;
 /** Words for how things stand, not for what happened on a day. */
 export const STATE =
   /现有|目前|共有|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;

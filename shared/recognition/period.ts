@@ -10,10 +10,15 @@ import {
   ANNOUNCES,
   BACK_TO_EVENT,
   BY_NOW,
+  CLOSES,
+  DOES,
   DONE_WITH,
+  DURING,
   EVENT,
+  GROWN_BY,
   HOUSEHOLDS,
   IS_SO,
+  LEARNT,
   MEASURES,
   OWN_EVENT,
   PREPARES,
@@ -56,6 +61,8 @@ export class Periods {
   readonly #sections: Section[];
   /** The day of the event that the page tells of, where it tells of one. */
   readonly #event: TimeMark | undefined;
+  /** The figure before, and its period. */
+  #before: { end: number; iso: string | undefined } = { end: 0, iso: undefined };
 
   constructor(text: string, places: Places, dates: readonly DateRead[], time: PageTime) {
     this.#text = text;
@@ -68,6 +75,12 @@ export class Periods {
   /** The ISO period of the figure at `start`…`end` with this unit, or undefined where the page leaves it open. */
   of(start: number, end: number, unit: string): string | undefined {
     if (TIMELESS.test(unit)) return undefined;
+    const iso = this.#read(start, end, unit);
+    this.#before = { end, iso };
+    return iso;
+  }
+
+  #read(start: number, end: number, unit: string): string | undefined {
     const text = this.#text;
     const low = Math.max(0, start - REACH);
     const clauseStart = lastBreak(text, start, low, CLAUSE_END);
@@ -84,6 +97,8 @@ export class Periods {
     const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
       const later = text.slice(nearest.end, start);
+      if (nearest.depth === 2 && !this.#time.report && LEARNT.test(later))
+        return this.#ofPage(start, text.slice(sentenceStart, clauseEnd), 'sure');
       const sum = this.#isUntil(nearest);
       // the half year that a sentence begins with is told of to its end; a month is over at the semicolon
       const over = nearest.depth === 1 && !sum && this.#isOver(nearest, later);
@@ -97,6 +112,7 @@ export class Periods {
     const sure = measured || PREPARES.test(said) || (HOUSEHOLDS.test(said) && !OWN_EVENT.test(clause));
     const likely = STATE.test(said) || REPORTED_ON.test(text.slice(paragraphStart, clauseEnd));
     const stands = sure ? 'sure' : likely ? 'likely' : undefined;
+    if (said.startsWith('其中') && this.#before.end > paragraphStart) return this.#before.iso;
     const inParagraph =
       this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
     if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), start, said, stands);
@@ -115,7 +131,7 @@ export class Periods {
 
   /** Whether a month no longer holds behind `later`: a total of a further clause is the year's. */
   #isOver(month: TimeMark, later: string): boolean {
-    if (/[;；]/.test(later) && !month.iso?.includes('/')) return true;
+    if (/[;；]/.test(later) && !month.iso?.includes('/') && !GROWN_BY.test(later)) return true;
     const next = later.search(/[,，]/);
     return next >= 0 && TOTAL.test(later.slice(next));
   }
@@ -129,7 +145,10 @@ export class Periods {
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
   #carried(mark: TimeMark, at: number, said: string, stands: Stands): string | undefined {
-    const { review } = this.#time;
+    const { review, page, report } = this.#time;
+    if (page && !report && BY_NOW.test(said)) return String(page.year);
+    // a month's statistics go on with what grew in it by how much
+    if (mark.depth === 1 && GROWN_BY.test(this.#text.slice(mark.end, at))) return mark.iso;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     const back = BACK_TO_EVENT.test(said) && stands !== 'sure' && !REPORTED.test(said);
     if (mark.depth === 0 && this.#event && back) return this.#event.iso;
@@ -160,10 +179,24 @@ export class Periods {
     const event = this.#event;
     const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && stands !== 'sure' && OWN_EVENT.test(said)) return event.iso;
+    if (near && DURING.test(said)) return this.#session(event) ?? String(page?.year ?? event.year);
+    if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
     if (review) return years(review);
-    if (near && !stands) return event.iso;
+    if (near && !stands && (DOES.test(said) || this.#isUntil(event))) return event.iso;
     return page ? String(page.year) : event?.year;
+  }
+
+  /** The days of a session of which the page tells that it opens on one and closes on another. */
+  #session(event: TimeMark): string | undefined {
+    if (event.iso?.includes('/')) return event.iso;
+    const text = this.#text;
+    const closes = this.#marks.find(
+      m => m.depth === 2 && m.start > event.start && CLOSES.test(text.slice(m.end, m.end + 8)),
+    );
+    const opens = closes && this.#marks[this.#marks.indexOf(closes) - 1];
+    if (!opens?.iso || opens.depth !== 2 || !closes.iso || opens.iso >= closes.iso) return undefined;
+    const between = text.slice(opens.end, closes.start);
+    return /^[^。\n]{0,60}开幕[^。\n]{0,12}$/.test(between) ? `${opens.iso}/${closes.iso}` : undefined;
   }
 
   /** 由每亩80元提高到150元: the value before a change is of a time before it, which only its own words can tell. */

@@ -390,3 +390,49 @@ test('R16 本届以来 on a page that draws a picture is the term', () => {
 test('R16 the eve of a day is no time of its own', () => {
   expect(inReport('5月20日是助残日前夕，30名委员走进学校。')).toEqual(['2021-05-20']);
 });
+
+test('R16 news that tells of a day gives it to what was done there only', () => {
+  expect(periods(`${VISIT}委员们走访了6个村。`)).toEqual(['2023-01-12']);
+  expect(periods(`${VISIT}这160件提案，立案的152件。`)).toEqual(['2023', '2023']);
+  expect(periods(`${VISIT}委员中，中共党员120名，妇女66名。`)).toEqual(['2023', '2023']);
+});
+
+test('R16 其中 is of the time of the figure before', () => {
+  expect(periods(`${VISIT}委员目前总数310名。其中，新提名的180名。`)).toEqual(['2023', '2023']);
+  expect(periods(`${VISIT}截至去年11月，征集提案90件。其中，集体提案40件。`)).toEqual(['2022-11', '2022-11']);
+});
+
+test('R16 how many there are now is of the page’s year, whatever year the paragraph began with', () => {
+  expect(periods(`${VISIT}2021年，市政协建成首个驿站。现有驿站60个，委员轮流值守。`)).toEqual(['2023']);
+});
+
+test('R16 the statistics of a month go on behind a semicolon and in the next sentence', () => {
+  const body = '5月份，工业增加值增长4.1%；私营企业增长6.2%。分门类看，采矿业下降2.4%。';
+  expect(periods(`一季度统计\n2023-06-13 来源：青河日报\n${body}`)).toEqual([
+    '2023-05',
+    '2023-05',
+    '2023-05',
+  ]);
+  expect(inReport('5月份，产值增长4%，增速与4月份持平；环比增长1%。')).toEqual(['2021-05', '2021-05']);
+});
+
+test('R16 honours are given on the day, whatever year they are for', () => {
+  const body = '1月12日，会议举行。会议对2022年度18件优秀提案进行表彰。';
+  expect(periods(NEWS_HEAD + body)).toEqual(['2023-01-12']);
+});
+
+test('R16 what is done during a session is of all its days, where the page names the first and the last', () => {
+  const body = '会议将于1月16日上午开幕，1月19日闭幕。\n会议期间，将安排2次大会发言。';
+  expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2023-01-16/2023-01-19']);
+  const span = '1月16日至19日，会议举行。\n会议期间，表彰先进委员9名。';
+  expect(periods(`${NEWS_HEAD}${span}`)).toEqual(['2023-01-16/2023-01-19']);
+  expect(periods(`${NEWS_HEAD}1月16日，会议开幕。\n会议期间，委员们将分7个小组审议。`)).toEqual(['2023']);
+});
+
+test('R16 明天 is the day after the page’s own', () => {
+  expect(periods(`${NEWS_HEAD}明天，300名委员将参加开幕会。`)).toEqual(['2023-01-14']);
+});
+
+test('R16 the day on which a reporter learnt of it is not the figure’s', () => {
+  expect(periods(`${NEWS_HEAD}1月12日，记者从市政协获悉，市政协将新建驿站12个。`)).toEqual(['2023']);
+});
