@@ -194,7 +194,7 @@ export class Periods {
       m => m.depth === 2 && m.start > event.start && CLOSES.test(text.slice(m.end, m.end + 8)),
     );
     const opens = closes && this.#marks[this.#marks.indexOf(closes) - 1];
-    if (!opens?.iso || opens.depth !== 2 || !closes.iso || opens.iso >= closes.iso) return undefined;
+    if (!closes?.iso || !opens?.iso || opens.depth !== 2 || opens.iso >= closes.iso) return undefined;
     const between = text.slice(opens.end, closes.start);
     return /^[^。\n]{0,60}开幕[^。\n]{0,12}$/.test(between) ? `${opens.iso}/${closes.iso}` : undefined;
   }
