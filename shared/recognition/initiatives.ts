@@ -40,6 +40,7 @@ const LONGEST_REPEATED = 8;
 const ADJACENT = /^[”’][、]?[“‘]$/;
 const LEAST_LISTED = 0.15;
 const LISTED_SHARE = 0.8;
+const NEARLY = 0.4;
 const PROPER_SCORE = EVIDENCE.proper.score;
 const CAMPAIGN_SCORE = EVIDENCE.campaign.score;
 const RECURRENCE_SCORE = EVIDENCE.quotedElsewhere.score;
@@ -113,6 +114,7 @@ export function findInitiatives(
     const [low, high] = before.score < q.score ? [before, q] : [q, before];
     if (low.score >= LEAST_LISTED && high.score >= SAME_NAME_SCORE)
       low.score = Math.max(low.score, high.score * LISTED_SHARE);
+    else if (low.score >= NEARLY && high.score >= LEAST_SCORE) low.score = Math.max(low.score, LEAST_SCORE);
   });
   for (const q of judged) {
     // a name stays a name where the words around it say less

@@ -131,10 +131,10 @@ const GIVEN_ALL_THE_SAME = new Set(
 
 /** 段其禾、, 郝会禾宣读: these begin a given name where a mark or a verb of two characters follows the one behind them. */
 function namedAlike(text: string, at: number): boolean {
-  if (!/[其之则会又]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
-  return (
-    !/[他她它中余次间后前上下内外一实乎者议员见长谈商同场计]/.test(text[at + 1]!) && endsAt(text, at + 2) >= 2
-  );
+  if (!/[其之则会又向]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
+  if (/[他她它中余次间后前上下内外一实乎者议员见长谈商同场计全大各市省区县会委]/.test(text[at + 1]!))
+    return false;
+  return endsAt(text, at + 2) >= 2 || !!titleWordAfter(text, at + 2);
 }
 
 function givenName(text: string, at: number, end: number): NameRead {
@@ -185,6 +185,8 @@ export function readName(text: string, at: number): NameRead | undefined {
     if (fourth > third && endsAt(text, fourth) >= 2)
       return { end: fourth, sure: 2, wordLike, risky, acting: endsAt(text, fourth) === 2 };
   }
+  // 副书记李知领,: the verb has nothing to govern
+  if (text[second] === '领' && ends3 === 3) return three(2);
   if (NEVER_LAST[c2]) {
     // a stop character where nothing shows that the name ends before it: 王学会,
     return two(ends2 ? 2 : 1);

@@ -58,7 +58,7 @@ const WORD_SUM =
 const WORDPLAY = /‘([\u4e00-\u9fffA-Za-z]{1,2})’/g;
 const INTRODUCED_NOUN = /(?:实现|推行|落实|推进|开展|实施|打造|健全)(?:了)?[\u4e00-\u9fff]{2}$/;
 const NUMBERED =
-  /^(?:\d{1,2}(?=[\u4e00-\u9fff])|[二两三四五六七八九十百千双]|一(?=.{1,3}[一二两三四五六七八九十多双]|[室站网]))[\u4e00-\u9fff“”‘’]/;
+  /^(?:\d{1,2}(?=[\u4e00-\u9fff])|[二两三四五六七八九十百千双]|一(?=.{1,3}[一二两三四五六七八九十多双]|[室站网])|每[年月周季日天户村人](?=一))[\u4e00-\u9fff“”‘’]/;
 /** A code of digits: 3815, 1453, 12345. */
 const CODE = /^\d{3,5}[A-Z]?$/;
 /** 以“…”为抓手: what a name is good for. */
@@ -78,6 +78,8 @@ const nameEnds = wordTable(
     '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 医疗队 服务队 突击队 先锋队 小分队 宣讲团 调解队 百日会战 大会战 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
     '制 网 通 云 吧 码 年 日 行 号 杯 奖',
 );
+/** A programme says at its end what it is, however long its name. */
+const PROGRAMME = /(?:计划|行动|工程)$/;
 const NAME_FRONT = /^(?:书香|智慧|数字|掌上|码上|云上|网上)./;
 /** What one does with a programme, or whose it is, directly before its quote. */
 const introducing = wordTable(
@@ -230,7 +232,7 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
   add(VERBAL.test(q), w.verbal);
   add(length <= 1, w.single);
   add(length === 2 && !numbered && !plan && !twin && HAN_ONLY.test(q), w.short);
-  add(length > 12 && parts < 2 && !defined, w.long);
+  add(length > 12 && parts < 2 && !defined && !PROGRAMME.test(q), w.long);
   add(length > 20 && parts < 3 && !defined, w.longer);
   const branded = after[0] === '的' && BRANDED.test(after);
   add(branded, w.classed);

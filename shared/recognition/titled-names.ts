@@ -42,6 +42,7 @@ export const MET_END = charSet('办访望见问请同系纳据照到');
 export const BODY_ENDS = charSet('学院司校');
 const EMPLOYER = /(?:大学|学院|医院|公司|学校|中学|小学|研究院|科学院)$/;
 const OF = '的'.charCodeAt(0);
+const SUCH_AS = '如'.charCodeAt(0);
 const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;
 const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
 const SIGNED = /^[\u3400-\u9fff]{2,3}(?=报道|摄影|摄|[、)/])/;
@@ -135,8 +136,12 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     read.acting || /^(?:[,，、。(]|为(?!了|民|期|主|何))/.test(text.slice(read.end, read.end + 2));
   // 领导郑东禾、雷勇: another name follows
   const listed = text[read.end] === '、' && readName(text, read.end + 1)?.wordLike === false;
+  // 副省长任军禾到会通报: the office of one person, and what that person does
+  const holds =
+    read.end - at === 3 && read.acting && ONE_PERSON.test(role) && !titleWordBefore(text, read.end);
   if (
     read.wordLike &&
+    !holds &&
     !(read.end - at >= 3 && !read.risky && plainEnd && !weak && (!COMMON_ROLE.test(role) || listed))
   ) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
@@ -208,7 +213,9 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
   const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
   const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
   const employed = has(BODY_ENDS, text, at - 1) && EMPLOYER.test(text.slice(Math.max(0, at - 3), at));
-  const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed;
+  // 如陈知禾等3名代表提出的建议
+  const instance = before === SUCH_AS && (at === 1 || LEFT_EDGE[text.charCodeAt(at - 2)] === 1);
+  const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed || instance;
   if (!edge && !met && !employed && !LEFT_WORD[before]) return false;
   if (before === OF && readHolder(text, at, out)) return true;
   if (elected && readElected(text, at, out)) return true;

@@ -34,6 +34,7 @@ describe('R25 quoted names', () => {
     ['实行“红橙蓝”三色管理', '红橙蓝'],
     ['“民生微愿望”征集平台', '民生微愿望'],
     ['建设“415X”先进制造业集群', '415X'],
+    ['聚焦接诉即办“每季一评”和营商环境', '每季一评'],
     ['以“学干比严”为总抓手', '学干比严'],
     ['擦亮“善读书”的履职品牌', '善读书'],
     ['首场“委员通道”采访', '委员通道'],
@@ -69,6 +70,13 @@ describe('R25 quoted names', () => {
   });
   test('names in a row are each found', () => {
     expect(texts(initiatives('利用“掌上政协”“委员讲堂”等平台'))).toEqual(['掌上政协', '委员讲堂']);
+  });
+  test('names set one behind the other bear each other out', () => {
+    expect(texts(initiatives('会上，区政协为“侨愿将来”“邻里汇”“乐议坊”等驿站授牌。'))).toEqual([
+      '侨愿将来',
+      '邻里汇',
+      '乐议坊',
+    ]);
   });
   test('a name inside quoted speech is found', () => {
     expect(texts(initiatives('他说：“要围绕‘六个春城’建设任务，为全市发展作出贡献。”'))).toEqual([

@@ -52,6 +52,10 @@ describe('R18 titles before a name', () => {
     ['提案委员会副主任干以禾参加', '干以禾', '提案委员会副主任'],
     ['环境委员会副主任乙晓禾出席', '乙晓禾', '环境委员会副主任'],
     ['县政协委员张又禾表示：', '张又禾', '县政协委员'],
+    ['大会主席团常务主席简向禾代表常委会作报告', '简向禾', '大会主席团常务主席'],
+    ['省委副书记李知领，省政协委员', '李知领', '省委副书记'],
+    ['该县政协副主席杨正禾出席', '杨正禾', '县政协副主席'],
+    ['受张之禾市长委托，现将情况报告如下', '张之禾', '市长'],
     ['新的社会阶层人士联谊会副会长苏禾发起', '苏禾', '新的社会阶层人士联谊会副会长'],
   ])('%s', (text, name, title) => {
     expect(named(text)).toEqual([[name, title]]);
@@ -485,4 +489,15 @@ test.each([
   ['檀玉禾委员建议', '檀玉禾'],
 ])('R21 R24 who is named in %s', (text, name) => {
   expect(texts(people(text))).toEqual([name]);
+});
+
+test('R19 one named as an instance of several', () => {
+  expect(named('如陈知禾等3名代表提出的建议。')).toEqual([['陈知禾', undefined]]);
+  expect(named('书记任组长负责全面工作，主席向会议报告工作。')).toEqual([]);
+});
+
+test('R20 persons of history need no title, what is named for them is no person', () => {
+  expect(named('文史委征集徐霞客游历本地的史料，走访诸葛亮中学，推荐作品参评曹雪芹文学奖。')).toEqual([
+    ['徐霞客', undefined],
+  ]);
 });
