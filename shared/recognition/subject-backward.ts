@@ -34,7 +34,7 @@ const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
 const DEEDS = /(?:培训|宣讲|研讨|批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
 /** A verb of one character right before its figure: 我捐5000元. */
-const ENDING_VERB = /[捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
+const ENDING_VERB = /[花耗捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
 
 /** Units of a paper that appears in numbers: 《专报》6期. */
 const ISSUES = new Set('期册辑套部本卷');
@@ -124,6 +124,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
     }
     break;
   }
+  // 支流中还有四分之一: among which it is counted
+  if (linked && text[end - 1] === '中' && nouns.before(text, end - 1) > 1) end--;
   if (/[”’》)]/.test(text[end - 1] ?? '')) {
     const mark = text[end - 1]!;
     const low = Math.max(0, from - 40);

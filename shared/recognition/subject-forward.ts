@@ -15,6 +15,8 @@ const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|
 const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
+const RURAL = /^(?:村|镇|乡|乡镇|县|行政村|贫困村)$/;
+const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
 const OWNERS = new Set('户家');
 const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -100,6 +102,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (groups) start += groups[0].length;
   if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return undefined;
   // 四点希望: what is counted by points is said, whatever else the word may be
+  // 突破百亿元大关: what it broke through stands before
+  if (text.startsWith('大关', start) || text.startsWith('关口', start)) return undefined;
   const kind = unit === '点' ? POINTS.exec(text.slice(start, start + 6)) : KIND.exec(next);
   if (kind) return { start, end: start + kind[0].length };
   // 23户的土地: what is owned is not counted
@@ -164,6 +168,14 @@ export function forward(text: string, from: number, to: number, unit: string): S
       PLACE_UNITS.has(unit) &&
       BODY.test(text.slice(begin, i)) &&
       HEADS.test(text.slice(i, i + 5))
+    )
+      break;
+    // 14个镇贫困户, 236个村集体经济收入: the places are counted
+    if (
+      lastNoun === i &&
+      unit === '个' &&
+      RURAL.test(text.slice(begin, i)) &&
+      OF_PLACES.test(text.slice(i, i + 4))
     )
       break;
     // 36户贫困户户均增收
@@ -239,6 +251,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       if (apart && nouns.at(text, i + apart[0].length) > 1) i += apart[0].length;
       continue;
     }
+    // 修好了道路: what was done with it, before any noun
+    if (c === '了' && !lastNoun && i > begin && i - begin <= 3) return undefined;
     if (has(CLOSES, text, i) || (lastNoun && NUMERAL.test(c))) break;
     i++;
   }

@@ -16,6 +16,8 @@ const TIME = new Set(
 );
 const SHARE = new Set('% ‰ 分之 个百分点 百分点 倍'.split(' '));
 const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
+/** What is said to last, right before how long. */
+const LASTS = /(会[期议](?=为期)|会期|工期)(?:为期|为|共|长达)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
 const AGES = new Set(['岁', '周岁', '年', '天', '小时']);
@@ -75,7 +77,9 @@ function shareOf(text: string, from: number, to: number): Span | undefined {
   if (!m) return undefined;
   const start = from + m.index + m[0].indexOf(m[1]!);
   const end = start + m[1]!.replace(/的$/, '').length;
-  return { start, end };
+  // 占委员总数的68%: the noun of which there are so many in all
+  const total = /总数$/.test(text.slice(start, end)) ? end - 2 : end;
+  return { start, end: nouns.before(text, total) > 1 && !acts.before(text, total) ? total : end };
 }
 
 /** Whose deed it is, is dropped: 领导同志批示. */
@@ -177,6 +181,9 @@ function readCounted(
     if (noun > 1 && LASTING.test(text.slice(figure.end + 1, figure.end + 1 + noun)))
       out.subject = { start: figure.end + 1, end: figure.end + 1 + noun };
   }
+  // 会期4天, 会议为期5天
+  const lasts = TIME.has(unit) ? LASTS.exec(text.slice(low, figure.start)) : null;
+  if (lasts) out.subject = { start: low + lasts.index, end: low + lasts.index + lasts[1]!.length };
   // 近400米长的船: along what it is measured
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
   const growth = grown(text, clause, figure, previous);
@@ -203,7 +210,7 @@ function readCounted(
         subject = backward(text, low, figure.start - 1, unit);
       const run = subject ? null : FOR_YEARS.exec(text.slice(clause.start, figure.start));
       if (run) subject = backward(text, clause.start, clause.start + run.index, unit);
-      const of = text[figure.end] === '的';
+      const of = text[figure.end] === '的' && !/^比[例重]/.test(text.slice(figure.end + 1, figure.end + 3));
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share
       else if (!subject && (text[figure.end] === '有' || nouns.at(text, figure.end) > 1))
