@@ -49,6 +49,7 @@ const EVENT_REACH = 1500;
 const LIST_REACH = 1000;
 /** How far behind its day the name of an event begins. */
 const NAME_REACH = 16;
+const HAS_SO_MANY = /^[^的]{1,8}的[\u4e00-\u9fff]/;
 const GOES_ON = /^[ \u3000]{0,4}(?:[二三四五六七八九]是|第[二三四五六]|其[二三四]|同时|此外|另外|与此同时)/;
 /** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
 type Stands = 'sure' | 'likely' | undefined;
@@ -179,7 +180,7 @@ export class Periods {
     const event = this.#event;
     const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && DURING.test(said)) return this.#session(event) ?? String(page?.year ?? event.year);
+    if (near && DURING.test(said)) return this.#session(event) ?? event.year;
     if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
     if (review) return years(review);
     if (near && !stands && (DOES.test(said) || this.#isUntil(event))) return event.iso;
@@ -215,7 +216,9 @@ export class Periods {
     const before = this.#marks[last];
     if (before && before.start >= from) return before;
     const after = this.#marks[at];
-    return after && after.start >= start && after.start < to && after.iso ? after : undefined;
+    if (!after?.iso || after.start < start || after.start >= to) return undefined;
+    // 拥有千余人的村庄从去年开始…: what is told of the whole behind it
+    return HAS_SO_MANY.test(this.#text.slice(start, after.start)) ? undefined : after;
   }
 
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */

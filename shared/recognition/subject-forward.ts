@@ -42,8 +42,8 @@ const ADVERBS = /^(?:今日|昨日|今天|昨天|当日|当天|上午|下午|首
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
 const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
-const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)/;
-const FIRST_VERB = /[被由在对向为是有获均都就等将到赴给]/;
+const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)(?![\d一二两三四五六七八九十])/;
+const FIRST_VERB = /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|以[“‘])/;
 const RELATIVE_VERB = /^(?:反映|关于|有关)/;
 
 const SPACES = charSet(' \u3000');
@@ -83,7 +83,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (levels && /、|级$/.test(levels[0]) && !NUMERAL.test(text[start + levels[0].length] ?? ''))
     start += levels[0].length;
   // 争取5万元赞助: what it is given as
-  const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, Math.min(to, start + 2))) : null;
+  const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, start + 3)) : null;
   if (given) return { start, end: start + given[0].length };
   // 以2元/斤的价格收购
   const rate = unit.includes('/') ? RATE.exec(text.slice(start, Math.min(to, start + 5))) : null;
@@ -109,7 +109,13 @@ export function forward(text: string, from: number, to: number, unit: string): S
   // 23户的土地: what is owned is not counted
   if (OWNERS.has(unit) && text[start] === '的') return undefined;
   // 15人组成的小组: how many it has
-  if (PEOPLE.has(unit) && text.startsWith('组成', start)) return undefined;
+  if (
+    PEOPLE.has(unit) &&
+    /^(?:组成|的[\u4e00-\u9fff]{0,4}(?:村庄?|社区|小组|队伍|企业|公司|学校|家庭|小区)(?!民))/.test(
+      text.slice(start, start + 8),
+    )
+  )
+    return undefined;
   // 63处施工现场
   const site = SITE.exec(text.slice(start, Math.min(to, start + 10)));
   if (site) return { start, end: start + site[0].length };
@@ -135,7 +141,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
     let verb = predicates.at(text, i);
     // 会 in 会议, 能 in 功能: one character is a verb only right behind a noun or the figure
     const unknown = !lastNoun && i - begin >= 2;
-    if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(c))) verb = 0;
+    if (verb === 1 && i !== lastNoun && !((i === begin || unknown) && FIRST_VERB.test(text.slice(i, i + 2))))
+      verb = 0;
     if (c === '的') {
       // 四个阶段的基础上: what was counted stands before
       if (lastNoun && CIRCUMSTANCE.test(text.slice(i, i + 4))) break;

@@ -493,7 +493,7 @@ test.each([
 
 test('R19 one named as an instance of several', () => {
   expect(named('如陈知禾等3名代表提出的建议。')).toEqual([['陈知禾', undefined]]);
-  expect(named('书记任组长负责全面工作，主席向会议报告工作。')).toEqual([]);
+  expect(named('书记任组长负责全面工作，主席向会议报告工作，与群众相促进。')).toEqual([]);
 });
 
 test('R20 persons of history need no title, what is named for them is no person', () => {

@@ -436,3 +436,7 @@ test('R16 明天 is the day after the page’s own', () => {
 test('R16 the day on which a reporter learnt of it is not the figure’s', () => {
   expect(periods(`${NEWS_HEAD}1月12日，记者从市政协获悉，市政协将新建驿站12个。`)).toEqual(['2023']);
 });
+
+test('R16 a time behind the whole that has so many is of what the whole does', () => {
+  expect(periods(`${NEWS_HEAD}这个拥有900多人的村庄从去年开始评选。`)).toEqual(['2023']);
+});
