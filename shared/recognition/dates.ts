@@ -52,6 +52,8 @@ const PART = new RegExp(
     // 28-29 16日, 16日至17日: of a month that the page says elsewhere
     `(?<![\\d.第每])(\\d{1,2})${S}(?:日${S})?(?:${TO}${S}(\\d{1,2})${S})?日(?!游|本|内|之内|考察|访问|行程|之行)`,
     `(?<![\\d.])\\d{1,2}${S}(?:${TO}${S}\\d{1,2}${S})?[日号](?!游|本|内|之内|考察|访问|行程|之行)`,
+    // 30-32 20250303 19:00
+    `(?<!\\d)(20\\d\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?= \\d{1,2}:\\d{2})`,
   ].join('|'),
   'y',
 );
@@ -126,6 +128,7 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
   if (m[23]) return { year: PLAN_YEARS[m[23]]!, to: { year: PLAN_YEARS[m[23]]! + 4 } };
   if (m[24]) return halfOf(m[24]);
   if (m[25]) return { year: +m[27]!, month: +m[26]!, day: +m[25] };
+  if (m[30]) return { year: +m[30], month: +m[31]!, day: +m[32]! };
   if (m[28]) return compact({ day: +m[28], to: span({ day: number(m[29]) })! });
   return { silent: true };
 }
@@ -139,11 +142,14 @@ const LASTS = /(?:为期|历时|连续|用时|需时|满|近|约)$/;
 /** What stands behind the first character of 去年, 今年, 上半年, 前三季度, “十四五”. */
 const SECOND = charSet('年一十半三');
 
+/** The most numerals that a date begins with: 20250303. */
+const DIGITS = 8;
+
 /** A quick look ahead, so that the long pattern is tried only where a date is likely. */
 function mayBegin(text: string, at: number): boolean {
   let i = at + 1;
   if (!has(isNumeral, text, at)) return has(SECOND, text, i);
-  while (i - at < 5 && has(isNumeral, text, i)) i++;
+  while (i - at < DIGITS && has(isNumeral, text, i)) i++;
   return has(GOES_ON, text, i);
 }
 

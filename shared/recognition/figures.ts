@@ -13,8 +13,13 @@ const UNIT_AFTER_BARE =
 /** What a bare scaled number may stand before without a unit: 三万政协委员, 总人口665万. */
 const NO_UNIT_AFTER = /^(?!分|[年月日号级岁度里代步线环]|%|[A-Za-z\d])/;
 
+/** 六部门, 12行政村: what is counted without a classifier. */
+const YEARS = 1000;
+const UNCLASSED = /^(?:部门|部委|单位|行政村|民主党派|家庭)/;
+
 function withoutUnit(text: string, start: number, n: NumberRead): boolean {
-  const after = text.slice(n.end, n.end + 3);
+  const after = text.slice(n.end, n.end + 4);
+  if (n.value !== undefined && n.value > 1 && n.value < YEARS && UNCLASSED.test(after)) return true;
   if (!NO_UNIT_AFTER.test(after)) return false;
   if (n.approx !== 'exact') return !n.chinese || n.scaled || n.core.length > 1;
   if (n.min !== undefined) return n.scaled && /[万亿]/.test(text.slice(start, n.end));

@@ -11,7 +11,8 @@ export const EVENT =
 export const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
 /** A sentence that begins with the event again: 会议对18件提案进行表扬. */
-export const BACK_TO_EVENT = /^[ \u3000]*(?:会议|大会|会上)(?!以来|期间)/;
+export const BACK_TO_EVENT =
+  /^[ \u3000]*(?:会议|大会|在?[\u4e00-\u9fff]{0,10}(?:会上|活动中|现场))(?!以来|期间)/;
 /** What stands directly before how much something grew. */
 export const GROWN_BY = /(?:增长|下降|增加|减少|上升|回落|提高|降低|增速|涨|跌|降)(?:了|为)?$/;
 /** Words by which a sentence speaks of all the days of a session. */

@@ -4,7 +4,7 @@ import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subjec
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:至今|迄今|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
+  /(?:至今|迄今|发展到|发展至|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
 const MEASURED_BY = /^(?:人数|总数|总量|总额|数量)$/;
 const TAIL_VERB = /(?:就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|报到|参训)$/;
 
@@ -92,6 +92,7 @@ const STOPS = charSet(
 const IDLE_BEGINS = charSet('到辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
 
 const EACH = /^每(?:平方米|公里|个月|[年月周天次人名户家位个件亩斤吨公斤组村])/;
+const WHERE = /^(?:全国|全球|世界|全[省市县区州]|我[国省市县区州]|各地|各级|当地|本地)$/;
 /** Words of a sentence that no noun holds. */
 const TELLS =
   /(?<![产功性动可节])能(?![力源耗])|[走跑坐需]$|需要$|(?<![主需重必纲])要(?![求点件素闻])|[把仍再每]|终于|坚持|特意|过去|当场|一年|先后|[了着过]|这$/;
@@ -139,7 +140,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     }
     return mark === '》' && !ISSUES.has(unit) ? undefined : { start: open + 1, end: end - 1 };
   }
-  if (end - from < 2 || /[的让使给对向把将由从在、]$/.test(text[end - 1]!)) return undefined;
+  if (end - from < 2 || /(?<!总)[和与及]$|[的让使给对向把将由从在、]$/.test(text[end - 1]!)) return undefined;
   // 考察团一行38人
   if (PEOPLE.has(unit) && text.startsWith('一行', end - 2)) return undefined;
   // 万钢等7人: those who were named are no noun
@@ -158,6 +159,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     if (gift) return { start: end - gift, end };
   }
   if (WRITTEN.has(unit) && (text.startsWith('方面', end - 2) || text[end - 1] === '类')) return undefined;
+  if (text[end] === '等' && WRITTEN.has(unit) && PERSON.test(text.slice(from, end))) return undefined;
   if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
@@ -184,6 +186,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   // 常务委员名单(39名): those on the list are counted
   if (PEOPLE.has(unit) && text.startsWith('名单', end - 2) && end - start > 3) end -= 2;
+  // 全国有上百万人: where they are
+  if (WHERE.test(text.slice(start, end))) return undefined;
   // 距离地面约8米: how far it is
   if (/距离?[\u4e00-\u9fff]*$/.test(text.slice(start, end))) return undefined;
   // no compound of the genre is this long: the noun alone

@@ -17,6 +17,8 @@ const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 const RURAL = /^(?:村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
+const FOR_WHICH =
+  /^(?:培养|培训|服务|活动|创新|研究|研发|区域|医疗|医学|实践|教育|展示|交易|交流|指导|咨询|调解|保护|疏散|救助)+(?:基地|中心|平台|站|室|点|园|示范区)/;
 const OWNERS = new Set('户家');
 const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -151,6 +153,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
         // 31个界别的400余名: what is owned is counted for itself; 3个方面的意见 likewise
         break;
       }
+      // 14亿多中国人的饭碗
+      if (unit === '' && text[i - 1] === '人') return { start: begin, end: i };
       begin = i + 1;
       lastNoun = 0;
       i++;
@@ -229,7 +233,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
         i = begin;
         continue;
       }
-      if (event) return lastNounIn(text, i, to);
+      if (event) {
+        // 两次审议代表法: what a deed was done to is not counted by times
+        const last = lastNounIn(text, i, to);
+        return last && !PERSON.test(text.slice(last.start, last.end)) ? last : undefined;
+      }
       if (RELATIVE_VERB.test(text.slice(i, i + 2))) {
         i += 2;
         begin = i;
@@ -263,6 +271,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (has(CLOSES, text, i) || (lastNoun && NUMERAL.test(c))) break;
     i++;
   }
+  // 拔尖学生培养基地, 国家医学中心: what they are for goes on to the place itself
+  const built = lastNoun && !PEOPLE.has(unit) ? FOR_WHICH.exec(text.slice(lastNoun, to)) : null;
+  if (built) return { start: begin, end: lastNoun + built[0].length };
   // 3个主题楼道: a short word that no list knows at the clause's end is the head
   if (
     lastNoun &&

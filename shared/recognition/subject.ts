@@ -73,7 +73,10 @@ function shareOf(text: string, from: number, to: number): Span | undefined {
   // 经济总量占全省四成: the whole is a place, the part is named before
   const ofPlace = OF_PLACE.exec(part);
   if (ofPlace) return compared(text, from, from + ofPlace.index, '');
-  const m = /占(?:了)?(?!总?[比地])([^,，占]{2,16}?)的?(?:比例|比重)?(?:为|达|达到|约|近|超过)?$/.exec(part);
+  const m =
+    /占(?:了)?(?!总?[比地])([^,，占]{2,16}?)的?(?:比例|比重)?(?:每年|始终|一直)?[都均]?(?:(?:保持|稳定|维持|控制)在)?(?:为|达|达到|约|近|超过)?$/.exec(
+      part,
+    );
   if (!m) return undefined;
   const start = from + m.index + m[0].indexOf(m[1]!);
   const end = start + m[1]!.replace(/的$/, '').length;

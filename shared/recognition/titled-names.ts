@@ -57,8 +57,10 @@ const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
 /** Roles that one person has: an office, or a member of one sector. */
 const ONE_PERSON =
-  /(?:主席|书记|主任|[省市县区州局厅会院校部]长|秘书长|董事长|总经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
+  /(?:主席|书记|主任|[省市县区州局厅会院校部]长|检察长|秘书长|董事长|总经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
 const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
+/** 检察长应禾在工作报告中: where the holder of an office speaks. */
+const SPEAKS_AT = /^在[^,，。]{2,20}(?:报告|讲话|发言|致辞|会上|会议上)/;
 /** What a person has or where one is met: 的建议, 在报告中. */
 const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
@@ -136,12 +138,15 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     read.acting || /^(?:[,，、。(]|为(?!了|民|期|主|何))/.test(text.slice(read.end, read.end + 2));
   // 领导郑东禾、雷勇: another name follows
   const listed = text[read.end] === '、' && readName(text, read.end + 1)?.wordLike === false;
+  // 全国政协委员 苏维禾:……: the line of a speaker
+  const line = gap && text[read.end] === ':' && read.end - at <= 3;
   // 副省长任军禾到会通报: the office of one person, and what that person does
   const holds =
     read.end - at === 3 && read.acting && ONE_PERSON.test(role) && !titleWordBefore(text, read.end);
   if (
     read.wordLike &&
     !holds &&
+    !line &&
     !(read.end - at >= 3 && !read.risky && plainEnd && !weak && (!COMMON_ROLE.test(role) || listed))
   ) {
     if (weak || !namedAsWord(text, at, read, role)) return at;
@@ -156,7 +161,8 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     ONE_PERSON.test(role) &&
     /[向给]/.test(text[read.end] ?? '') &&
     !/[和同向与]/.test(text[at]!);
-  if (read.risky && !read.acting && !plain && !turning) return at;
+  const speaks = ONE_PERSON.test(role) && SPEAKS_AT.test(text.slice(read.end, read.end + 24));
+  if (read.risky && !read.acting && !plain && !turning && !speaks && !line) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name
@@ -180,7 +186,7 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
 /** 选举甲、乙等47人为常务委员: names between the verb of electing and the office. */
 function readElected(text: string, at: number, out: Found[]): boolean {
   const read = readName(text, at);
-  if (!read || read.wordLike) return false;
+  if (!read || read.wordLike || (read.risky && !/[、等]/.test(text[read.end] ?? ''))) return false;
   const names: Found[] = [
     { start: at, end: read.end, sure: 2, rule: 'person-listed', score: NAME_SCORES.listed },
   ];

@@ -25,6 +25,23 @@ for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length);
 const counters = new Set(COUNTERS.split(' '));
 /** 件(次), 项(条): the bracket belongs to the unit. */
 const OR = /^\(([次条件篇个项人份])\)/;
+/** 六部门, 12行政村: a noun begins, no unit. */
+const NOUNS: Record<string, string> = {
+  部: '门委队',
+  单: '位',
+  组: '织',
+  条: '例',
+  项: '目',
+  队: '伍员',
+  层: '面级',
+  家: '庭',
+  户: '籍',
+  集: '团体',
+  行: '政业',
+  股: '东',
+  门: '店诊',
+  口: '岸',
+};
 const LATIN_END = /[A-Za-z]$/;
 const LATIN = /[A-Za-z0-9]/;
 
@@ -46,6 +63,7 @@ export function readUnit(text: string, at: number): UnitRead | undefined {
   for (const unit of list) {
     if (!text.startsWith(unit, at)) continue;
     let end = at + unit.length;
+    if (unit.length === 1 && end < text.length && NOUNS[unit]?.includes(text[end]!)) continue;
     if (LATIN.test(text[end] ?? '') && LATIN_END.test(unit)) continue;
     const or = unit.length === 1 && text[end] === '(' ? OR.exec(text.slice(end, end + 3)) : null;
     if (or) return { end: end + 3, unit: unit + or[1]! };

@@ -440,3 +440,13 @@ test('R16 the day on which a reporter learnt of it is not the figure’s', () =>
 test('R16 a time behind the whole that has so many is of what the whole does', () => {
   expect(periods(`${NEWS_HEAD}这个拥有900多人的村庄从去年开始评选。`)).toEqual(['2023']);
 });
+
+test('R16 what is told at the event is of its day, whatever year the paragraph began with', () => {
+  const body = '昨日，座谈会召开。\n市里自1998年推行采购，2010年已成规模。在民主监督会上，有9名委员发言。';
+  expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2023-01-12']);
+});
+
+test('R16 a broadcast’s date has no marks between its parts', () => {
+  const head = '（《青河新闻》 20250303 19:00）\n九届三次会议3日举行。';
+  expect(periods(`${head}会上，有9名委员发言。`)).toEqual(['2025-03-03']);
+});
