@@ -61,6 +61,7 @@ const YEAR_SIGN = '年'.charCodeAt(0);
 const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
 /** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
+const NOW = /^年?(?:至今|到现在)/;
 /** How far behind 自2018年起 the years since then are counted. */
 const SINCE_REACH = 40;
 /** 对2020年度20件优秀提案进行表彰: the year of what is honoured. */
@@ -189,7 +190,10 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
       const month = d.to.month ?? (d.to.day !== undefined || d.to.year === undefined ? d.month : undefined);
       mark.iso += `/${iso(d.to.year ?? year, month, d.to.day)}`;
       if (depth === 0) mark.year = mark.iso;
-    } else if (d.since || TO_THIS_DAY.test(behind)) goOn(mark, year, end, !d.since && !SUMS_UP.test(behind));
+    } else if (d.since || TO_THIS_DAY.test(behind)) {
+      const toDay = !SUMS_UP.test(behind) && (!d.since || NOW.test(behind));
+      goOn(mark, year, toDay && !time.report ? (page?.year ?? end) : end, toDay);
+    }
   }
   return out;
 }

@@ -103,7 +103,8 @@ export class Periods {
       const sum = this.#isUntil(nearest);
       // the half year that a sentence begins with is told of to its end; a month is over at the semicolon
       const over = nearest.depth === 1 && !sum && this.#isOver(nearest, later);
-      if ((nearest.depth > 0 || !this.#time.report) && BY_NOW.test(later)) return String(this.#time.page?.year ?? nearest.year);
+      if ((nearest.depth > 0 || !this.#time.report) && BY_NOW.test(later))
+        return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
     const paragraphStart = lastBreak(text, start, low, PARAGRAPH_END);

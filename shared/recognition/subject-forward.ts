@@ -11,7 +11,8 @@ const DIGITS = charSet('0123456789');
 const SIZE = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)/;
 const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
 const PLACE_UNITS = new Set(['个', '家']);
-const BODY = /(?:部门|单位|企业|公司|乡镇|街道|社区|机构|组织|协会)$/;
+const HOUSES = new Set(['所', '座']);
+const BODY = /(?:部门|单位|企业|公司|医院|学校|中学|小学|大学|幼儿园|乡镇|街道|社区|机构|组织|协会)$/;
 const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
@@ -181,6 +182,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
       HEADS.test(text.slice(i, i + 5))
     )
       break;
+    // 两所医院患者: the places are counted, not those in them
+    const ahead = lastNoun === i && HOUSES.has(unit) ? nouns.at(text, i) : 0;
+    if (ahead > 1 && BODY.test(text.slice(begin, i)) && PERSON.test(text.slice(i, i + ahead))) break;
     // 14个镇贫困户, 236个村集体经济收入: the places are counted
     if (
       lastNoun === i &&
@@ -226,7 +230,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
         continue;
       }
       // a verb at once: 35所完成…工作的学校, 8次听取…汇报, 66件反映…信息
-      const of = text.slice(i, to).lastIndexOf('的');
+      const of = relativeEnd(text, i, to, PEOPLE.has(unit));
       const people = PEOPLE.has(unit) && !PERSON_WITHIN.test(text.slice(i + of + 1, to));
       if (of > 0 && !people && /[\u4e00-\u9fff]/.test(text[i + of + 1] ?? '')) {
         begin = i + of + 1;
@@ -279,7 +283,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     lastNoun &&
     i >= to &&
     to - lastNoun <= 3 &&
-    !/[了着过]/.test(text.slice(lastNoun, to)) &&
+    !/[了着过]|^[产种养办建]/.test(text.slice(lastNoun, to)) &&
     !PERSON.test(text.slice(begin, lastNoun)) &&
     /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
   ) {
@@ -294,6 +298,14 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
   const end = rest.length - trailing > 1 ? i - trailing : i;
   return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
+}
+
+/** Where the 的 of a clause before the noun stands, from `at`; of persons the one that they follow. -1 if none. */
+function relativeEnd(text: string, at: number, to: number, people: boolean): number {
+  const clause = text.slice(at, to);
+  for (let of = clause.indexOf('的'); people && of >= 0; of = clause.indexOf('的', of + 1))
+    if (PERSON_WITHIN.test(clause.slice(of + 1, of + 9))) return of;
+  return clause.lastIndexOf('的');
 }
 
 /** What is named before the clause goes on to say something of it. */

@@ -220,8 +220,12 @@ function readCounted(
         subject = forward(text, figure.end, high, '个');
     } else {
       const visits = unit === '人次' || unit === '户次' || unit === '家次';
+      // 邀请120人次人大代表列席
+      const persons = visits ? forward(text, figure.end, high, '名') : undefined;
+      const at = persons?.start === figure.end && PERSON.test(text.slice(persons.start, persons.end));
       if (visits)
         subject =
+          (at ? persons : undefined) ??
           attendants(text, low, figure.start) ??
           backward(text, afterMark(text, low, figure.start), figure.start, unit);
       if (MEASURE.test(text.slice(Math.max(low, figure.start - 16), figure.start)))

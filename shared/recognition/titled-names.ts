@@ -223,6 +223,8 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
   const instance = before === SUCH_AS && (at === 1 || LEFT_EDGE[text.charCodeAt(at - 2)] === 1);
   const edge = at === 0 || LEFT_EDGE[before] === 1 || elected || removed || instance;
   if (!edge && !met && !employed && !LEFT_WORD[before]) return false;
+  // 如何建立委员履职档案
+  if (before === SUCH_AS && text[at] === '何') return false;
   if (before === OF && readHolder(text, at, out)) return true;
   if (elected && readElected(text, at, out)) return true;
   const surname = surnameLength(text, at);

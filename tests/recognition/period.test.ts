@@ -450,3 +450,8 @@ test('R16 a broadcast’s date has no marks between its parts', () => {
   const head = '（《青河新闻》 20250303 19:00）\n九届三次会议3日举行。';
   expect(periods(`${head}会上，有9名委员发言。`)).toEqual(['2025-03-03']);
 });
+
+test('R16 从…至今 ends on the page’s own day, 以来 with what it looks back on', () => {
+  const head = '青河市政协这一年\n2023-03-13 来源：青河日报\n一年来，成绩不少。\n';
+  expect(periods(`${head}从2020年10月份至今，座谈会已举行6场。`)).toEqual(['2023']);
+});
