@@ -142,6 +142,7 @@ const LASTS = /(?:为期|历时|连续|用时|需时|满|近|约)$/;
 /** What stands behind the first character of 去年, 今年, 上半年, 前三季度, “十四五”. */
 const SECOND = charSet('年一十半三');
 
+const OPEN = /[月年份日][至到]$/;
 /** The most numerals that a date begins with: 20250303. */
 const DIGITS = 8;
 
@@ -162,6 +163,8 @@ export function findDates(text: string, places: Places): DateRead[] {
     const m = PART.exec(text);
     if (!m) continue;
     const date: DateRead = { start: m.index, end: PART.lastIndex, ...readParts(m) };
+    // 2020年10月至今: the span has no second date
+    if (!date.to && OPEN.test(m[0])) date.end--;
     const after = text.slice(date.end, date.end + 4);
     // 较去年同期, 比2019年: what a figure is compared with is not its time
     if (
