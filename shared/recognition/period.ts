@@ -1,16 +1,13 @@
 import { type CharSet, charSet, has } from './char-set.ts';
 import type { DateRead } from './dates.ts';
 import { GROWTH_REACH, growthFrom } from './growth.ts';
-import { isDeadline, type PageTime } from './page-time.ts';
+import type { PageTime } from './page-time.ts';
+import { ownEvent, sessionDays } from './period-event.ts';
 import { type TimeMark, timeMarks, years } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
 import {
-  AGENCY,
-  ANNOUNCED_REACH,
-  ANNOUNCES,
   BACK_TO_EVENT,
   BY_NOW,
-  CLOSES,
   DOES,
   DONE_WITH,
   DURING,
@@ -37,12 +34,6 @@ const CLAUSE_END = charSet(',，。;；!！?？\n');
 const PARAGRAPH_END = charSet('\n');
 /** Sentences and paragraphs are looked back upon no further than this. */
 const REACH = 400;
-/** How far into a page 今天 is the day of its event. */
-const OPENING = 150;
-/** 2020-01-25 */
-const ISO_DAY = 10;
-/** News is told within days. */
-const LATELY = 5 * 86_400_000;
 /** How far behind its event's day a page still speaks of it. */
 const EVENT_REACH = 1500;
 /** How far the time before a list holds for its members, and how the later ones begin. */
@@ -62,6 +53,8 @@ export class Periods {
   readonly #sections: Section[];
   /** The day of the event that the page tells of, where it tells of one. */
   readonly #event: TimeMark | undefined;
+  /** The days from its opening to its close, where the event is a session and the page names both. */
+  readonly #session: string | undefined;
   /** The figure before, and its period. */
   #before: { end: number; iso: string | undefined } = { end: 0, iso: undefined };
 
@@ -70,7 +63,8 @@ export class Periods {
     this.#time = time;
     this.#marks = timeMarks(text, places, dates, time);
     this.#sections = findSections(text, time);
-    this.#event = time.report ? undefined : this.#ownEvent();
+    this.#event = time.report ? undefined : ownEvent(text, this.#marks, time);
+    this.#session = this.#event && sessionDays(text, this.#marks, this.#event);
   }
 
   /** The ISO period of the figure at `start`…`end` with this unit, or undefined where the page leaves it open. */
@@ -181,24 +175,11 @@ export class Periods {
     const event = this.#event;
     const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && DURING.test(said)) return this.#session(event) ?? event.year;
+    if (near && DURING.test(said)) return this.#session ?? event.year;
     if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
     if (review) return years(review);
     if (near && !stands && (DOES.test(said) || this.#isUntil(event))) return event.iso;
     return page ? String(page.year) : event?.year;
-  }
-
-  /** The days of a session of which the page tells that it opens on one and closes on another. */
-  #session(event: TimeMark): string | undefined {
-    if (event.iso?.includes('/')) return event.iso;
-    const text = this.#text;
-    const closes = this.#marks.find(
-      m => m.depth === 2 && m.start > event.start && CLOSES.test(text.slice(m.end, m.end + 8)),
-    );
-    const opens = closes && this.#marks[this.#marks.indexOf(closes) - 1];
-    if (!closes?.iso || !opens?.iso || opens.depth !== 2 || opens.iso >= closes.iso) return undefined;
-    const between = text.slice(opens.end, closes.start);
-    return /^[^。\n]{0,60}开幕[^。\n]{0,12}$/.test(between) ? `${opens.iso}/${closes.iso}` : undefined;
   }
 
   /** 由每亩80元提高到150元: the value before a change is of a time before it, which only its own words can tell. */
@@ -256,50 +237,6 @@ export class Periods {
     while (this.#marks[last]?.aim || (this.#marks[last]?.until ?? Infinity) <= start) last--;
     const mark = this.#marks[last];
     return mark && mark.start >= from ? mark : undefined;
-  }
-
-  /** Whether a sentence names the time, and no line of a page's head. */
-  #isTold(mark: TimeMark): boolean {
-    const end = this.#text.indexOf('\n', mark.end);
-    return /[。，,；;！!]/.test(
-      this.#text.slice(mark.end, end < 0 ? undefined : Math.min(end, mark.end + REACH)),
-    );
-  }
-
-  /** The first day that the body of a news page names, in its opening. */
-  #ownEvent(): TimeMark | undefined {
-    const { page } = this.#time;
-    const body = page?.start !== undefined && page.start < REACH ? page.start : 0;
-    for (const mark of this.#marks) {
-      if (mark.start > body + REACH) return undefined;
-      // 今天 in what somebody says is this day and age
-      if (mark.said && mark.start > body + OPENING) continue;
-      if (mark.depth !== 2 || (mark.start === page?.start && !page.told)) continue;
-      if (isDeadline(this.#text, mark) || !this.#isTold(mark)) continue;
-      if (AGENCY.test(this.#text.slice(mark.end, mark.end + 4))) continue;
-      return this.#isOneOfMany(mark) ? undefined : (this.#announced(mark) ?? mark);
-    }
-    return undefined;
-  }
-
-  /** 1月25日发出号召，…1月30日发出倡议: days in a row before the page's own tell a course of events, and no single one. */
-  #isOneOfMany(first: TimeMark): boolean {
-    const { page } = this.#time;
-    const text = this.#text;
-    if (page?.day === undefined || first.iso?.length !== ISO_DAY) return false;
-    const own = Date.UTC(page.year, page.month! - 1, page.day);
-    if (own - Date.parse(first.iso) < LATELY) return false;
-    const line = text.indexOf('\n', first.end);
-    const next = this.#marks.find(m => m.start > first.start && m.depth === 2 && !isDeadline(text, m));
-    if (!next || (line >= 0 && next.start > line) || next.iso?.length !== ISO_DAY) return false;
-    return next.iso > first.iso && Date.parse(next.iso) < own;
-  }
-
-  /** 2月6日，记者获悉，大会将于2月9日召开: the day on which it is told gives way to the day of what is told. */
-  #announced(told: TimeMark): TimeMark | undefined {
-    const next = this.#marks[this.#marks.indexOf(told) + 1];
-    if (next?.depth !== 2 || next.start - told.end > ANNOUNCED_REACH) return undefined;
-    return ANNOUNCES.test(this.#text.slice(told.end, next.start)) ? next : undefined;
   }
 }
 

@@ -1,11 +1,9 @@
 import { charSet, has } from './char-set.ts';
-import { ATTRIBUTE, CURRENCY, DONE, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
+import { ATTRIBUTE, DONE, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
 import type { Span } from './documents.ts';
+import { atOnce, lastNounIn, PEOPLE } from './subject-at-once.ts';
 import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
 
-/** Units of persons. */
-const PEOPLE = new Set('人名位');
-const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const DIGITS = charSet('0123456789');
 /** 30台42寸彩色电视机 */
 const SIZE = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)/;
@@ -15,18 +13,11 @@ const HOUSES = new Set(['所', '座']);
 const BODY = /(?:部门|单位|企业|公司|医院|学校|中学|小学|大学|幼儿园|乡镇|街道|社区|机构|组织|协会)$/;
 const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
-const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 const RURAL = /^(?:村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
 const FOR_WHICH =
   /^(?:培养|培训|服务|活动|创新|研究|研发|区域|医疗|医学|实践|教育|展示|交易|交流|指导|咨询|调解|保护|疏散|救助)+(?:基地|中心|平台|站|室|点|园|示范区)/;
-const OWNERS = new Set('户家');
-const RANK = /^(?:[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
-const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
-/** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */
 const GROUPS = /^(?:[\u4e00-\u9fff]{1,4}族[、和与及等]?){2,8}/;
-const POINTS = /^(?:具体|殷切|主要|个人)?(?:心得体会|[\u4e00-\u9fff]{2})/;
-const KIND = /^(?:方面|层面|类型|种类|维度)/;
 /** 村(社区): the other name of the same thing. */
 const BRACKET = /^\(([\u4e00-\u9fff]{1,4}|[市区旗镇乡、]{1,6}|[市区旗镇乡、]{0,4}街道)\)/;
 /** A word that no list knows, by its last character: a kind of person. */
@@ -37,15 +28,10 @@ const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|�
 /** A word that no noun holds: what is said of the noun begins. */
 const SAYS =
   /刚刚|正在|已经|再也|怎么|每天|每年|全部|总长|全长|总面积|[\u4e00-\u9fff]{0,2}[了着]|(?<=[\u4e00-\u9fff]{2})[还里能都也]/;
-/** From one figure to the next: nothing is named between them. */
-const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
-/** Words that come between a figure and its verb and name nothing. */
-const ADVERBS = /^(?:今日|昨日|今天|昨天|当日|当天|上午|下午|首次|此次|本次|这次|当次|再次|多次)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
 const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
-const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)(?![\d一二两三四五六七八九十])/;
 const FIRST_VERB = /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|以[“‘])/;
 const RELATIVE_VERB = /^(?:反映|关于|有关)/;
 
@@ -53,8 +39,6 @@ const SPACES = charSet(' \u3000');
 const RELATED_BEGINS = charSet('与和同');
 const NEXT_MEMBER = charSet('、)”’》和与及');
 const LEVEL_BEGINS = charSet('全省市县区州');
-/** The first characters of currencies, of words for growth, of adverbs and of 方面 and its like. */
-const ASIDE_BEGINS = charSet('人港美欧日发增上提扩减下降今昨当首此本这再多方层类种维');
 const AND = charSet('和与及、');
 const CLOSES = charSet(')”’》(…');
 
@@ -85,46 +69,11 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const levels = has(LEVEL_BEGINS, text, start) && LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
   if (levels && /、|级$/.test(levels[0]) && !NUMERAL.test(text[start + levels[0].length] ?? ''))
     start += levels[0].length;
-  // 争取5万元赞助: what it is given as
-  const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, start + 3)) : null;
-  if (given) return { start, end: start + given[0].length };
-  // 以2元/斤的价格收购
-  const rate = unit.includes('/') ? RATE.exec(text.slice(start, Math.min(to, start + 5))) : null;
-  if (rate) return { start: start + 1, end: start + rate[0].length };
-  // 9人担任过主席: the office that they hold is counted
-  if (PEOPLE.has(unit) && OFFICE.test(text.slice(start, start + 4))) {
-    const office = lastNounIn(text, start, to);
-    return office && PERSON.test(text.slice(office.start, office.end)) ? office : undefined;
-  }
-  // 10万元港币: the currency is a part of the unit
-  const next = has(ASIDE_BEGINS, text, start) ? text.slice(start, start + 3) : '';
-  if (unit === '场' && /^会(?![议员场谈诊考演])/.test(text.slice(start, start + 2)))
-    return { start, end: start + 1 };
   // 42名羌族、藏族青年: of which groups they are
   const groups = PEOPLE.has(unit) ? GROUPS.exec(text.slice(start, Math.min(to, start + 24))) : null;
   if (groups) start += groups[0].length;
-  if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return undefined;
-  // 四点希望: what is counted by points is said, whatever else the word may be
-  // 突破百亿元大关: what it broke through stands before
-  if (text.startsWith('大关', start) || text.startsWith('关口', start)) return undefined;
-  const kind = unit === '点' ? POINTS.exec(text.slice(start, start + 6)) : KIND.exec(next);
-  if (kind) return { start, end: start + kind[0].length };
-  // 23户的土地: what is owned is not counted
-  if (OWNERS.has(unit) && text[start] === '的') return undefined;
-  // 15人组成的小组: how many it has
-  if (
-    PEOPLE.has(unit) &&
-    /^(?:组成|的[\u4e00-\u9fff]{0,4}(?:村庄?|社区|小组|队伍|企业|公司|学校|家庭|小区)(?!民))/.test(
-      text.slice(start, start + 8),
-    )
-  )
-    return undefined;
-  // 63处施工现场
-  const site = SITE.exec(text.slice(start, Math.min(to, start + 10)));
-  if (site) return { start, end: start + site[0].length };
-  // 14个县(市)区, 三个区的: places by their rank alone
-  const rank = unit === '个' ? RANK.exec(text.slice(start, Math.min(to, start + 10))) : null;
-  if (rank) return { start, end: start + rank[0].length };
+  const named = atOnce(text, start, to, unit);
+  if (named !== undefined) return named ?? undefined;
   let lastNoun = 0;
   let begin = start;
   let i = start + (LEVEL.exec(text.slice(start, Math.min(to, start + 8)))?.[0].length ?? 0);
@@ -320,16 +269,4 @@ function nounSoon(text: string, at: number, persons: boolean): boolean {
   if (nouns.at(text, at)) return true;
   const name = persons ? KNOWN_FOR.exec(text.slice(at, at + 2)) : null;
   return !!name && nouns.at(text, at + name[0].length) > 1;
-}
-
-function lastNounIn(text: string, from: number, to: number): Span | undefined {
-  let found: Span | undefined;
-  for (let i = from; i < to; ) {
-    const n = nouns.at(text, i);
-    if (n) {
-      found = { start: found && found.end === i ? found.start : i, end: i + n };
-      i += n;
-    } else i++;
-  }
-  return found;
 }
