@@ -7,7 +7,7 @@ export interface Lead {
   approx?: Approximation;
 }
 
-const GLUED = /(?:近乎|接近|将近|大约|大概|约莫|不足|不到|未到|近|约|超|逾|上)[ \u3000]?$/;
+const GLUED = /(?:近乎|接近|将近|大约|大概|约莫|近|约|超|逾|上)[ \u3000]?$/;
 /** The last characters of those, and of the verbs below. */
 const ENDS = charSet('乎近约概莫足到超逾上过于多在破下少出越了');
 const SPACE = charSet(' \u3000');
@@ -15,7 +15,10 @@ const NOT_GLUED =
   /(?:最近|附近|靠近|临近|新近|就近|远近|亲近|相近|邻近|走近|贴近|节约|签约|合约|预约|条约|公约|履约|违约|制约|集约|邀约|续约|契约|高超|赶超|反超|出超|马上|会上|以上|网上|线上|晚上|早上|基本上|实际上|加上|身上|手上|楼上|街上|路上|件上|历史上|不超|远超|供不足|基础上|方面上|之上)$/;
 /** Verbs that bound a figure without being a part of its span. */
 const BOUNDING: readonly (readonly [RegExp, Approximation])[] = [
-  [/(?:不超过|不高于|不多于|不大于|最多|至多|(?<!不)低于|(?<!不)少于|小于|控制在)[ \u3000]?$/, 'under'],
+  [
+    /(?:不超过|不高于|不多于|不大于|最多|至多|(?<!不)低于|(?<!不)少于|小于|控制在|(?<!供)不足|不到|未到)[ \u3000]?$/,
+    'under',
+  ],
   [/(?:超过|突破|高于|大于|多于|不少于|不低于|不下于?|至少|超出|冲破|跨越)了?[ \u3000]?$/, 'over'],
 ];
 /** 近三年来 is a span of years that has just passed, not about three years. */
@@ -38,7 +41,6 @@ const BEHIND_APPROX: Record<string, Approximation> = {
   上下: 'about',
 };
 const ABOUT = /^[近约接将大]/;
-const UNDER = /^[不未]/;
 
 /** Reads 约, 近, 超 … that end at `at`; `rest` is what follows the number. */
 export function readLead(text: string, at: number, rest: string, bareScale: boolean): Lead {
@@ -54,7 +56,7 @@ export function readLead(text: string, at: number, rest: string, bareScale: bool
       (!bareScale || text[at] === '十') &&
       !/[\u4e00-\u9fff]/.test(before[m.index - 1]?.replace(/[在从据对是这的]/, '') ?? '');
     if (!recent && (word !== '上' || bareScale)) {
-      const approx = UNDER.test(word) ? 'under' : ABOUT.test(word) ? 'about' : 'over';
+      const approx = ABOUT.test(word) ? 'about' : 'over';
       return { start: at - m[0].length, approx };
     }
   }

@@ -41,7 +41,8 @@ export function findKnownPersons(text: string, places: Places): Found[] {
     if (remembered.has(text.slice(at, end)) && NAMED_FOR.test(text.slice(end, end + 6))) continue;
     // 栗战书韩正王岐山出席: leaders set one behind the other
     const beside = out.at(-1)?.end === at || known.at(text, end) > 2;
-    const acts = beside || (freeOnLeft(text, at) && endsAt(text, end) > 0 && endsAt(text, end) < 3);
+    const listed = text[at - 1] === '、' && out.at(-1)?.end === at - 1;
+    const acts = beside || listed || (freeOnLeft(text, at) && endsAt(text, end) > 0 && endsAt(text, end) < 3);
     if (length === 2 && !acts && !titleWordAfter(text, end) && titleStart(text, at) === undefined) continue;
     const item: Found = { start: at, end, sure: 2, rule: 'person-known', score: NAME_SCORES.known };
     const behind = titleWordAfter(text, end);

@@ -180,6 +180,8 @@ export function readName(text: string, at: number): NameRead | undefined {
   const third = second + length2;
   const ends3 = endsAt(text, third);
   const three = (sure: 1 | 2): NameRead => ({ end: third, sure, wordLike, risky, acting: ends3 === 2 });
+  // 副校长李娟教授: the title behind begins with the third character
+  if (titleWordAfter(text, second)?.start === second && !titleWordAfter(text, third)) return two(2);
   if (text[first] === '和' && ends3 < 2) return ends2 ? two(2) : undefined;
   if (length2 === 2) return three(ends3 ? 2 : 1);
   if (!ends2 && ends3 < 2 && has(DOUBLE_SURNAME, text, at) && has(DOUBLE_SURNAME, text, first)) {

@@ -50,13 +50,13 @@ const TERM_TITLE =
 /** A report to the first session of a new term looks back on the term before. */
 const FIRST_SESSION = /(?:第|届)[一1]次(?:全体)?会议(?!以来)/;
 const ONE_YEAR =
-  /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届[二三四五六2-6]次(?:全体)?会议以来|全年/;
+  /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届(?:[\u4e00-\u9fff]{2,6}?)?[二三四五六2-6]次(?:全体)?会议以来|全年/;
 const REPORT_TITLE =
   /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
 /** News of a session tells what the report that is given there sums up. */
 const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|(?<!审查)情况)的?报告/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
-const EVENT_TITLE = /开幕|闭幕/;
+const EVENT_TITLE = /开幕|闭幕|举行|召开(?!在即|以来)/;
 const ASKS_REVIEW = /请予审议|请予?审议/;
 const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
 /** How far the opening lines of a page without a head go. */

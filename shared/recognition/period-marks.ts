@@ -33,7 +33,7 @@ const WORDS = new RegExp(
     // 3 今后五年
     `(?:今后|未来)(${NUMBER})年`,
     // 4 十三届三次会议以来
-    `届([一二三四五六1-6])次(?:全体)?会议以来`,
+    `届(?:[\\u4e00-\\u9fff]{2,6}?)?([一二三四五六1-6])次(?:全体)?会议以来`,
     // 5 the year that is spoken of
     `(全年|年内|一年来|过去的?一年|这一年)`,
     // 6 this day
@@ -54,7 +54,7 @@ const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
 export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如日最明`);
 /** The second characters of the other words. */
-const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才几些期直政在今前近`);
+const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才几些期直政在今前近全省市县区州人`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** 自2013年4月…至今: what follows holds to this day. */

@@ -17,6 +17,10 @@ export const BACK_TO_EVENT =
 export const GROWN_BY = /(?:增长|下降|增加|减少|上升|回落|提高|降低|增速|涨|跌|降)(?:了|为)?$/;
 /** Words by which a sentence speaks of all the days of a session. */
 export const DURING = /(?:大会|全会|会议|两会)期间/;
+/** What was done there and is over. */
+export const HELD = /^(?!.*[将拟]).*(?:举行了|选举|通过了|审议通过|表决|任命)/;
+/** 其中: what the figure before counted is divided; behind a semicolon another thing is told. */
+export const OF_WHICH = /^其中[^;；]*$/;
 export const CLOSES = /^(?:上午|下午|晚)?闭幕/;
 /** 1月26日，记者获悉: the day on which it was told, and not on which it was done. */
 export const LEARNT = /^(?:上午|下午|晚)?[,，]?(?:本?报?记者|笔者)[^。\n]{0,30}(?:获悉|了解到|得知)/;
@@ -43,7 +47,7 @@ export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
 export const BY_NOW = /目前|如今|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
 export const PUT_FORWARD =
-  /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议)/;
+  /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议|期[许望盼]|体会)/;
 export const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
 export const TIMELESS =
   /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;

@@ -13,10 +13,12 @@ import {
   DURING,
   EVENT,
   GROWN_BY,
+  HELD,
   HOUSEHOLDS,
   IS_SO,
   LEARNT,
   MEASURES,
+  OF_WHICH,
   OWN_EVENT,
   PREPARES,
   PUT_FORWARD,
@@ -87,7 +89,7 @@ export class Periods {
     if (this.#isOutgrown(at, clauseStart, start, end, clauseEnd)) return undefined;
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     const day = this.#dayPutForward(start, clauseEnd, at);
-    if (day && (own?.depth ?? 0) === 0) return day;
+    if (day && !own) return day;
     if (own) return own.iso;
     const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
@@ -108,7 +110,7 @@ export class Periods {
     const sure = measured || PREPARES.test(said) || (HOUSEHOLDS.test(said) && !OWN_EVENT.test(clause));
     const likely = STATE.test(said) || REPORTED_ON.test(text.slice(paragraphStart, clauseEnd));
     const stands = sure ? 'sure' : likely ? 'likely' : undefined;
-    if (said.startsWith('其中') && this.#before.end > paragraphStart) return this.#before.iso;
+    if (OF_WHICH.test(said) && this.#before.end > paragraphStart) return this.#before.iso;
     const inParagraph =
       this.#namedDay(at, paragraphStart, start) ?? this.#lastFrom(at, paragraphStart, start);
     if (inParagraph) return this.#carried(this.#dayOf(inParagraph, paragraphStart), start, said, stands);
@@ -144,7 +146,8 @@ export class Periods {
     const { review, page, report } = this.#time;
     if (page && !report && BY_NOW.test(said)) return String(page.year);
     // a month's statistics go on with what grew in it by how much
-    if (mark.depth === 1 && GROWN_BY.test(this.#text.slice(mark.end, at))) return mark.iso;
+    if (mark.depth === 1 && !mark.iso?.includes('/') && GROWN_BY.test(this.#text.slice(mark.end, at)))
+      return mark.iso;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     const back = BACK_TO_EVENT.test(said) && stands !== 'sure' && !REPORTED.test(said);
     if (mark.depth === 0 && this.#event && back) return this.#event.iso;
@@ -175,7 +178,7 @@ export class Periods {
     const event = this.#event;
     const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
-    if (near && DURING.test(said)) return this.#session ?? event.year;
+    if (near && DURING.test(said)) return this.#session ?? (HELD.test(said) ? event.iso : event.year);
     if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
     if (review) return years(review);
     if (near && !stands && (DOES.test(said) || this.#isUntil(event))) return event.iso;

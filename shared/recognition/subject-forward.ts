@@ -8,7 +8,7 @@ const DIGITS = charSet('0123456789');
 /** 30台42寸彩色电视机 */
 const SIZE = /^\d[\d.]*(?:英?寸|吨|升|座|匹|千瓦|厘?米)/;
 const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
-const PLACE_UNITS = new Set(['个', '家']);
+const PLACE_UNITS = new Set(['个', '家', '间']);
 const HOUSES = new Set(['所', '座']);
 const BODY = /(?:部门|单位|企业|公司|医院|学校|中学|小学|大学|幼儿园|乡镇|街道|社区|机构|组织|协会)$/;
 const HEAD_BEGINS = charSet('主有相分负领代干');
@@ -40,7 +40,7 @@ const RELATED_BEGINS = charSet('与和同');
 const NEXT_MEMBER = charSet('、)”’》和与及');
 const LEVEL_BEGINS = charSet('全省市县区州');
 const AND = charSet('和与及、');
-const CLOSES = charSet(')”’》(…');
+const CLOSES = charSet(')”’》(…—');
 
 /** What follows the figure: 委员 of 400余名委员聚集, up to the verb. Offsets into the text. */
 export function forward(text: string, from: number, to: number, unit: string): Span | undefined {

@@ -266,10 +266,12 @@ test('R16 years gone by that news counts end with the last whole one before its 
 
 test('R16 what a speaker puts forward is of the day', () => {
   const head = '青河新闻 2023-03-04\n市政协一次会议开幕\n';
-  expect(dated(`${head}市政协一次会议4日开幕。主席从六个方面回顾了过去五年的工作，提出八点建议。`)).toEqual([
+  expect(dated(`${head}市政协一次会议4日开幕。主席从六个方面回顾了工作，提出八点建议。`)).toEqual([
     '2023-03-04',
     '2023-03-04',
   ]);
+  // but of the years that its clause names
+  expect(dated(`${head}市政协一次会议4日开幕。主席从六个方面回顾了过去五年的工作。`)).toEqual(['2018/2022']);
 });
 
 test('R16 years since one that the sentence names begin there', () => {
@@ -454,4 +456,21 @@ test('R16 a broadcast’s date has no marks between its parts', () => {
 test('R16 从…至今 ends on the page’s own day, 以来 with what it looks back on', () => {
   const head = '青河市政协这一年\n2023-03-13 来源：青河日报\n一年来，成绩不少。\n';
   expect(periods(`${head}从2020年10月份至今，座谈会已举行6场。`)).toEqual(['2023']);
+});
+
+test('R16 since a session of another body, too, is the year under review', () => {
+  const body = '1月12日，会议举行。主任说，九届市人大三次会议以来，常委会制定法规9件。';
+  expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2022']);
+});
+
+test('R16 whoever was elected during a session was so on its day', () => {
+  expect(periods(`${NEWS_HEAD}1月12日，会议召开。\n会议期间，选举产生了由9名委员组成的委员会。`)).toEqual([
+    '2023-01-12',
+  ]);
+});
+
+test('R16 news that tells how a year was looked back on is no report', () => {
+  const text =
+    '市政协举行第二次全体会议\n2023-01-13 来源：青河日报\n1月12日，会议举行。会议应出席委员310人。\n主席对2022年工作进行回顾。';
+  expect(periods(text)).toEqual(['2023-01-12']);
 });
