@@ -13,6 +13,8 @@ const HOUSES = new Set(['所', '座']);
 const BODY = /(?:部门|单位|企业|公司|医院|学校|中学|小学|大学|幼儿园|乡镇|街道|社区|机构|组织|协会)$/;
 const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
+/** How much may stand between a figure and the quoted name that it counts. */
+const LED_IN = 4;
 const RURAL = /^(?:村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
 const FOR_WHICH =
@@ -32,7 +34,8 @@ const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
 const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
-const FIRST_VERB = /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|以[“‘])/;
+const FIRST_VERB =
+  /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|因(?![素特果])|经(?![济营费验理销典贸办])|以[“‘])/;
 const RELATIVE_VERB = /^(?:反映|关于|有关)/;
 
 const SPACES = charSet(' \u3000');
@@ -82,7 +85,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (c === '“' || c === '‘' || c === '《') {
       const close = text.indexOf(c === '“' ? '”' : c === '‘' ? '’' : '》', i);
       if (close < 0 || close >= to + 40) break;
-      if (lastNoun) break;
+      if (lastNoun || i - begin > LED_IN) break;
       // 四个“双百行动”: the name itself is counted where no noun follows it
       if (!nouns.at(text, close + 1) && close > i + 2) return { start: i + 1, end: close };
       i = close + 1;

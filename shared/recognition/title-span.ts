@@ -82,7 +82,11 @@ function segmentStart(text: string, end: number, word: string): number {
   for (let m = STOP.exec(left); m; m = STOP.exec(left)) stop = STOP.lastIndex;
   let start = low + from + stop;
   // ——记某市政协委员甲, 访…: whom the page portrays
-  if (/^[记访]/.test(text.slice(start, start + 1)) && /[—\n]/.test(text[start - 1] ?? '\n')) start += 1;
+  if (
+    /^(?:记(?!者|录)|访(?!问|谈))/.test(text.slice(start, start + 2)) &&
+    /[—\n]/.test(text[start - 1] ?? '\n')
+  )
+    start += 1;
   // a quotation that ends where the title begins is no part of it
   if (/[“‘]/.test(text[start]!)) start = text.slice(start, end).search(/[”’]/) + start + 1;
   return start;

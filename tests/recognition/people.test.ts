@@ -523,3 +523,7 @@ test('R19 a leader’s short name stands in a list of leaders', () => {
   ]);
   expect(named('人大常委会委托，张德江委员长向大会报告')).toEqual([['张德江', '委员长']]);
 });
+
+test('R20 the role of a line of its own is whole', () => {
+  expect(named('会议闭幕。\n记者：董知禾\n')).toEqual([['董知禾', '记者']]);
+});
