@@ -1,7 +1,8 @@
 import type { Filter } from '../../shared/export/filter.ts';
 import type { AnnotationRow, PageRow } from '../../shared/workbench/row.ts';
-import { type Counts, FACETS, type Facet, type Found, search } from '../../shared/workbench/search.ts';
+import { type Found, search } from '../../shared/workbench/search.ts';
 import { suggest, type Term } from '../../shared/workbench/suggest.ts';
+import { type Counts, FACETS, type Facet } from '../../shared/workbench/tally.ts';
 import { loadReadings } from '../load-readings.ts';
 import type { Bench } from './bench.ts';
 

@@ -1,27 +1,11 @@
 /** Finds annotations by words and facets, and counts what each choice of a facet would find. */
 import type { Filter } from '../export/filter.ts';
-import { type Facets, type Questions, questions, searchedText } from '../export/select.ts';
-import { dayInChina } from '../formats/day.ts';
+import { type Facets, questions, searchedText } from '../export/select.ts';
 import { exportedCodes } from '../formats/to-export.ts';
+import { type Columns, WIDTH } from './columns.ts';
 import type { AnnotationRow, Hand, PageRow } from './row.ts';
-import type { IndexedPage, WorkspaceIndex } from './workspace-index.ts';
-
-/** The facets that are counted, each with the part of a filter that chooses from it. */
-export const FACETS = [
-  'kinds',
-  'statuses',
-  'tags',
-  'persons',
-  'places',
-  'levels',
-  'sites',
-  'authors',
-  'months',
-] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** How many annotations each value of a facet would leave, were it chosen in place of what is chosen of this facet. */
-export type Counts = Record<Facet, Map<string, number>>;
+import { type Counts, type Facet, Tally } from './tally.ts';
+import type { IndexedPage, PageWords, WorkspaceIndex } from './workspace-index.ts';
 
 /** Annotations in the order of a list: newest pages first, on a page as they stand. */
 export interface Found {
@@ -43,32 +27,62 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
     ...{ tests, words: asked.words, nameOf: user => names.get(user) ?? user },
     ...(filter.authors && { authors: new Set(filter.authors) }),
   };
-  const counts = Object.fromEntries(FACETS.map(facet => [facet, new Map()])) as Counts;
+  // All before the first is counted: a tally has room for what is known by then.
+  const all = index.ordered.map(indexed => ({ indexed, columns: columnsOf(index, indexed) }));
+  const tally = new Tally(index.dictionary);
   const found: AnnotationRow[] = [];
+  const ofPages = Object.entries(asked.page) as [string, PageTest][];
   let pages = 0;
-  for (const indexed of index.ordered) {
-    const missed = missedBy(asked, indexed.page);
+  for (const { indexed, columns } of all) {
+    const missed = missedBy(ofPages, indexed.page);
     // Two facets that a page fails leave nothing of it in any count.
     if (missed.length > 1) continue;
+    const words = asked.words.length > 0 ? wordsOf(indexed) : undefined;
+    if (words && !holdsAll(words.all, asked.words)) continue;
     const [pageMiss] = missed;
-    const texts = asked.words.length > 0 ? textsOf(indexed) : undefined;
     const before = found.length;
-    let passed = 0;
-    for (const [i, row] of indexed.rows.entries()) {
-      const readers = readersOf(row);
-      if (readers && pageMiss === undefined) countReaders(counts, row, readers, asking);
-      const reading = readers ? readingOf(row, readers, asking) : row;
-      if (!reading || !holds(reading === row ? texts?.[i] : undefined, reading, asking.words)) continue;
+    const passed = searchPage(indexed, columns, words, asking, { tally, found, pageMiss });
+    if (passed > 0) countPage(tally, indexed.page, columns, passed, pageMiss);
+    if (found.length > before) pages++;
+  }
+  return { rows: found, pages, counts: tally.finish(asking.nameOf) };
+}
+
+/** @returns how many rows pass what is asked of annotations, whatever their page is */
+function searchPage(
+  { rows }: IndexedPage,
+  { codes }: Columns,
+  words: PageWords | undefined,
+  asking: Asking,
+  { tally, found, pageMiss }: { tally: Tally; found: AnnotationRow[]; pageMiss: Facet | undefined },
+): number {
+  let passed = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as AnnotationRow;
+    const readers = readersOf(row);
+    if (readers) {
+      if (pageMiss === undefined) countReaders(tally, row, readers, asking);
+      const reading = readingOf(row, readers, asking);
+      if (!reading || !holds(reading === row ? words?.texts[i] : undefined, reading, asking.words)) continue;
       const misses = firstMisses(asking, reading);
       if (misses.length === 0) passed++;
       if (pageMiss !== undefined || misses.length > 1) continue;
-      count(counts, reading, readers ? undefined : asking.nameOf(row.author), misses[0]);
+      countReading(tally, reading, misses[0]);
       if (misses.length === 0) found.push(reading);
+      continue;
     }
-    if (passed > 0) countPage(counts, indexed.page, passed, pageMiss);
-    if (found.length > before) pages++;
+    if (words && !holdsAll(words.texts[i] as string, asking.words)) continue;
+    const misses = firstMisses(asking, row);
+    const [miss] = misses;
+    if (miss === undefined) passed++;
+    if (pageMiss !== undefined || misses.length > 1) continue;
+    if (miss !== undefined) tally.rowOf(miss, codes, i * WIDTH);
+    else {
+      tally.row(codes, i * WIDTH);
+      found.push(row);
+    }
   }
-  return { rows: found, pages, counts };
+  return passed;
 }
 
 /** What a filter asks of annotations; who made them apart, for one that several made is read as one of them did. */
@@ -99,25 +113,29 @@ function readingOf(row: AnnotationRow, hands: readonly Hand[], { authors, nameOf
   return hands.length > 0 ? row : undefined;
 }
 
+function holdsAll(text: string, words: readonly string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
+}
+
 /** @param text the words of the row that were folded before, if they were */
 function holds(text: string | undefined, row: AnnotationRow, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const searched = text ?? searchedText({ ...row, quote: row });
-  return words.every(word => searched.includes(word));
+  return words.length === 0 || holdsAll(text ?? searchedText(row.exact, row), words);
 }
 
 /** Counts an annotation for each of those in whose layer it would be found. */
-function countReaders(counts: Counts, row: AnnotationRow, hands: readonly Hand[], asking: Asking): void {
+function countReaders(tally: Tally, row: AnnotationRow, hands: readonly Hand[], asking: Asking): void {
   const names = new Set<string>();
   for (const hand of hands) {
     const reading = asHand(row, hand);
     if (!holds(undefined, reading, asking.words)) continue;
     if (asking.tests.every(([, test]) => test(reading))) names.add(asking.nameOf(hand.author));
   }
-  for (const name of names) add(counts.authors, name);
+  for (const name of names) tally.add('authors', name);
 }
 
 type AnnotationTest = (one: Facets) => boolean;
+type PageTest = (page: PageRow) => boolean;
 
 const NONE: readonly Facet[] = [];
 const OTHER_AUTHOR: readonly Facet[] = ['authors'];
@@ -133,57 +151,67 @@ function firstMisses({ tests, authors, nameOf }: Asking, one: AnnotationRow): re
   return misses;
 }
 
-function missedBy({ page: tests }: Questions, page: PageRow): Facet[] {
-  return Object.entries(tests).flatMap(([facet, test]) =>
-    test(page) ? [] : [ASKS[facet] ?? (facet as Facet)],
-  );
+function missedBy(tests: readonly [string, PageTest][], page: PageRow): readonly Facet[] {
+  let misses = NONE;
+  for (const [facet, test] of tests) if (!test(page)) misses = [...misses, ASKS[facet] ?? (facet as Facet)];
+  return misses;
 }
 
 /** The words of a page's rows, folded; kept with the page until it changes. */
-function textsOf(indexed: IndexedPage): readonly string[] {
-  indexed.texts ??= indexed.rows.map(row => searchedText({ ...row, quote: row }));
-  return indexed.texts;
+function wordsOf(indexed: IndexedPage): PageWords {
+  indexed.words ??= foldWords(indexed.rows);
+  return indexed.words;
+}
+
+function foldWords(rows: readonly AnnotationRow[]): PageWords {
+  const texts = rows.map(row => searchedText(row.exact, row));
+  const readings = rows.flatMap(row =>
+    (row.hands ?? []).map(hand => searchedText(hand.exact, asHand(row, hand))),
+  );
+  return { texts, all: [...texts, ...readings].join('\n') };
+}
+
+/** What is counted of a page's rows; kept with the page until it changes. */
+function columnsOf({ dictionary }: WorkspaceIndex, indexed: IndexedPage): Columns {
+  indexed.columns ??= dictionary.columnsOf(indexed.page, indexed.rows);
+  return indexed.columns;
 }
 
 /** Folds the words of pages until a time is over, so that the first search need not. False once nothing is left to do. */
 export function warmTexts(index: WorkspaceIndex, isOver: () => boolean): boolean {
   for (const indexed of index.ordered) {
     if (isOver()) return true;
-    textsOf(indexed);
+    wordsOf(indexed);
   }
   return false;
 }
 
-function add(map: Map<string, number>, value: string | undefined, by = 1): void {
-  if (value !== undefined) map.set(value, (map.get(value) ?? 0) + by);
-}
-
 /**
- * @param author absent where authors are counted by their layers
- * @param only the one facet that this annotation fails: it counts there alone
+ * Counts an annotation that several made, whose authors are counted by their layers.
+ * @param only the one facet that it fails: it counts there alone
  */
-function count(
-  counts: Counts,
-  one: AnnotationRow,
-  author: string | undefined,
-  only: Facet | undefined,
-): void {
+function countReading(tally: Tally, one: AnnotationRow, only: Facet | undefined): void {
   const counted = (facet: Facet) => only === undefined || only === facet;
-  if (counted('kinds')) add(counts.kinds, one.kind);
-  if (counted('statuses')) add(counts.statuses, one.status);
-  if (counted('authors')) add(counts.authors, author);
-  if (counted('persons') && one.kind === 'person') add(counts.persons, one.attributes.name);
-  if (counted('tags')) for (const tag of one.tags) add(counts.tags, tag);
+  if (counted('kinds')) tally.add('kinds', one.kind);
+  if (counted('statuses')) tally.add('statuses', one.status);
+  if (counted('persons') && one.kind === 'person') tally.add('persons', one.attributes.name);
+  if (counted('tags')) for (const tag of one.tags) tally.add('tags', tag);
 }
 
 /**
  * What is the page's counts once, for all of its annotations that pass whatever is asked of annotations.
  * @param only the one facet that the page fails
  */
-function countPage(counts: Counts, page: PageRow, passed: number, only: Facet | undefined): void {
+function countPage(
+  tally: Tally,
+  page: PageRow,
+  { month }: Columns,
+  passed: number,
+  only: Facet | undefined,
+): void {
   const counted = (facet: Facet) => only === undefined || only === facet;
-  if (counted('places')) add(counts.places, page.place?.code, passed);
-  if (counted('levels')) add(counts.levels, page.level, passed);
-  if (counted('sites')) add(counts.sites, page.site, passed);
-  if (counted('months') && page.published) add(counts.months, dayInChina(page.published).slice(0, 7), passed);
+  if (counted('places')) tally.add('places', page.place?.code, passed);
+  if (counted('levels')) tally.add('levels', page.level, passed);
+  if (counted('sites')) tally.add('sites', page.site, passed);
+  if (counted('months')) tally.add('months', month, passed);
 }

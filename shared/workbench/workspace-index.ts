@@ -1,5 +1,6 @@
 /** A workspace in memory, page by page, as it is searched and analysed; it takes in what changes one page at a time. */
 import { type Codebook, codebookOf, labelsOf } from '../model/codebook.ts';
+import { type Columns, Dictionary } from './columns.ts';
 import type { Digested } from './digest.ts';
 import type { AnnotationRow, PageRow, Rows } from './row.ts';
 
@@ -7,8 +8,18 @@ import type { AnnotationRow, PageRow, Rows } from './row.ts';
 export interface IndexedPage {
   page: PageRow;
   rows: readonly AnnotationRow[];
-  /** One text for each row, folded; made when it is first asked for. */
-  texts?: readonly string[];
+  /** The words of its rows, folded; made when they are first asked for. */
+  words?: PageWords;
+  /** What is counted of it; made when it is first asked for. */
+  columns?: Columns;
+}
+
+/** Folded words of a page's rows. */
+export interface PageWords {
+  /** One text for each row. */
+  texts: readonly string[];
+  /** All that is searched of any row, also of one as one of several made it: what is not in it is in none. */
+  all: string;
 }
 
 /** Newest pages first; of a day, and where the day is unknown, by address. */
@@ -31,6 +42,8 @@ export class WorkspaceIndex implements Rows {
   #pages: Map<string, IndexedPage> = new Map();
   #ordered: IndexedPage[] | undefined;
   #facts: Map<string, PageRow> | undefined;
+  /** What the numbers in its pages' columns stand for. */
+  readonly dictionary = new Dictionary();
   /** Grows with whatever changes. */
   revision = 0;
 

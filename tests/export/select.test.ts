@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Filter } from '../../shared/export/filter.ts';
-import { selection, withBelow } from '../../shared/export/select.ts';
+import { folded, selection, withBelow } from '../../shared/export/select.ts';
 import { selectDocument } from '../../shared/export/select-document.ts';
 import { ANNOTATION_KINDS, STATUSES } from '../../shared/model/annotation.ts';
 import { document } from '../formats/arbitrary-document.ts';
@@ -146,4 +146,12 @@ test('F22 two filters one after the other take what both take, in whatever order
       expect(ids(selectDocument(selectDocument(made, a), a))).toEqual(ids(selectDocument(made, a)));
     }),
   );
+});
+
+test('F22 words are folded as Unicode has it, whatever letters they are of', () => {
+  // Each character by itself, and between those that it may make another one with.
+  const wrong = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
+    .flatMap(letter => [letter, `e${letter}政`])
+    .filter(text => folded(text) !== text.normalize('NFKC').toLowerCase());
+  expect(wrong).toEqual([]);
 });

@@ -3,7 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { Filter } from '../../shared/export/filter.ts';
 import { selection } from '../../shared/export/select.ts';
 import { digestOf, packDigest, unpackDigest } from '../../shared/workbench/digest.ts';
-import { FACETS, search } from '../../shared/workbench/search.ts';
+import { search } from '../../shared/workbench/search.ts';
+import { FACETS } from '../../shared/workbench/tally.ts';
 import { WorkspaceIndex } from '../../shared/workbench/workspace-index.ts';
 import { madePages } from './made-workspace.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
-import { FACETS, type Facet } from '../../../../shared/workbench/search.ts';
+import { FACETS, type Facet } from '../../../../shared/workbench/tally.ts';
 import type { SearchView } from '../../../workbench/annotation-views.ts';
 import type { TranslateBench } from '../translate-bench.ts';
 import { valueWords } from './facet-words.ts';

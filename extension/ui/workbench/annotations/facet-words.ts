@@ -1,4 +1,4 @@
-import type { Facet } from '../../../../shared/workbench/search.ts';
+import type { Facet } from '../../../../shared/workbench/tally.ts';
 import type { TranslateBench } from '../translate-bench.ts';
 
 /** What values are called that do not say it themselves. */
