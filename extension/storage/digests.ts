@@ -19,9 +19,9 @@ export interface DigestRow {
 const AT_ONCE = 32;
 const UTF_8 = new TextEncoder();
 
-/** The digests that were made after one, in the order in which they were made. */
-export function digestsAfter(db: MeipiDb, ws: string, made: number): Promise<DigestRow[]> {
-  return db.digests.where('[ws+made]').between([ws, made], [ws, []], false).toArray();
+/** The first so many digests that were made after one, in the order in which they were made. */
+export function digestsAfter(db: MeipiDb, ws: string, made: number, most: number): Promise<DigestRow[]> {
+  return db.digests.where('[ws+made]').between([ws, made], [ws, []], false).limit(most).toArray();
 }
 
 /** The pages whose digests are not what their entries are. */

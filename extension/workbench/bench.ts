@@ -5,7 +5,7 @@ import { WorkspaceIndex } from '../../shared/workbench/workspace-index.ts';
 import type { Going } from '../going.ts';
 import { loadCodebook } from '../storage/codebook.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { digestsAfter, refreshDigests, stalePagesOf } from '../storage/digests.ts';
+import { type DigestRow, digestsAfter, refreshDigests, stalePagesOf } from '../storage/digests.ts';
 import { memberNames } from '../storage/entry-facts.ts';
 
 /** How the index stands; a view asks again when `revision` is another. */
@@ -17,6 +17,8 @@ export interface BenchState {
 
 /** Pages whose digests are made anew before what is ready is shown again. */
 const SHOWN_AFTER = 320;
+/** Digests that are read at once: a tenth of a large workspace. */
+const READ_AT_ONCE = 500;
 const UTF_8 = new TextDecoder();
 
 export class Bench {
@@ -122,15 +124,23 @@ export class Bench {
     else tell();
   }
 
-  /** Takes in the digests that were made since. */
+  /** Takes in the digests that were made since; the store reads some while those before them are unpacked. */
   async #take(): Promise<boolean> {
-    const rows = await digestsAfter(this.db, this.ws, this.#made);
-    for (const { page, packed, made } of rows) {
-      if (made <= this.#made) continue;
-      // An emptied one comes again once it is made anew; what is held of the page stands until then.
-      if (packed.length > 0) this.index.take(page, unpackDigest(UTF_8.decode(packed), page));
-      this.#made = made;
+    const after = (made: number) => digestsAfter(this.db, this.ws, made, READ_AT_ONCE);
+    let took = false;
+    let reading: Promise<DigestRow[]> | undefined = after(this.#made);
+    while (reading) {
+      const rows: DigestRow[] = await reading;
+      const last = rows.at(-1);
+      reading = last && rows.length === READ_AT_ONCE ? after(last.made) : undefined;
+      for (const { page, packed, made } of rows) {
+        took = true;
+        if (made <= this.#made) continue;
+        // An emptied one comes again once it is made anew; what is held of the page stands until then.
+        if (packed.length > 0) this.index.take(page, unpackDigest(UTF_8.decode(packed), page));
+        this.#made = made;
+      }
     }
-    return rows.length > 0;
+    return took;
   }
 }

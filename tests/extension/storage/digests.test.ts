@@ -28,7 +28,7 @@ describe('the digests of pages', () => {
   it('W16 are made of what changed, and tell it', async () => {
     const db = await filled();
     expect(await stalePagesOf(db, WS)).toEqual([]);
-    const [digest] = await digestsAfter(db, WS, 0);
+    const [digest] = await digestsAfter(db, WS, 0, 10);
     expect(unpackDigest(textOf(digest!.packed), digest!.page).annotations.map(({ exact }) => exact)).toEqual([
       '312件',
     ]);
@@ -36,7 +36,7 @@ describe('the digests of pages', () => {
     expect(await stalePagesOf(db, WS)).toEqual(['page1']);
     await refreshDigests(db, WS, going);
     // Behind the one that was seen, however often it is made anew.
-    const [next] = await digestsAfter(db, WS, digest!.made);
+    const [next] = await digestsAfter(db, WS, digest!.made, 10);
     expect(textOf(next!.packed)).toContain('再核');
   });
 
