@@ -74,6 +74,13 @@ async function* linesOf(db: MeipiDb, row: WorkspaceRow): AsyncGenerator<BackupLi
     });
   });
   yield* ops;
+  for (const first of await db.packs
+    .where('[ws+first]')
+    .between(...within)
+    .primaryKeys()) {
+    const pack = await db.packs.get(first);
+    for (const op of pack?.ops ?? []) yield { is: 'op', ws, op, waits: true };
+  }
   for (const { sha256, pushed } of await db.evidence
     .where('[ws+sha256]')
     .between(...within)

@@ -14,9 +14,17 @@ export interface CommitOptions {
   now?: number;
   /** Whether the act can be undone; syncing facts of a page is no act of a person. */
   undoable?: boolean;
+  /** Where there is no server to send them to, all ops stand in one row: for what is much, and is one act. */
+  packed?: boolean;
 }
 
 const utf8 = new TextEncoder();
+
+/** A UTF-16 unit is three bytes at most: few ops have to be counted. */
+function isTooLong(op: Op): boolean {
+  const text = JSON.stringify(op);
+  return text.length * 3 > MAX_OP_BYTES && utf8.encode(text).length > MAX_OP_BYTES;
+}
 
 function toOp(edit: Edit, entry: Entry, at: string, author: string): Op {
   if (edit.op === 'create') return { ...edit, at, author };
@@ -86,7 +94,7 @@ function newRow(ws: string, edit: Edit): EntryRow {
 /**
  * Writes edits in one transaction: the merged state, the ops, their outbox rows, and how to undo them. Either all of
  * it is stored or nothing is; "saved" may be shown once this resolves.
- * @returns what changed anything, in order, and the last stamp that was given
+ * @returns what changed anything, in order, the last stamp that was given, and where the ops stand if that is one row
  * @throws MeipiError `unknown_annotation`, `too_long`; Dexie's errors, `QuotaExceededError` among them
  */
 export async function commit(
@@ -94,9 +102,10 @@ export async function commit(
   ws: string,
   edits: readonly Edit[],
   options: CommitOptions = {},
-): Promise<{ steps: Step[]; last: Hlc }> {
-  const { now = Date.now(), undoable = true } = options;
-  return db.transaction('rw', [db.workspaces, db.entries, db.ops, db.outbox, db.history], async () => {
+): Promise<{ steps: Step[]; last: Hlc; pack?: string }> {
+  const { now = Date.now(), undoable = true, packed = false } = options;
+  const tables = [db.workspaces, db.entries, db.ops, db.outbox, db.history, ...(packed ? [db.packs] : [])];
+  return db.transaction('rw', tables, async () => {
     const workspace = (await db.workspaces.get(ws)) as WorkspaceRow;
     let clock = workspace.clock;
     const steps: Step[] = [];
@@ -107,7 +116,7 @@ export async function commit(
       for (const edit of afresh(wanted, row.entry)) {
         clock = tick(clock, now + workspace.skew);
         const op = toOp(edit, row.entry, formatHlc(clock, workspace.actor + db.session), workspace.user.id);
-        if (utf8.encode(JSON.stringify(op)).length > MAX_OP_BYTES) throw new MeipiError('too_long', edit.op);
+        if (isTooLong(op)) throw new MeipiError('too_long', edit.op);
         const back = inverseOf(edit, row.entry);
         if (back) steps.push({ did: edit, back });
         row = entryRow(row, apply(row.entry, op));
@@ -115,8 +124,12 @@ export async function commit(
       }
       rows.set(keyOf(wanted), row);
     }
-    await db.ops.bulkAdd(ops.map(op => opRow(ws, op)));
-    await db.outbox.bulkAdd(ops.map(({ at }) => ({ ws, at })));
+    const pack = packed && workspace.host === undefined ? ops[0]?.at : undefined;
+    if (pack !== undefined) await db.packs.add({ ws, first: pack, ops });
+    else {
+      await db.ops.bulkAdd(ops.map(op => opRow(ws, op)));
+      await db.outbox.bulkAdd(ops.map(({ at }) => ({ ws, at })));
+    }
     await db.entries.bulkPut([...rows.values()]);
     await db.workspaces.update(ws, { clock });
     if (undoable && steps.length > 0) {
@@ -124,7 +137,8 @@ export async function commit(
       const inverse = steps.map(({ back }) => back).reverse();
       await db.history.add({ ws, at: now, edits: [...edits], inverse, undone: 0 });
     }
-    return { steps, last: formatHlc(clock, workspace.actor + db.session) };
+    const last = formatHlc(clock, workspace.actor + db.session);
+    return { steps, last, ...(pack !== undefined && { pack }) };
   });
 }
 

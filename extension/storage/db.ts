@@ -105,6 +105,17 @@ export interface OpRow {
   op: Op;
 }
 
+/**
+ * Ops of a part of an import into a workspace without a server, in one row: ten thousands of rows in three tables take the store twice as
+ * long as what they tell of. Nobody there asks for an op by itself; a backup tells them one by one.
+ */
+export interface PackRow {
+  ws: string;
+  /** The first one's stamp. */
+  first: string;
+  ops: Op[];
+}
+
 /** A batch of ours. `text` is dropped once the batch was read back twice. */
 export interface BatchRow {
   ws: string;
@@ -194,6 +205,8 @@ export interface ImportPartRow {
   /** What it did, once it is written, and the last stamp that it gave. */
   steps?: ImportStep[];
   last?: string;
+  /** Where its ops stand together (`PackRow`), if they do. */
+  pack?: string;
   /** Hashes of texts that the workspace's server is to hold because of it. */
   evidence?: string[];
   /** What annotations that it brought back from their deletion said then, by id. */
@@ -231,6 +244,7 @@ export class MeipiDb extends Dexie {
   declare entries: Table<EntryRow, [string, string, string]>;
   declare ops: Table<OpRow, [string, string]>;
   declare outbox: Table<{ ws: string; at: string }, [string, string]>;
+  declare packs: Table<PackRow, [string, string]>;
   declare batches: Table<BatchRow, [string, string, number]>;
   declare unread: Table<UnreadRow, [string, string, number]>;
   declare read: Table<ReadRow, [string, string, number]>;
@@ -273,6 +287,7 @@ export class MeipiDb extends Dexie {
     this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
     this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' });
     this.version(9).upgrade(noteAllStale);
+    this.version(10).stores({ packs: '[ws+first]' });
     this.use(stalePages);
   }
 }

@@ -1,6 +1,7 @@
 import { MeipiError } from '../result.ts';
 import { commit } from './commit.ts';
 import type { ImportPartRow, ImportRow, ImportStep, MeipiDb } from './db.ts';
+import { dropWhole } from './drop-whole.ts';
 import type { Step } from './edit.ts';
 import { revivedIn, takeBack } from './take-back.ts';
 import { keepText } from './texts.ts';
@@ -81,13 +82,20 @@ function withoutPlace({ did, back }: Step): ImportStep {
   return { did: rest, back };
 }
 
-async function writePart(db: MeipiDb, row: ImportRow, evidence: string[], now: number): Promise<ImportRow> {
-  const { ws, id, written } = row;
-  const part = (await db.importParts.get([ws, id, written])) as ImportPartRow;
-  const { steps, last } = await commit(db, ws, part.edits, { undoable: false, now });
+async function writePart(
+  db: MeipiDb,
+  row: ImportRow,
+  part: ImportPartRow,
+  evidence: string[],
+  now: number,
+): Promise<ImportRow> {
+  const { ws, written } = row;
+  const { steps, ...done } = await commit(db, ws, part.edits, { undoable: false, packed: true, now });
   const { texts: _, ...rest } = part;
   const revived = await revivedIn(db, ws, steps);
-  await db.importParts.put({ ...rest, edits: [], steps: steps.map(withoutPlace), last, revived, evidence });
+  await db.importParts.put({
+    ...{ ...rest, edits: [], steps: steps.map(withoutPlace), ...done, revived, evidence },
+  });
   return {
     ...row,
     written: written + 1,
@@ -99,7 +107,7 @@ async function writePart(db: MeipiDb, row: ImportRow, evidence: string[], now: n
 async function takeBackPart(db: MeipiDb, row: ImportRow, now: number): Promise<ImportRow> {
   const { ws, id, written } = row;
   const part = (await db.importParts.get([ws, id, written - 1])) as ImportPartRow;
-  const kept = await takeBack(db, ws, part, now);
+  const kept = (await dropWhole(db, ws, part)) ? 0 : await takeBack(db, ws, part, now);
   for (const sha256 of part.evidence ?? [])
     if ((await db.evidence.get([ws, sha256]))?.pushed === 0) await db.evidence.delete([ws, sha256]);
   await db.importParts.delete([ws, id, written - 1]);
@@ -132,6 +140,7 @@ export async function stepImport(
     if (isNew) evidence.push(sha256);
   }
   const tables = [
+    db.packs,
     db.evidence,
     db.imports,
     db.importParts,
@@ -146,8 +155,11 @@ export async function stepImport(
     const isWriting = row.state === 'writing' && row.written < row.parts;
     const isUndoing = row.state === 'undoing' && row.written > 0;
     let after = row;
-    if (isWriting) after = await writePart(db, row, evidence, now);
-    else if (isUndoing) after = await takeBackPart(db, row, now);
+    if (isWriting) {
+      // Somebody else who goes on with it has written what was read here: the next one's turn is the next step.
+      if (part?.part !== row.written) return row;
+      after = await writePart(db, row, part, evidence, now);
+    } else if (isUndoing) after = await takeBackPart(db, row, now);
     else if (row.state === 'writing') after = { ...row, state: 'done' };
     else if (row.state === 'undoing') after = { ...row, state: 'undone' };
     if (after.state === 'undone') await partsOf(db, ws, id).delete();

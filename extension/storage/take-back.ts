@@ -1,7 +1,7 @@
 /** Takes back a part of an import as far as nobody has worked on it since: what somebody changed after it stays. */
 import { viewAnnotation } from '../../shared/model/annotation.ts';
 import { isPageNoteField } from '../../shared/model/page-note.ts';
-import { current, type Entry } from '../../shared/sync/merge.ts';
+import { current, type Entry, isDeleted } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
 import { commit } from './commit.ts';
 import type { ImportPartRow, ImportStep, MeipiDb } from './db.ts';
@@ -104,6 +104,8 @@ function backOf(
     const edits = first.did.op === 'create' ? [first.back] : reversed.map(({ back }) => back);
     return { edits: stays ? [] : edits, stays };
   }
+  // What a person took away since is not to come back with an old field of it.
+  if (of === 'annotation' && entry && isDeleted(entry)) return { edits: [], stays: true };
   // A page that was known before goes on without what was added to it; one that came so is needed by what stands on it now.
   const isNewPage = of === 'page' && steps.some(({ did }) => did.op === 'set' && did.field === 'url');
   const inUse = isNewPage && used.has(id);
@@ -140,7 +142,7 @@ export async function takeBack(
       edits.push(...back.edits);
       if (back.stays) kept++;
     }
-    await commit(db, ws, edits, { undoable: false, now });
+    await commit(db, ws, edits, { undoable: false, packed: true, now });
   }
   return kept;
 }

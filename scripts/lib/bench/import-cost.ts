@@ -24,7 +24,7 @@ export interface ImportFigures {
   most: number;
 }
 
-function bigDocument(count: number): string {
+export function bigDocument(count: number): string {
   const page = (n: number) => {
     const url = `https://www.ynzxb.cn/articles/${100_000 + n}.html`;
     return { id: `p${n}`, url, canonicalUrl: url, title: `第${n}次常委会会议工作报告`, site: '云南政协网' };

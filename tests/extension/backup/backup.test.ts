@@ -70,6 +70,19 @@ const zip = (text: string) =>
   new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).blob();
 
 describe('a backup', () => {
+  it('G8 gives back what was imported, whose ops stand together, and merges it into what is here', async () => {
+    const db = freshDb();
+    await activeWorkspace(db);
+    await commit(db, LOCAL_WORKSPACE, [create('one'), create('two')], { now: NOW, packed: true });
+    await commit(db, LOCAL_WORKSPACE, [{ op: 'tag', id: 'one', tag: '提案', on: true }], { now: NOW + 1 });
+    const file = await backup(db);
+    const other = freshDb();
+    await restore(other, file);
+    expect((await state(other)).entries).toEqual((await state(db)).entries);
+    await restore(db, file);
+    expect((await state(db)).entries).toEqual((await state(other)).entries);
+  });
+
   it('G8 gives back all that was here on an empty device, and what was not sent waits again', async () => {
     const db = freshDb();
     await stock(db);
