@@ -63,6 +63,18 @@ export function nativeFile(url: string, note = HOSTILE): ImportFile {
   return namedFile('旧电脑.json', `${text.slice(0, at)}"figure"${text.slice(at + '"statistic"'.length)}`);
 }
 
+/** What somebody annotated on the page: all who do, the same words, and say the same. */
+export function authorFile(url: string, author: string, first: number): ImportFile {
+  const made = [
+    annotation(first, { author, attributes: { value: 163, unit: '件' }, tags: ['立案'] }),
+    annotation(first + 1, {
+      ...{ author, kind: 'initiative', attributes: { name: '板凳议事' } },
+      quote: { exact: '板凳议事', prefix: '县政协打造“', suffix: '”品牌' },
+    }),
+  ];
+  return namedFile(`${author}.json`, serialize(documentOn(url, made)));
+}
+
 /** So many, none of which stands on the page. */
 export function manyFile(url: string, count: number, word = '某地'): ImportFile {
   const quote = (n: number) => ({ exact: `${word}收到提案${n}件`, prefix: '', suffix: '' });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Extension, launchExtension } from './harness/launch-extension.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
 import {
+  authorFile,
   bombFile,
   cutFile,
   gbkFile,
@@ -142,6 +143,43 @@ describe('importing files', () => {
     await undoLast();
     await until(async () => expect(await note()).toBe('旧备注'));
     // The first import can be taken back after the page was opened anew, too.
+    await own.reload();
+    await undoLast();
+    await until(async () => expect(await accepted()).toEqual([]));
+  });
+
+  it('U2 keeps what two people annotated apart where that is asked for', async () => {
+    const apart = own.getByLabel('各人的标注分开存（用于比较一致性）');
+    const becomes = (wanted: number[]) => until(async () => expect(await counts()).toEqual(wanted));
+    await choose(authorFile(url, '沈禾', 11));
+    expect(await counts()).toEqual([2, 0, 0, 0]);
+    await agree();
+    const other = authorFile(url, '杜明远', 21);
+    await choose(other);
+    // The same words that say the same are one annotation, unless they are to be compared.
+    await becomes([0, 2, 0, 0]);
+    await apart.check();
+    await becomes([2, 0, 0, 0]);
+    await shoot(own, 'import-apart', true);
+    await apart.uncheck();
+    await becomes([0, 2, 0, 0]);
+    await apart.check();
+    await becomes([2, 0, 0, 0]);
+    await agree();
+    await until(async () =>
+      expect((await accepted()).sort()).toEqual(['163件', '163件', '板凳议事', '板凳议事'].sort()),
+    );
+    // What is here already of each is found again.
+    await choose(other);
+    await counts();
+    await apart.check();
+    await becomes([0, 2, 0, 0]);
+    await list('重复').click();
+    const rows = await own.locator('.preview-row').allInnerTexts();
+    for (const row of rows) expect(row).toContain('文件所记作者：杜明远');
+    await own.locator('.import-preview').getByRole('button', { name: '取消' }).click();
+    await undoLast();
+    await until(async () => expect((await accepted()).sort()).toEqual(['163件', '板凳议事'].sort()));
     await own.reload();
     await undoLast();
     await until(async () => expect(await accepted()).toEqual([]));
