@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Code } from '../../../shared/model/code.ts';
 import { MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 export interface AddCodeProps {
@@ -22,13 +23,7 @@ export function AddCode({ parent, taken, live, onAdd, t }: AddCodeProps) {
     void onAdd(label, under).then(() => setTyped(''));
   };
   return (
-    <form
-      class="line"
-      onSubmit={event => {
-        event.preventDefault();
-        add(undefined);
-      }}
-    >
+    <Form class="line" onSubmit={() => add(undefined)}>
       <label class="wide">
         {t('codes.new')}
         <input
@@ -47,6 +42,6 @@ export function AddCode({ parent, taken, live, onAdd, t }: AddCodeProps) {
         </button>
       )}
       {isThere && <p class="help">{t('codes.isThere', label)}</p>}
-    </form>
+    </Form>
   );
 }

@@ -10,6 +10,7 @@ import { branchOf, type Codebook, pathLabel } from '../../../shared/model/codebo
 import { isTaken } from '../../../shared/model/codebook-changes.ts';
 import { MAX_NOTE_LENGTH, MAX_TAG_LENGTH } from '../../../shared/sync/limits.ts';
 import type { MeipiDb } from '../../storage/db.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { ColorChoice } from './ColorChoice.tsx';
 import { ShortcutField } from './ShortcutField.tsx';
@@ -66,13 +67,7 @@ export function CodeForm(props: CodeFormProps) {
   const isChanged = JSON.stringify(draft) !== JSON.stringify(draftOf(book, code));
   const places = inOrder([...book.live.values()].filter(({ key }) => !branch.has(key)));
   return (
-    <form
-      class="code-form"
-      onSubmit={event => {
-        event.preventDefault();
-        onSave();
-      }}
-    >
+    <Form class="code-form" onSubmit={() => onSave()}>
       <label>
         {t('codes.label')}
         <input
@@ -141,6 +136,6 @@ export function CodeForm(props: CodeFormProps) {
           {t('codes.reset')}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

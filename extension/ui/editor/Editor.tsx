@@ -5,6 +5,7 @@ import type { AnnotationPatch, StoredAnnotation } from '../../messages.ts';
 import type { ask as askBackground } from '../../platform.ts';
 import { type Failure, toFailure } from '../../result.ts';
 import { useTagChoice } from '../codes/use-tag-choice.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { TagField } from './TagField.tsx';
 
@@ -84,15 +85,7 @@ export function Editor({ id, first, ask, t }: EditorProps) {
   return (
     <main>
       <h1 class="unseen">{t('editor.title')}</h1>
-      <form
-        ref={form}
-        class="editor"
-        onKeyDown={onKeyDown}
-        onSubmit={event => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form ref={form} class="editor" onKeyDown={onKeyDown} onSubmit={() => void save()}>
         {held && <blockquote>{held.target.quote.exact}</blockquote>}
         <textarea
           aria-label={t('editor.note')}
@@ -133,7 +126,7 @@ export function Editor({ id, first, ask, t }: EditorProps) {
             {t('editor.save')}
           </button>
         </footer>
-      </form>
+      </Form>
     </main>
   );
 }

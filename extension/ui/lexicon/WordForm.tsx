@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MAX_WORD_LENGTH, WORD_KINDS, type WordFacts } from '../../../shared/model/word.ts';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 export interface WordFormProps {
@@ -30,11 +31,10 @@ export function WordForm({ facts, fixed = false, t, onSave, onCancel }: WordForm
       ...(defined !== '' && { definition: defined }),
     });
   return (
-    <form
+    <Form
       class="line"
       onKeyDown={event => event.key === 'Escape' && !event.isComposing && onCancel?.()}
-      onSubmit={event => {
-        event.preventDefault();
+      onSubmit={() => {
         if (isWord) void save();
       }}
     >
@@ -85,6 +85,6 @@ export function WordForm({ facts, fixed = false, t, onSave, onCancel }: WordForm
       <button type="submit" class="first" disabled={!isWord}>
         {t(fixed ? 'lexicon.save' : 'lexicon.add')}
       </button>
-    </form>
+    </Form>
   );
 }

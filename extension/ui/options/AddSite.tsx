@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { siteOf } from '../../../shared/sites.ts';
 import type { SiteRow } from '../../messages.ts';
 import { originsOf } from '../../site-address.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 export interface AddSiteProps {
@@ -21,10 +22,9 @@ export function AddSite({ sites, t, onAdd }: AddSiteProps) {
   const known = (listed && !listed.optional) || origins?.every(added);
   const fault = !origins ? t('sites.unknown') : known ? t('sites.known', host ?? '') : undefined;
   return (
-    <form
+    <Form
       class="add-site"
-      onSubmit={event => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!origins || !host || fault !== undefined) return;
         setText('');
         onAdd(origins, host);
@@ -50,6 +50,6 @@ export function AddSite({ sites, t, onAdd }: AddSiteProps) {
       <p class={typed && fault !== undefined ? 'error' : 'help'} aria-live="polite">
         {(typed ? fault : undefined) ?? t('sites.addressHelp')}
       </p>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
+import { Form } from '../Form.tsx';
 import { nameOf, type People } from '../people.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { fromTyped, mentionAt, toTyped } from './mention-text.ts';
@@ -49,13 +50,7 @@ export function CommentForm({ text = '', people, t, onSend, onCancel }: CommentF
     setCaret(event.currentTarget.selectionStart);
   };
   return (
-    <form
-      class="comment-form"
-      onSubmit={event => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form class="comment-form" onSubmit={() => void send()}>
       <textarea
         ref={field}
         rows={2}
@@ -95,6 +90,6 @@ export function CommentForm({ text = '', people, t, onSend, onCancel }: CommentF
           </button>
         )}
       </p>
-    </form>
+    </Form>
   );
 }

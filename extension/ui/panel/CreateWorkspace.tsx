@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../../platform.ts';
 import { serverOrigin } from '../../workspace-link.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import type { Entering } from './AddWorkspace.tsx';
 
@@ -56,9 +57,8 @@ export function CreateWorkspace({ stored, user, t, enter, ...given }: CreateWork
     onChange: (change: Partial<Draft>) => setDraft({ ...draft, ...change }),
   };
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (host === undefined) return;
         const { secret, name, called } = draft;
         enter(host, () =>
@@ -95,6 +95,6 @@ export function CreateWorkspace({ stored, user, t, enter, ...given }: CreateWork
       <button type="submit" class="first" disabled={!whole}>
         {t('add.create')}
       </button>
-    </form>
+    </Form>
   );
 }

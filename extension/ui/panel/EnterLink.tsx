@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Invitation } from '../../../shared/protocol/invite-link.ts';
 import type { Result } from '../../result.ts';
+import { Form } from '../Form.tsx';
 import type { Entering } from './AddWorkspace.tsx';
 
 export interface EnterLinkProps extends Entering {
@@ -16,12 +17,7 @@ export function EnterLink({ host, invitation, stored, user, t, enter, onEnter }:
   const [called, setCalled] = useState(user);
   const brings = stored > 0 && invitation?.role !== 'viewer';
   return (
-    <form
-      onSubmit={event => {
-        event.preventDefault();
-        enter(host, () => onEnter({ carry: carry && brings, user: called.trim() }));
-      }}
-    >
+    <Form onSubmit={() => enter(host, () => onEnter({ carry: carry && brings, user: called.trim() }))}>
       <p class="help">{t('add.unsent')}</p>
       <dl>
         <dt>{t('add.host')}</dt>
@@ -46,6 +42,6 @@ export function EnterLink({ host, invitation, stored, user, t, enter, onEnter }:
       <button type="submit" class="first" disabled={invitation !== undefined && called.trim() === ''}>
         {t(invitation ? 'add.join' : 'add.connect')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { PageNote as Noted, OtherNote } from '../../../shared/model/page-no
 import { MAX_NOTE_LENGTH } from '../../../shared/sync/limits.ts';
 import type { PageNotePatch } from '../../messages.ts';
 import { splitTags } from '../editor/split-tags.ts';
+import { Form } from '../Form.tsx';
 import { nameOf, type People } from '../people.ts';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { when } from '../when.ts';
@@ -86,14 +87,11 @@ function NoteForm({ noted, t, onSave, onClose }: NoteFormProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
   };
   return (
-    <form
+    <Form
       class="page-note"
       aria-label={t('pageNote.title')}
       onKeyDown={onKeyDown}
-      onSubmit={event => {
-        event.preventDefault();
-        void save();
-      }}
+      onSubmit={() => void save()}
     >
       <textarea
         ref={field}
@@ -116,6 +114,6 @@ function NoteForm({ noted, t, onSave, onClose }: NoteFormProps) {
           {t('pageNote.cancel')}
         </button>
       </p>
-    </form>
+    </Form>
   );
 }

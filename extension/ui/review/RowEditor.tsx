@@ -5,6 +5,7 @@ import { ask } from '../../platform.ts';
 import { type Failure, toFailure } from '../../result.ts';
 import { useTagChoice } from '../codes/use-tag-choice.ts';
 import { TagField } from '../editor/TagField.tsx';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { SaidFields, useSaidDraft } from './SaidFields.tsx';
 
@@ -70,15 +71,12 @@ export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) 
     }
   };
   return (
-    <form
+    <Form
       ref={form}
       class="row-editor"
       aria-label={t('review.edit', item.text)}
       onKeyDown={onKeyDown}
-      onSubmit={event => {
-        event.preventDefault();
-        save();
-      }}
+      onSubmit={() => save()}
     >
       <SaidFields said={said} t={t} />
       <TagField
@@ -111,6 +109,6 @@ export function RowEditor({ item, field, t, onSave, onCancel }: RowEditorProps) 
           {t('review.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }

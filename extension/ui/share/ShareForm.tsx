@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Share } from '../../../shared/protocol/shares.ts';
 import type { ShareChoice } from '../../../shared/share/build-share.ts';
 import { copyText } from '../copy-text.ts';
+import { Form } from '../Form.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 
 /** Days that a share lasts; 0: until it is revoked. */
@@ -40,13 +41,7 @@ export function ShareForm({ user, t, onMake }: ShareFormProps) {
     if (share) setMade(share);
   };
   return (
-    <form
-      class="share-form"
-      onSubmit={event => {
-        event.preventDefault();
-        void make();
-      }}
-    >
+    <Form class="share-form" onSubmit={() => void make()}>
       <p class="help">{t('shares.help')}</p>
       <label>
         {t('shares.title')}
@@ -113,6 +108,6 @@ export function ShareForm({ user, t, onMake }: ShareFormProps) {
           </button>
         </p>
       )}
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@ import { ask } from '../../platform.ts';
 import { LOCAL_WORKSPACE } from '../../storage/db.ts';
 import { contentsOf } from '../../storage/workspace-list.ts';
 import { Confirm } from '../Confirm.tsx';
+import { Form } from '../Form.tsx';
 import { useLive } from '../use-live.ts';
 import { workspaceName } from '../workspace-name.ts';
 import type { PartProps } from './WorkspacePage.tsx';
@@ -26,13 +27,7 @@ function Rename({ row, t, run }: PartProps) {
   const [name, setName] = useState(workspaceName(row, t));
   const rename = () => ask('workspace.rename', { ws: row.id, name });
   return (
-    <form
-      class="line"
-      onSubmit={event => {
-        event.preventDefault();
-        void run(rename, t('team.renamed'));
-      }}
-    >
+    <Form class="line" onSubmit={() => void run(rename, t('team.renamed'))}>
       <label>
         {t('team.name')}
         <input value={name} maxLength={100} onInput={event => setName(event.currentTarget.value)} />
@@ -40,7 +35,7 @@ function Rename({ row, t, run }: PartProps) {
       <button type="submit" disabled={name.trim() === '' || name === row.name}>
         {t('team.save')}
       </button>
-    </form>
+    </Form>
   );
 }
 

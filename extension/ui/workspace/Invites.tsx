@@ -3,6 +3,7 @@ import { MAX_INVITE_DAYS, MAX_INVITE_USES } from '../../../shared/protocol/invit
 import type { Invite } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import { Confirm } from '../Confirm.tsx';
+import { Form } from '../Form.tsx';
 import { day, when } from '../when.ts';
 import { Secret } from './Secret.tsx';
 import type { PartProps } from './WorkspacePage.tsx';
@@ -40,13 +41,7 @@ export function Invites({ row, t, run, read }: PartProps) {
         </button>
       </h2>
       <p class="help">{t('team.invitesHelp')}</p>
-      <form
-        class="line"
-        onSubmit={event => {
-          event.preventDefault();
-          void make();
-        }}
-      >
+      <Form class="line" onSubmit={() => void make()}>
         <label class="wide">
           {t('team.inviteLabel')}
           <input
@@ -91,7 +86,7 @@ export function Invites({ row, t, run, read }: PartProps) {
         <button type="submit" class="first">
           {t('team.inviteMake')}
         </button>
-      </form>
+      </Form>
       {link !== undefined && <Secret label={t('team.inviteOnce')} text={link} t={t} run={run} />}
       {invites?.length === 0 && <p class="help">{t('team.inviteNone')}</p>}
       <ul class="rows">

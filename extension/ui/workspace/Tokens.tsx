@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Token } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import { Confirm } from '../Confirm.tsx';
+import { Form } from '../Form.tsx';
 import { day } from '../when.ts';
 import { Secret } from './Secret.tsx';
 import type { PartProps } from './WorkspacePage.tsx';
@@ -61,13 +62,7 @@ export function Tokens({ row, t, run, read }: PartProps) {
           </li>
         ))}
       </ul>
-      <form
-        class="line"
-        onSubmit={event => {
-          event.preventDefault();
-          void make();
-        }}
-      >
+      <Form class="line" onSubmit={() => void make()}>
         <label class="wide">
           {t('team.tokenLabel')}
           <input
@@ -80,7 +75,7 @@ export function Tokens({ row, t, run, read }: PartProps) {
         <button type="submit" class="first">
           {t('team.tokenMake')}
         </button>
-      </form>
+      </Form>
       {made !== undefined && (
         <>
           <Secret label={t('team.tokenOnce')} text={made} t={t} run={run} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
 import { SAVED_VIEWS_ID, savedViews } from '../../../../shared/model/saved-view.ts';
 import { ask } from '../../../platform.ts';
+import { Form } from '../../Form.tsx';
 import { useLive } from '../../use-live.ts';
 import { filterFrom, readAddress, withFilter, writeAddress } from '../address.ts';
 import type { BenchProps } from '../BenchView.ts';
@@ -67,12 +68,7 @@ export function SavedSearches({ db, row, filter, onShow, readOnly, t, run, fail 
         </button>
       )}
       {naming !== undefined && (
-        <form
-          onSubmit={event => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+        <Form onSubmit={() => void save()}>
           <input
             aria-label={t('bench.searchName')}
             placeholder={t('bench.searchName')}
@@ -88,7 +84,7 @@ export function SavedSearches({ db, row, filter, onShow, readOnly, t, run, fail 
           <button type="button" onClick={() => setNaming(undefined)}>
             {t('bench.saveNot')}
           </button>
-        </form>
+        </Form>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { UnitRule } from '../../../../shared/workbench/figures/rules.ts';
 import { BUILT_IN_UNITS, isUnitRule, unitRules } from '../../../../shared/workbench/figures/unit-rules.ts';
 import { numberText } from '../../../../shared/workbench/figures/value-text.ts';
+import { Form } from '../../Form.tsx';
 import type { TranslateBench } from '../translate-bench.ts';
 import type { RuleActs } from './RulesPart.tsx';
 import { Origin } from './RuleTable.tsx';
@@ -126,13 +127,7 @@ function AddUnit({ acts, t }: { acts: RuleActs; t: TranslateBench }) {
     setDraft(EMPTY);
   };
   return (
-    <form
-      class="add-unit"
-      onSubmit={event => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <Form class="add-unit" onSubmit={() => add()}>
       <input type="number" min="0" step="any" {...shared('count', t('figures.unitCount'))} />
       <input {...shared('from', t('figures.unitFrom'))} />
       <span aria-hidden="true">=</span>
@@ -144,6 +139,6 @@ function AddUnit({ acts, t }: { acts: RuleActs; t: TranslateBench }) {
           {t('figures.unitBad')}
         </p>
       )}
-    </form>
+    </Form>
   );
 }

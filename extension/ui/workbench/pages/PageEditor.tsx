@@ -5,6 +5,7 @@ import type { ListedPage } from '../../../../shared/workbench/page-list.ts';
 import type { PageSaid } from '../../../messages-bench.ts';
 import { ask } from '../../../platform.ts';
 import type { FoundPlace } from '../../../workbench/page-views.ts';
+import { Form } from '../../Form.tsx';
 import type { BenchProps } from '../BenchView.ts';
 
 export interface PageEditorProps extends BenchProps {
@@ -62,14 +63,7 @@ export function PageEditor({ client, row, pages, onDone, onCancel, t, run, fail 
     onDone(await run(() => ask('bench.pages', { ws: row.id, ids, set: said }), t('pages.saved', ids.length)));
   };
   return (
-    <form
-      class="form"
-      aria-label={t('pages.editing', pages.length)}
-      onSubmit={event => {
-        event.preventDefault();
-        void save().catch(fail);
-      }}
-    >
+    <Form class="form" aria-label={t('pages.editing', pages.length)} onSubmit={() => void save().catch(fail)}>
       <p class="help">{t('pages.editHelp')}</p>
       {fields.map(field => {
         const held = common(pages, field);
@@ -117,6 +111,6 @@ export function PageEditor({ client, row, pages, onDone, onCancel, t, run, fail 
       <button type="button" onClick={onCancel}>
         {t('pages.cancel')}
       </button>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotationKind, Attributes } from '../../../../shared/model/annotation.ts';
 import type { MadeInstead } from '../../../messages-curation.ts';
 import type { Side } from '../../../workbench/disagreement-views.ts';
+import { Form } from '../../Form.tsx';
 import { ATTRIBUTES_OF, type AttributeName } from '../../review/attribute-draft.ts';
 import { SaidFields, useSaidDraft } from '../../review/SaidFields.tsx';
 import type { TranslateBench } from '../translate-bench.ts';
@@ -41,17 +42,14 @@ export function EditInstead({ side, onSave, onCancel, t }: EditInsteadProps) {
     onSave({ of: side.id, by: side.by, kind, attributes: changed(side.attributes, changes, kind) });
   };
   return (
-    <form
+    <Form
       ref={form}
       class="row-editor edit-instead"
       aria-label={t('agree.editing')}
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.isComposing) onCancel();
       }}
-      onSubmit={event => {
-        event.preventDefault();
-        save();
-      }}
+      onSubmit={() => save()}
     >
       <p>
         <strong>{side.exact}</strong>
@@ -65,6 +63,6 @@ export function EditInstead({ side, onSave, onCancel, t }: EditInsteadProps) {
           {t('agree.cancel')}
         </button>
       </div>
-    </form>
+    </Form>
   );
 }
