@@ -22,9 +22,9 @@ it('is taken by the page and sent nowhere, keys and reference included', async (
   expect(ref.current).toBe(form);
   expect(form.className).toBe('line');
   const sent = new Event('submit', { bubbles: true, cancelable: true });
-  await act(() => form.dispatchEvent(sent));
+  await act(() => void form.dispatchEvent(sent));
   expect(taken).toHaveBeenCalledOnce();
   expect(sent.defaultPrevented).toBe(true);
-  await act(() => form.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
+  await act(() => void form.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })));
   expect(typed).toHaveBeenCalledOnce();
 });
