@@ -57,7 +57,13 @@ export default defineConfig({
       },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './wrangler.toml' } })],
-        test: { name: 'workerd', include: ['tests/worker/**/*.test.ts'], testTimeout: UNIT_MS },
+        test: {
+          name: 'workerd',
+          // Each test has a workspace of its own: a workerd for each file takes longer than most of the tests.
+          isolate: false,
+          include: ['tests/worker/**/*.test.ts'],
+          testTimeout: UNIT_MS,
+        },
       },
       {
         test: {
