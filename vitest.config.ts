@@ -71,6 +71,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [COMMANDS],
           environment: 'node',
+          // Browsers keep what is one file's from another: what drives them is loaded once for all.
+          isolate: false,
           globalSetup: 'tests/e2e/harness/provide-worker.ts',
           testTimeout: 90_000,
           hookTimeout: 120_000,

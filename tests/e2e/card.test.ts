@@ -178,6 +178,7 @@ describe('the card of a mention', () => {
     await extension.askTab(tab, 'content.reach', { to: 'here' });
     await until(async () => expect(await focused()).toContain('人物：顾长风'));
     await page.keyboard.press('Escape');
+    await until(async () => expect(await focused()).toBe(''));
     await page.keyboard.press('ArrowRight');
     await until(async () =>
       expect(await overlay.evaluate('return root.querySelector(".unseen").textContent;')).toContain('顾长风'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Input, Method, Output, Reply } from '../../../extension/messages.ts';
-import { ensureBrowser } from '../browser/ensure-browser.ts';
+import { type Browser, ensureBrowser } from '../browser/ensure-browser.ts';
 import { type LaunchOptions, launchBrowser } from '../browser/launch.ts';
 import { copyExtension } from './copy-extension.ts';
 import { forgetStaleWorker } from './forget-stale-worker.ts';
@@ -118,6 +118,14 @@ async function closeWelcome(context: BrowserContext, control: Page, url: string)
   for (const page of context.pages()) if (page.url() === url) await page.close();
 }
 
+let found: Promise<Browser> | undefined;
+
+/** The browser of this machine, looked for once: it is started to be asked what it is. */
+function foundBrowser(): Promise<Browser> {
+  found ??= ensureBrowser();
+  return found;
+}
+
 /** Opens the built extension in a browser: without a window, in a new profile, unless told otherwise. */
 export async function launchExtension(options: ExtensionOptions = {}): Promise<Extension> {
   const { origins = [] } = options;
@@ -126,7 +134,7 @@ export async function launchExtension(options: ExtensionOptions = {}): Promise<E
   const extensionDir =
     options.extensionDir ?? (await copyExtension(join(profileDir, 'meipi-extension'), origins));
   await forgetStaleWorker(profileDir, extensionDir);
-  const browser = options.browser ?? (await ensureBrowser());
+  const browser = options.browser ?? (await foundBrowser());
   const { context, extensionId } = await launchBrowser({ ...options, browser, profileDir, extensionDir });
   const url = (path: string) => `chrome-extension://${extensionId}/${path}`;
 

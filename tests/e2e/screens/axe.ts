@@ -1,24 +1,25 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
+import { readFile } from 'node:fs/promises';
+import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Shown } from './screen.ts';
 
-/** What is right is not described: finding a selector for each of its places takes longer than the rules do. */
-const FAULTS: RunOptions = { resultTypes: ['violations'] };
-const EVERYTHING: RunOptions = {
-  ...FAULTS,
+/**
+ * All rules in this language and scheme of colours. What is right is not described: finding a selector for each of its
+ * places takes longer than the rules do. No rule among these reads style sheets, so they are not fetched once more.
+ */
+const RULES: RunOptions = {
+  resultTypes: ['violations'],
+  preload: { assets: ['media'] },
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
 };
-/** What depends on the colours alone. */
-const COLOURS: RunOptions = {
-  ...FAULTS,
-  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
-};
 
+/** `axe.source` is what a person reads: every page would read twice as much for the same. */
+const AXE = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Brings axe into a page that does not have it yet. */
-const BRING = `if (!globalThis.axe) { ${axe.source} } undefined`;
+const BRING = `if (!globalThis.axe) { ${AXE} } undefined`;
 
 type Violation = Pick<AxeResults['violations'][number], 'id' | 'nodes'>;
 
@@ -38,8 +39,8 @@ async function unroll(page: Page): Promise<void> {
 }
 
 /** What axe finds on a screen, a line for each place: rule, where, how it is written, what to do. */
-export async function violations({ page, over }: Shown, only: 'all' | 'colours'): Promise<string[]> {
-  const options = JSON.stringify(only === 'all' ? EVERYTHING : COLOURS);
+export async function violations({ page, over }: Shown): Promise<string[]> {
+  const options = JSON.stringify(RULES);
   const run = (context: string) => `axe.run(${context}, ${options}).then(found => found.violations.map(
     ({ id, nodes }) => ({ id, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) })))`;
   if (!over) {

@@ -1,6 +1,5 @@
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { figurePages } from '../figure-pages.ts';
-import { putRows } from '../harness/put-rows.ts';
 import { type Language, PAGE_SIZE, type Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,16 +7,19 @@ import type { Stage } from './stage.ts';
 const WS = 'twocities';
 const SIZE = { ...PAGE_SIZE, width: 1200 };
 
-async function bench(stage: Stage, language: Language, hash: string, ready: string) {
-  const page = await stage.own('text.html', language, SIZE);
+function rows() {
   const user = { id: 'aaaaaaaaaaaaaaaa', name: '沈禾' };
   const workspace = {
     ...{ id: WS, name: '两市提案', role: 'owner', user, actor: `${user.id}.eeeeeeeeeeeeeeee` },
     ...{ clock: { ms: 0, counter: 0 }, skew: 0, seq: 0, confirmed: 0, vector: {}, actorsListed: 0 },
   };
   const entries = figurePages().flatMap(([id, digest]) => entriesOf(WS, id, digest));
-  await putRows(page, { workspaces: [workspace], entries });
-  await page.goto(new URL(`workbench.html?ws=${WS}#${hash}`, page.url()).href);
+  return { workspaces: [workspace], entries };
+}
+
+async function bench(stage: Stage, language: Language, hash: string, ready: string) {
+  await stage.fill(WS, rows);
+  const page = await stage.own(`workbench.html?ws=${WS}#${hash}`, language, SIZE);
   await page.locator(ready).first().waitFor();
   return { page };
 }

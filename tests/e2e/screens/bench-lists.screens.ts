@@ -1,6 +1,5 @@
 import { entriesOf } from '../../workbench/made-entries.ts';
 import { madePages } from '../../workbench/made-workspace.ts';
-import { putRows } from '../harness/put-rows.ts';
 import { type Language, PAGE_SIZE, type Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,8 +7,7 @@ import type { Stage } from './stage.ts';
 const WS = 'manypages';
 const SIZE = { ...PAGE_SIZE, width: 1200 };
 
-async function bench(stage: Stage, language: Language, hash: string) {
-  const page = await stage.own('text.html', language, SIZE);
+function rows() {
   const workspace = {
     ...{ id: WS, name: '多地资料', role: 'owner', user: { id: 'u1', name: '沈禾' } },
     ...{ actor: 'aaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbb', clock: { ms: 0, counter: 0 }, skew: 0 },
@@ -23,9 +21,12 @@ async function bench(stage: Stage, language: Language, hash: string) {
   const entries = [...madePages({ pages: 24, each: 10, seed: 11 })].flatMap(([id, digest]) =>
     entriesOf(WS, id, digest),
   );
-  await putRows(page, { workspaces: [workspace], members, entries });
-  await page.goto(new URL(`workbench.html?ws=${WS}#${hash}`, page.url()).href);
-  return page;
+  return { workspaces: [workspace], members, entries };
+}
+
+async function bench(stage: Stage, language: Language, hash: string) {
+  await stage.fill(WS, rows);
+  return stage.own(`workbench.html?ws=${WS}#${hash}`, language, SIZE);
 }
 
 export const screens: Screen[] = [

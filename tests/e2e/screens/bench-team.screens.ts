@@ -1,22 +1,23 @@
 import { MEMBERS, madeTeam } from '../../workbench/made-team.ts';
-import { putRows } from '../harness/put-rows.ts';
 import { type Language, PAGE_SIZE, type Screen } from './screen.ts';
 import type { Stage } from './stage.ts';
 
 /** A workspace in which two annotated the same pages. */
 const WS = 'twoannotators';
 
-async function bench(stage: Stage, language: Language, hash: string) {
-  const page = await stage.own('text.html', language, { ...PAGE_SIZE, width: 1200 });
-  const { rows, ...tables } = madeTeam(WS, 5);
+function rows() {
+  const { rows: entries, ...tables } = madeTeam(WS, 5);
   const workspace = {
     ...{ id: WS, name: '两人试标', role: 'owner', user: { id: MEMBERS.沈禾, name: '沈禾' } },
     ...{ actor: `${MEMBERS.沈禾}.dddddddddddddddd`, clock: { ms: 0, counter: 0 }, skew: 0 },
     ...{ seq: 0, confirmed: 0, vector: {}, actorsListed: 0 },
   };
-  await putRows(page, { workspaces: [workspace], entries: rows, ...tables });
-  await page.goto(new URL(`workbench.html?ws=${WS}#${hash}`, page.url()).href);
-  return page;
+  return { workspaces: [workspace], entries, ...tables };
+}
+
+async function bench(stage: Stage, language: Language, hash: string) {
+  await stage.fill(WS, rows);
+  return stage.own(`workbench.html?ws=${WS}#${hash}`, language, { ...PAGE_SIZE, width: 1200 });
 }
 
 export const screens: Screen[] = [

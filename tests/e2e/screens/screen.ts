@@ -9,10 +9,8 @@ export interface Shown {
   page: Page;
   /** What is looked at, where it stands over a page: a probe of the closed root, and the selector in it. */
   over?: { probe: OverlayProbe; selector: string };
-  /** Takes back what was done to bring it about; the page is closed after it, unless it is kept. */
+  /** Takes back what was done to bring it about, once the page was left. */
   end?: () => Promise<void>;
-  /** The page is the stage's own. */
-  kept?: boolean;
 }
 
 /** Something that a person may see. It is looked at in both languages, light and dark, wide and narrow. */

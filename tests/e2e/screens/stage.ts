@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
 import { startFaultyWorker } from '../faulty-worker.ts';
 import { type Extension, launchExtension } from '../harness/launch-extension.ts';
+import { putRows } from '../harness/put-rows.ts';
 import { servePages } from '../harness/serve-pages.ts';
 import type { Server } from '../harness/shared-worker.ts';
 import { createWorkspace, type NewWorkspace } from '../harness/workspace.ts';
 import { postShare, sharedReport } from '../post-share.ts';
 import { keepNews } from './news.ts';
 import { openTab, type Tab } from './open-tab.ts';
-import { type Language, PANEL_SIZE } from './screen.ts';
+import { ownPages } from './own-pages.ts';
+import type { Language } from './screen.ts';
 import { setTeam } from './team.ts';
 
 /** One browser with all that the screens show: a private workspace, a team's as its owner, one for reading only. */
@@ -26,22 +28,16 @@ export interface Stage {
   use(ws: string): Promise<void>;
   /** A page of the zoo, opened anew. */
   site(name: string): Promise<Tab>;
-  /** A page of the extension, in a language. */
+  /** A page of the extension, in a language, to be left when it was looked at: there is one for each language. */
   own(path: string, language: Language, size?: { width: number; height: number }): Promise<Page>;
   /** The side panel of a tab. */
   panel(tab: Pick<Tab, 'tabId'>, language: Language): Promise<Page>;
+  /** Ends what a page shows. */
+  leave(page: Page): Promise<void>;
+  /** Puts rows straight into the store, once for each workspace. */
+  fill(ws: string, rows: () => Parameters<typeof putRows>[1]): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** As a browser of that language shows the page, whatever the machine's is. */
-async function speak(page: Page, language: Language): Promise<void> {
-  await page.addInitScript(tag => {
-    const { chrome } = globalThis as unknown as { chrome?: { i18n?: { getUILanguage: () => string } } };
-    if (chrome?.i18n) chrome.i18n.getUILanguage = () => tag;
-    Object.defineProperty(navigator, 'language', { get: () => tag });
-  }, LANGUAGES[language]);
-}
-const LANGUAGES = { zh: 'zh-CN', en: 'en-US' } as const;
 
 /** @param worker the caller's to stop */
 export async function setStage(worker: Server): Promise<Stage> {
@@ -57,13 +53,7 @@ export async function setStage(worker: Server): Promise<Stage> {
     await pages.stop();
     await faulty.stop();
   };
-  const own: Stage['own'] = async (path, language, size = PANEL_SIZE) => {
-    const page = await context.newPage();
-    await page.setViewportSize(size);
-    await speak(page, language);
-    await page.goto(`chrome-extension://${extension.id}/${path}`);
-    return page;
-  };
+  const { own, leave } = ownPages(extension);
   try {
     await extension.ask('site.add', { origin: pages.origin, evidence: true });
     const report = await openTab(extension, `${pages.origin}/report.html`);
@@ -87,6 +77,8 @@ export async function setStage(worker: Server): Promise<Stage> {
       use: async ws => void (await extension.ask('workspace.activate', { ws })),
       site: name => openTab(extension, `${pages.origin}/${name}`),
       own,
+      leave,
+      fill: fillOnce(extension.control),
       panel: ({ tabId }, language) => own(`sidepanel.html?tab=${tabId}`, language),
       stop,
     };
@@ -94,6 +86,16 @@ export async function setStage(worker: Server): Promise<Stage> {
     await stop();
     throw error;
   }
+}
+
+/** Rows for each workspace, put in through this page the first time. */
+function fillOnce(page: Page): Stage['fill'] {
+  const filled = new Map<string, Promise<void>>();
+  return (ws, rows) => {
+    const filling = filled.get(ws) ?? putRows(page, rows());
+    filled.set(ws, filling);
+    return filling;
+  };
 }
 
 /** A link for reading only. */

@@ -30,7 +30,7 @@ async function take(stage: Stage, screen: Screen, { language, colorScheme }: Loo
     const picture = await page.screenshot({ animations: 'disabled' });
     return await sharp(picture).png({ palette: true, colours: COLOURS, effort: 10 }).toBuffer();
   } finally {
-    await page.close();
+    await stage.leave(page);
     await end?.();
   }
 }

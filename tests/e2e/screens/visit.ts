@@ -21,7 +21,7 @@ export function onStage(): Visit {
     try {
       await look(shown);
     } finally {
-      if (!shown.page.isClosed()) await shown.page.close();
+      await stage.leave(shown.page);
       await shown.end?.();
     }
   };
