@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { candidates } from '../../scripts/lib/browser/candidates.ts';
 import { launchArguments } from '../../scripts/lib/browser/launch.ts';
@@ -22,4 +23,17 @@ test('each kind of browser gets the switches it heeds', () => {
   expect(args('Chromium 156')).toContain('--load-extension=/x');
   expect(args('Google Chrome 150')).toContain('--enable-unsafe-extension-debugging');
   expect(args('Google Chrome 150')).not.toContain('--load-extension=/x');
+});
+
+test('what Playwright turns off stays off in a browser without a window', async () => {
+  const manifest = new URL(import.meta.resolve('playwright-core/package.json'));
+  const source = await readFile(join(dirname(manifest.pathname), 'lib/coreBundle.js'), 'utf8');
+  const listed = /disabledFeatures = \[(.*?)\]/s.exec(source)?.[1] ?? '';
+  const theirs = [...listed.matchAll(/^\s*"(\w+)",?$/gm)].map(([, name]) => name);
+  expect(theirs).toContain('PaintHolding');
+  const [switched] = launchArguments({
+    ...{ profileDir: '/p', extensionDir: '/x' },
+    browser: { executable: '/bin/browser', version: 'Chromium 156' },
+  }).filter(one => one.startsWith('--disable-features='));
+  expect(switched?.split(/[=,]/)).toEqual(expect.arrayContaining(theirs));
 });

@@ -25,6 +25,21 @@ const QUIET = [
   '--disable-search-engine-choice-screen',
 ];
 
+/** What Playwright turns off. The browser heeds the last such switch alone, so ours has to name these too. */
+const PLAYWRIGHTS_OFF = [
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['TcpPortRandomizationWin', 'ThirdPartyStoragePartitioning', 'msForceBrowserSignIn'],
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+/**
+ * What a browser without a window would do for nobody: a process ready for the next page, previews of tabs, offers to
+ * translate. Together that is about a tenth of its work.
+ */
+const UNSEEN = ['PreloadTopChromeWebUI', 'SpareRendererForSitePerProcess', 'TabHoverCardImages', 'Translate'];
+
 function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
@@ -33,7 +48,12 @@ function isRoot(): boolean {
 export function launchArguments({ browser, extensionDir, window = false }: LaunchOptions): string[] {
   return [
     ...QUIET,
-    ...(window ? [] : ['--headless=new', '--disable-gpu', '--hide-scrollbars']),
+    ...(window
+      ? []
+      : [
+          ...['--headless=new', '--disable-gpu', '--hide-scrollbars'],
+          `--disable-features=${[...PLAYWRIGHTS_OFF, ...UNSEEN].join(',')}`,
+        ]),
     // Chromium's sandbox refuses root; the tests of a container run as root or without user namespaces.
     ...(isRoot() || !window ? ['--no-sandbox'] : []),
     ...(ignoresLoadExtension(browser.version)
