@@ -19,7 +19,7 @@ const accepted = ALL.filter(({ status }) => status === 'accepted');
 const pagesOf = (rows: readonly AnnotationRow[]) => new Set(rows.map(({ page }) => page)).size;
 const counted = (rows: readonly AnnotationRow[]) => `${rows.length} 条批注，${pagesOf(rows)} 个网页`;
 
-describe('the workbench with 100,000 annotations on 5,000 pages', () => {
+describe('the workbench with 100,000 annotations on 5,000 pages', { timeout: FILLING }, () => {
   let extension: Extension;
   let page: Page;
 
