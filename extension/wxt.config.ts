@@ -5,7 +5,9 @@ import { defaultMatchPatterns, optionalMatchPatterns } from '../shared/sites.ts'
 const LOOKS = /\/(?:workspace|options)\.css$/;
 /** What reads notes is fetched by the panel at the first note. */
 const NOTES = /\/node_modules\/marked\/|\/ui\/note\/(?:Note|note-tokens)\.tsx?$/;
-const isForAll = (id: string) => !LOOKS.test(id) && !NOTES.test(id);
+/** What reads and writes tables and packed files is no business of the panel: its own pages fetch it. */
+const FILES = /\/node_modules\/(?:papaparse|fflate)\/|\/shared\/formats\/(?:delimited|zip-pieces)\.ts$/;
+const isForAll = (id: string) => !LOOKS.test(id) && !NOTES.test(id) && !FILES.test(id);
 
 /**
  * What pages share comes in one file: each file costs the panel some 3 ms before anything is drawn, and most of what pages share is

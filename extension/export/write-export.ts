@@ -1,7 +1,6 @@
 import type { AnyFormat, Skip } from '../../shared/formats/format.ts';
 import { exportedPage, exportHead } from '../../shared/formats/to-export.ts';
 import { type DocumentSource, writeSource } from '../../shared/formats/write.ts';
-import { zipped } from '../../shared/formats/zip-pieces.ts';
 import { NO_TEXT } from '../../shared/model/made.ts';
 import type { Page } from '../../shared/model/page.ts';
 import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
@@ -68,13 +67,16 @@ function sourceOf(
 }
 
 /** The files of a folder come in a zip too. */
-function piecesOf(
+async function piecesOf(
   format: AnyFormat,
   source: DocumentSource,
   skip: Skip,
-): AsyncIterable<string | Uint8Array<ArrayBuffer>> {
-  if (format.form === 'folder' || format.form === 'packed')
+): Promise<AsyncIterable<string | Uint8Array<ArrayBuffer>>> {
+  if (format.form === 'folder' || format.form === 'packed') {
+    // The panel is open sooner for not reading what packs.
+    const { zipped } = await import('../../shared/formats/zip-pieces.ts');
     return zipped(writeSource(format.writer, source, skip), source.head.exported);
+  }
   return writeSource(format.writer, source, skip);
 }
 
@@ -102,7 +104,7 @@ export async function writeExport(
     [waiting, length] = [[], 0];
   };
   try {
-    for await (const piece of piecesOf(format, source, () => void written.left++)) {
+    for await (const piece of await piecesOf(format, source, () => void written.left++)) {
       waiting.push(piece);
       length += piece.length;
       if (length >= AT_ONCE) await flush();

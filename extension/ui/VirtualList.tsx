@@ -87,6 +87,8 @@ function DrawnPart<T>({
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
+    // Known before it is measured, so that rows are drawn the first time and laid out once.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     estimateSize: () => height,
     getItemKey,
     overscan: BEYOND,
