@@ -11,8 +11,10 @@ import type { Going } from '../going.ts';
 import type { EntryRow, MeipiDb } from '../storage/db.ts';
 import { memberNames } from '../storage/entry-facts.ts';
 
-/** Rows that are asked for at a time. */
+/** Rows that are asked for at a time: they take several times the memory of what is kept of them. */
 const SLICE = 500;
+/** Pages whose annotations are. */
+const PAGES_SLICE = 10;
 
 function heldOf({ entry }: EntryRow, book: Codebook, names: ReadonlyMap<string, string>): Held | undefined {
   const annotation = viewAnnotation(entry);
@@ -33,18 +35,23 @@ function heldOf({ entry }: EntryRow, book: Codebook, names: ReadonlyMap<string, 
   };
 }
 
-async function inSlices<T>(
+/** What is kept of each row, read a slice at a time. */
+async function inSlices<T, Kept>(
   all: readonly T[],
+  size: number,
   going: Going | undefined,
   read: (slice: readonly T[]) => Promise<readonly (EntryRow | undefined)[]>,
-): Promise<EntryRow[]> {
-  const rows: EntryRow[] = [];
-  for (let from = 0; from < all.length; from += SLICE) {
+  keep: (row: EntryRow) => Kept | undefined,
+): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (let from = 0; from < all.length; from += size) {
     going?.signal.throwIfAborted();
-    const slice = await read(all.slice(from, from + SLICE));
-    for (const row of slice) if (row) rows.push(row);
+    for (const row of await read(all.slice(from, from + size))) {
+      const one = row && keep(row);
+      if (one !== undefined) kept.push(one);
+    }
   }
-  return rows;
+  return kept;
 }
 
 /** The signal's reason is thrown where it stops. */
@@ -57,23 +64,28 @@ export async function heldAnnotations(
 ): Promise<HeldInWorkspace & { knownPages: ReadonlySet<string> }> {
   const names = await memberNames(db, ws);
   const ids = [...new Set(pages.map(({ id }) => id))];
-  const onPages = await inSlices(ids, going, slice =>
-    db.entries
-      .where('[ws+of+page]')
-      .anyOf(slice.map(id => [ws, 'annotation', id]))
-      .toArray(),
+  const seen = new Set<string>();
+  const onPages = await inSlices(
+    ids,
+    PAGES_SLICE,
+    going,
+    slice =>
+      db.entries
+        .where('[ws+of+page]')
+        .anyOf(slice.map(id => [ws, 'annotation', id]))
+        .toArray(),
+    row => {
+      seen.add(row.id);
+      return heldOf(row, book, names);
+    },
   );
-  const seen = new Set(onPages.map(({ id }) => id));
   const others = [...new Set(annotations.map(({ id }) => id))].filter(id => !seen.has(id));
-  const named = await inSlices(others, going, slice =>
-    db.entries.bulkGet(slice.map(id => [ws, 'annotation', id] as [string, string, string])),
-  );
-  const pageRows = await inSlices(ids, going, slice =>
-    db.entries.bulkGet(slice.map(id => [ws, 'page', id] as [string, string, string])),
-  );
-  const known = pageRows.flatMap(({ entry }) => viewPage(entry) ?? []);
+  const byKeys = (of: EntryRow['of']) => (slice: readonly string[]) =>
+    db.entries.bulkGet(slice.map(id => [ws, of, id] as [string, string, string]));
+  const named = await inSlices(others, SLICE, going, byKeys('annotation'), row => heldOf(row, book, names));
+  const known = await inSlices(ids, SLICE, going, byKeys('page'), ({ entry }) => viewPage(entry));
   return {
-    annotations: [...onPages, ...named].flatMap(row => heldOf(row, book, names) ?? []),
+    annotations: [...onPages, ...named],
     pageNotes: new Map(
       known.map(({ id, note, tags = [] }) => [id, { ...(note !== undefined && { note }), tags }]),
     ),
