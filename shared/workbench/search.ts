@@ -2,7 +2,7 @@
 import type { Filter } from '../export/filter.ts';
 import { type Facets, questions, searchedText } from '../export/select.ts';
 import { exportedCodes } from '../formats/to-export.ts';
-import { type Columns, WIDTH } from './columns.ts';
+import { WIDTH } from './columns.ts';
 import type { AnnotationRow, Hand, PageRow } from './row.ts';
 import { type Counts, type Facet, Tally } from './tally.ts';
 import type { IndexedPage, PageWords, WorkspaceIndex } from './workspace-index.ts';
@@ -27,13 +27,11 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
     ...{ tests, words: asked.words, nameOf: user => names.get(user) ?? user },
     ...(filter.authors && { authors: new Set(filter.authors) }),
   };
-  // All before the first is counted: a tally has room for what is known by then.
-  const all = index.ordered.map(indexed => ({ indexed, columns: columnsOf(index, indexed) }));
   const tally = new Tally(index.dictionary);
   const found: AnnotationRow[] = [];
   const ofPages = Object.entries(asked.page) as [string, PageTest][];
   let pages = 0;
-  for (const { indexed, columns } of all) {
+  for (const indexed of index.ordered) {
     const missed = missedBy(ofPages, indexed.page);
     // Two facets that a page fails leave nothing of it in any count.
     if (missed.length > 1) continue;
@@ -41,8 +39,8 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
     if (words && !holdsAll(words.all, asked.words)) continue;
     const [pageMiss] = missed;
     const before = found.length;
-    const passed = searchPage(indexed, columns, words, asking, { tally, found, pageMiss });
-    if (passed > 0) countPage(tally, indexed.page, columns, passed, pageMiss);
+    const passed = searchPage(indexed, words, asking, { tally, found, pageMiss });
+    if (passed > 0) countPage(tally, indexed, passed, pageMiss);
     if (found.length > before) pages++;
   }
   return { rows: found, pages, counts: tally.finish(asking.nameOf) };
@@ -50,8 +48,7 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
 
 /** @returns how many rows pass what is asked of annotations, whatever their page is */
 function searchPage(
-  { rows }: IndexedPage,
-  { codes }: Columns,
+  { rows, columns: { codes } }: IndexedPage,
   words: PageWords | undefined,
   asking: Asking,
   { tally, found, pageMiss }: { tally: Tally; found: AnnotationRow[]; pageMiss: Facet | undefined },
@@ -171,12 +168,6 @@ function foldWords(rows: readonly AnnotationRow[]): PageWords {
   return { texts, all: [...texts, ...readings].join('\n') };
 }
 
-/** What is counted of a page's rows; kept with the page until it changes. */
-function columnsOf({ dictionary }: WorkspaceIndex, indexed: IndexedPage): Columns {
-  indexed.columns ??= dictionary.columnsOf(indexed.page, indexed.rows);
-  return indexed.columns;
-}
-
 /** Folds the words of pages until a time is over, so that the first search need not. False once nothing is left to do. */
 export function warmTexts(index: WorkspaceIndex, isOver: () => boolean): boolean {
   for (const indexed of index.ordered) {
@@ -204,8 +195,7 @@ function countReading(tally: Tally, one: AnnotationRow, only: Facet | undefined)
  */
 function countPage(
   tally: Tally,
-  page: PageRow,
-  { month }: Columns,
+  { page, columns }: IndexedPage,
   passed: number,
   only: Facet | undefined,
 ): void {
@@ -213,5 +203,5 @@ function countPage(
   if (counted('places')) tally.add('places', page.place?.code, passed);
   if (counted('levels')) tally.add('levels', page.level, passed);
   if (counted('sites')) tally.add('sites', page.site, passed);
-  if (counted('months')) tally.add('months', month, passed);
+  if (counted('months')) tally.add('months', columns.month, passed);
 }

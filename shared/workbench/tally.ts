@@ -18,7 +18,7 @@ export type Facet = (typeof FACETS)[number];
 /** How many annotations each value of a facet would leave, were it chosen in place of what is chosen of this facet. */
 export type Counts = Record<Facet, Map<string, number>>;
 
-/** Counts rows by their numbers; the values that these stand for come last. All pages have their columns by then. */
+/** Counts rows by their numbers; the values that these stand for come last. All that is counted has its numbers by then. */
 export class Tally {
   readonly #dictionary: Dictionary;
   readonly #by: Uint32Array[];

@@ -10,8 +10,8 @@ export interface IndexedPage {
   rows: readonly AnnotationRow[];
   /** The words of its rows, folded; made when they are first asked for. */
   words?: PageWords;
-  /** What is counted of it; made when it is first asked for. */
-  columns?: Columns;
+  /** What is counted of it; made as it is taken in, while the store reads the next ones. */
+  columns: Columns;
 }
 
 /** Folded words of a page's rows. */
@@ -73,7 +73,8 @@ export class WorkspaceIndex implements Rows {
     if (!page || (annotations.length === 0 && isBare(page))) this.#pages.delete(id);
     else {
       const named = this.#naming();
-      this.#pages.set(id, { page: named(page), rows: annotations.map(named) });
+      const [row, rows] = [named(page), annotations.map(named)];
+      this.#pages.set(id, { page: row, rows, columns: this.dictionary.columnsOf(row, rows) });
     }
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { BenchState } from '../../workbench/bench.ts';
 import type { ViewInput, ViewOutput } from '../../workbench/bench-messages.ts';
 import type { ViewName } from '../../workbench/views.ts';
@@ -22,7 +22,8 @@ export function useView<K extends ViewName>(
 ): ViewOutput<K> | undefined {
   const [answer, setAnswer] = useState<ViewOutput<K>>();
   const key = JSON.stringify(input);
-  useEffect(() => {
+  // Before what is shown meanwhile is painted: a frame later is a frame longer to wait.
+  useLayoutEffect(() => {
     let isWanted = true;
     client.ask(view, ...input).then(
       value => isWanted && setAnswer(value),

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { Filter } from '../../../../shared/export/filter.ts';
 import type { ListedRow } from '../../../workbench/annotation-views.ts';
 import type { BenchProps } from '../BenchView.ts';
@@ -37,7 +37,7 @@ export function useRows({ client, revision, fail }: BenchProps, filter: Filter):
     asked.current.set(part, answered);
     return answered;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     asked.current.clear();
     // The first ones before it is known how many there are: they are there with the count.
     ask(0);
