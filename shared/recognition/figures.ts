@@ -13,7 +13,7 @@ const UNIT_AFTER_BARE =
 /** What a bare scaled number may stand before without a unit: 三万政协委员, 总人口665万. */
 const NO_UNIT_AFTER = /^(?!分|[年月日号级岁度里代步线环]|%|[A-Za-z\d])/;
 
-/** 六部门, 12行政村: what is counted without a classifier. */
+/** 六部门, 12行政村: what is counted without a classifier, by less than a year's number. */
 const YEARS = 1000;
 const UNCLASSED = /^(?:部门|部委|单位|行政村|民主党派|家庭)/;
 

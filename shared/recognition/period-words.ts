@@ -1,5 +1,7 @@
 // The words by which a sentence says of which time its figures are.
 
+/** Words by which a sentence speaks of all the days of a session. */
+export const DURING = /(?:大会|全会|会议|两会)期间/;
 /** A sum over the whole time under review, whatever month was spoken of before. */
 export const TOTAL = /(?<!公|中|全)共(?!同|产|识|商|建|治|享)|累计|总计|合计|全年|一年来|年内/;
 /** 截至7月底: what comes behind it is a sum of the year. */
@@ -15,8 +17,6 @@ export const BACK_TO_EVENT =
   /^[ \u3000]*(?:会议|大会|在?[\u4e00-\u9fff]{0,10}(?:会上|活动中|现场))(?!以来|期间)/;
 /** What stands directly before how much something grew. */
 export const GROWN_BY = /(?:增长|下降|增加|减少|上升|回落|提高|降低|增速|涨|跌|降)(?:了|为)?$/;
-/** Words by which a sentence speaks of all the days of a session. */
-export const DURING = /(?:大会|全会|会议|两会)期间/;
 /** What was done there and is over. */
 export const HELD = /^(?!.*[将拟]).*(?:举行了|选举|通过了|审议通过|表决|任命)/;
 /** 其中: what the figure before counted is divided; behind a semicolon another thing is told. */
@@ -38,9 +38,9 @@ export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|募|筹|认[购领�
 export const IS_SO =
   /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
 /** What a paragraph tells of as a sum, not as the day's doing. */
-export const REPORTED_ON = /据(?:统计|了解|介绍|悉)|(?:大会|全会|会议|两会)期间/;
+export const REPORTED_ON = new RegExp(`据(?:统计|了解|介绍|悉)|${DURING.source}`);
 /** What was done to make an event ready lies before its day; a session's days are more than one. */
-export const PREPARES = /^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|(?:大会|全会|会议|两会)期间/;
+export const PREPARES = new RegExp(`^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|${DURING.source}`);
 /** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
 export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
 /** What a month or a day began, as it is now. */

@@ -1,10 +1,8 @@
 import { charSet, has } from './char-set.ts';
 import { CURRENCY } from './counted-words.ts';
 import type { Span } from './documents.ts';
-import { nouns, PERSON } from './subject-words.ts';
+import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 
-/** Units of persons. */
-export const PEOPLE = new Set('人名位');
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const OWNERS = new Set('户家');
 const RANK =

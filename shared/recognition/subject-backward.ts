@@ -1,6 +1,6 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { acts, countsEvents, NUMERAL, nouns, PERSON, predicates } from './subject-words.ts';
+import { acts, countsEvents, NUMERAL, nouns, PEOPLE, PERSON, predicates, WRITTEN } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
@@ -20,9 +20,6 @@ const INVESTS =
 /** 资助百丈小学25万元: who gets a sum. */
 const RECEIVES =
   /(?:(?<!均|户|人)[村镇乡县]|小学|中学|学校|医院|卫生院|社区|街道|慈善总会|红十字会|敬老院|贫困户|困难户|群众|村民|学生|员工|职工)$/;
-const PEOPLE = new Set('人名位');
-/** Units of written things: no office or place is counted by them. */
-const WRITTEN = new Set('件篇条份期项');
 const GROUP =
   /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
 const OFFICE =
@@ -85,6 +82,8 @@ function nounBeforeVerbs(text: string, from: number, to: number, unit: string): 
     : undefined;
 }
 
+/** What no noun ends in: 总和 and 参与 are whole words. */
+const UNFINISHED = /(?<!总)和$|(?<!参)与$|[及的让使给对向把将由从在、]$/;
 /** What a noun does not reach over. */
 const STOPS = charSet(
   ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让使0123456789',
@@ -143,7 +142,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
     }
     return mark === '》' && !ISSUES.has(unit) ? undefined : { start: open + 1, end: end - 1 };
   }
-  if (end - from < 2 || /(?<!总)[和与及]$|[的让使给对向把将由从在、]$/.test(text[end - 1]!)) return undefined;
+  if (end - from < 2 || UNFINISHED.test(text.slice(end - 2, end))) return undefined;
   // 考察团一行38人
   if (PEOPLE.has(unit) && text.startsWith('一行', end - 2)) return undefined;
   // 万钢等7人: those who were named are no noun

@@ -1,8 +1,17 @@
 import { charSet, has } from './char-set.ts';
 import { ATTRIBUTE, DONE, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
 import type { Span } from './documents.ts';
-import { atOnce, lastNounIn, PEOPLE } from './subject-at-once.ts';
-import { acts, countsEvents, NUMERAL, nouns, PERSON, PERSON_WITHIN, predicates } from './subject-words.ts';
+import { atOnce, lastNounIn } from './subject-at-once.ts';
+import {
+  acts,
+  countsEvents,
+  NUMERAL,
+  nouns,
+  PEOPLE,
+  PERSON,
+  PERSON_WITHIN,
+  predicates,
+} from './subject-words.ts';
 
 const DIGITS = charSet('0123456789');
 /** 30台42寸彩色电视机 */

@@ -11,6 +11,10 @@ export function isNoun(text: string, at: number): boolean {
 }
 
 export const NUMERAL = /[\d一二两三四五六七八九十百千万几数]/;
+/** Units of persons. */
+export const PEOPLE = new Set('人名位');
+/** Units of written things: no office or place is counted by them. */
+export const WRITTEN = new Set('件篇条份期项');
 /** Units of acts: what is counted is the act (发言5人次, 批示120次). */
 export const countsEvents = (unit: string): boolean => unit.endsWith('次') || unit === '场' || unit === '轮';
 export const PERSON =

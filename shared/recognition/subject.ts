@@ -3,7 +3,7 @@ import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
 import { grown } from './subject-growth.ts';
-import { acts, countsEvents, nouns, PERSON } from './subject-words.ts';
+import { acts, countsEvents, nouns, PEOPLE, PERSON, WRITTEN } from './subject-words.ts';
 
 /** A comma clause ends here. */
 const CLAUSE_END = charSet(',，。;；:：!！?？\n');
@@ -17,7 +17,7 @@ const TIME = new Set(
 const SHARE = new Set('% ‰ 分之 个百分点 百分点 倍'.split(' '));
 const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
 /** What is said to last, right before how long. */
-const LASTS = /(会[期议](?=为期)|会期|工期)(?:为期|为|共|长达)?$/;
+const LASTS = /(会期|工期|会议(?=为期))(?:为期|为|共|长达)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
 const AGES = new Set(['岁', '周岁', '年', '天', '小时']);
@@ -32,10 +32,6 @@ const ALONG = charSet('长宽高深厚重');
 const FOR_YEARS = /连续[一二两三四五六七八九十\d]+年(?:均|都|保持在|稳定在|达到?|超过|在)*$/;
 const VISITS = new Set('批 批次 团 期 场 场次'.split(' '));
 const PLACES = new Set('省份 省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
-/** Units of persons. */
-const PEOPLE = new Set('人名位');
-/** Units of papers. */
-const PAPER = new Set('件篇条份期项');
 /** Between two figures of a clause: the second counts what the first one counted. */
 const CARRIES =
   /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
@@ -152,7 +148,7 @@ export class Subjects {
 
   #whole(figure: Measured): { subject?: Span } | undefined {
     const before = this.#previous;
-    if (before && PAPER.has(before.unit) && this.#text[before.end] === '(') this.#divided = before;
+    if (before && WRITTEN.has(before.unit) && this.#text[before.end] === '(') this.#divided = before;
     const { start, unit } = figure;
     const closed = this.#divided && this.#text.slice(this.#divided.end, start).includes(')');
     if (closed || this.#divided?.unit !== unit) this.#divided = undefined;

@@ -4,6 +4,8 @@ import { statistics } from './helpers.ts';
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
   ['作出决议决定30项', '决议决定'],
+  ['财政收入总和30亿元', '财政收入总和'],
+  ['人大代表参与30人', '人大代表'],
   ['联系5名结对群众', '结对群众'],
   ['推进四个“双提行动”', '双提行动'],
   ['作出有关法律问题的决定4件', '决定'],
