@@ -4,16 +4,21 @@ import type { Page } from 'playwright-core';
 import type { Shown } from './screen.ts';
 
 /**
- * All rules in this language and scheme of colours. What is right is not described: finding a selector for each of its
- * places takes longer than the rules do. No rule among these reads style sheets, so they are not fetched once more.
+ * What is right is not described: finding a selector for each of its places takes longer than the rules do. No rule among
+ * these reads style sheets, so they are not fetched once more.
  */
-const RULES: RunOptions = {
-  resultTypes: ['violations'],
-  preload: { assets: ['media'] },
+const FAULTS: RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
+const EVERYTHING: RunOptions = {
+  ...FAULTS,
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   },
+};
+/** What depends on the colours alone. */
+const COLOURS: RunOptions = {
+  ...FAULTS,
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 };
 
 /** `axe.source` is what a person reads: every page would read twice as much for the same. */
@@ -39,8 +44,8 @@ async function unroll(page: Page): Promise<void> {
 }
 
 /** What axe finds on a screen, a line for each place: rule, where, how it is written, what to do. */
-export async function violations({ page, over }: Shown): Promise<string[]> {
-  const options = JSON.stringify(RULES);
+export async function violations({ page, over }: Shown, only: 'all' | 'colours'): Promise<string[]> {
+  const options = JSON.stringify(only === 'all' ? EVERYTHING : COLOURS);
   const run = (context: string) => `axe.run(${context}, ${options}).then(found => found.violations.map(
     ({ id, nodes }) => ({ id, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) })))`;
   if (!over) {
