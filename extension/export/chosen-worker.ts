@@ -1,8 +1,9 @@
 /** Reads what is exported in a worker: the store is read while the page writes what was read before. */
 import { answer } from '../result.ts';
 import { MeipiDb } from '../storage/db.ts';
-import { type ChosenReader, readsHere } from './chosen.ts';
+import type { ChosenReader } from './chosen.ts';
 import type { FromReader, ToReader } from './chosen-messages.ts';
+import { readsHere } from './reads-here.ts';
 
 const scope = globalThis as unknown as { onmessage: ((event: MessageEvent<ToReader>) => void) | null };
 const reads = readsHere(new MeipiDb());
@@ -13,8 +14,8 @@ scope.onmessage = ({ data }) => {
     reader = reads(data.asked);
     return;
   }
-  const { pages, port } = data;
-  void answer(async () => reader?.read(pages) ?? []).then(result =>
+  const { is, pages, port } = data;
+  void answer(async () => reader?.[is](pages) ?? []).then(result =>
     port.postMessage(result satisfies FromReader),
   );
 };

@@ -8,7 +8,8 @@ import { allPages } from '../storage/annotations.ts';
 import { loadCodebook } from '../storage/codebook.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { memberNames } from '../storage/entry-facts.ts';
-import { type Asked, type ExportOptions, eachChosen, readsHere } from './chosen.ts';
+import { type Asked, type ExportOptions, eachChosen } from './chosen.ts';
+import { readsHere } from './reads-here.ts';
 
 /** What is needed to write it; no annotation is held. */
 export interface WritePlan extends Asked {
@@ -73,15 +74,14 @@ export async function planExport(
   const held = new HeldFacets(exportedCodes(rest.codebook).length);
   const pages: Page[] = [];
   let total = 0;
-  for await (const { page, annotations } of eachChosen(reads, rest, open, going)) {
-    if (annotations.length === 0 && !selects.barePage(page)) continue;
+  for await (const { page, annotations, facets } of eachChosen(reads, rest, open, going, (reader, some) =>
+    reader.count(some),
+  )) {
+    if (annotations === 0 && !selects.barePage(page)) continue;
     pages.push(page);
-    held.page(
-      exportedPage(page, options.text && hasText(page) ? SOME_TEXT : undefined),
-      annotations.length === 0,
-    );
-    for (const annotation of annotations) held.annotation(annotation);
-    total += annotations.length;
+    held.page(exportedPage(page, options.text && hasText(page) ? SOME_TEXT : undefined), annotations === 0);
+    held.annotations(facets);
+    total += annotations;
   }
   const textless = pages.filter(page => !hasText(page));
   return { ...rest, pages, textless, annotations: total, held };

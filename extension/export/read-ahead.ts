@@ -1,7 +1,7 @@
 import type { Going } from '../going.ts';
 
 /** Read at once: enough to be quick, few enough to go on between. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 
 /**
  * Reads a few at a time, and the next few while what was read is worked on.

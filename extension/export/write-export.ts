@@ -7,9 +7,10 @@ import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { eachChosen, type Reads, readsHere } from './chosen.ts';
+import { eachChosen, type Reads } from './chosen.ts';
 import type { WritePlan } from './plan-export.ts';
 import { readAhead } from './read-ahead.ts';
+import { readsHere } from './reads-here.ts';
 import type { Sink } from './sink.ts';
 
 /** Characters or bytes of one write. */
@@ -58,7 +59,9 @@ function sourceOf(
     // How far it is, the annotations tell.
     eachPage: () => readAhead(pages, withTexts, { ...going, report: () => undefined }),
     async *eachWithAnnotations() {
-      for await (const { page, text, annotations } of eachChosen(reads, asked, pages, going)) {
+      for await (const { page, text, annotations } of eachChosen(reads, asked, pages, going, (reader, some) =>
+        reader.read(some),
+      )) {
         count(annotations.length);
         yield { page: exportedPage(page, text), annotations };
       }

@@ -11,7 +11,7 @@ import type { FailureCode } from '../result.ts';
 import { addDecisions } from './add-decisions.ts';
 import { addPrints } from './add-prints.ts';
 import { addTags } from './add-tags.ts';
-import type { DigestRow } from './digests.ts';
+import type { DigestRow, SurroundingsRow } from './digests.ts';
 import type { Edit, Step } from './edit.ts';
 import { noteAllStale } from './note-all-stale.ts';
 import { type StaleRow, stalePages } from './stale-pages.ts';
@@ -258,6 +258,7 @@ export class MeipiDb extends Dexie {
   /** Pages whose digests are not what their entries are. */
   declare stale: Table<StaleRow, [string, string]>;
   declare digests: Table<DigestRow, [string, string]>;
+  declare surroundings: Table<SurroundingsRow, [string, string]>;
   declare importParts: Table<ImportPartRow, [string, string, number]>;
 
   constructor(name = 'meipi') {
@@ -286,8 +287,8 @@ export class MeipiDb extends Dexie {
       .upgrade(addTags);
     this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
     this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' });
-    this.version(9).upgrade(noteAllStale);
     this.version(10).stores({ packs: '[ws+first]' });
+    this.version(11).stores({ surroundings: '[ws+page]' }).upgrade(noteAllStale);
     this.use(stalePages);
   }
 }

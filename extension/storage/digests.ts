@@ -3,6 +3,7 @@
  * another one, the store's next version notes all pages as stale.
  */
 import { digestOf, packDigest } from '../../shared/workbench/digest.ts';
+import { surroundingsOf } from '../../shared/workbench/surroundings.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from './db.ts';
 
@@ -13,6 +14,19 @@ export interface DigestRow {
   made: number;
   /** shared/workbench/digest.ts, in UTF-8: two thirds of the time of reading a text. Empty since something of the page changed, until it is made anew. */
   packed: Uint8Array;
+}
+
+/** What stands around the annotations of a page's digest (shared/workbench/surroundings.ts); gone where the digest is empty. */
+export interface SurroundingsRow {
+  ws: string;
+  page: string;
+  packed: string;
+}
+
+/** A page's digest and what stands beside it, packed. */
+export interface WholeDigest {
+  digest: DigestRow['packed'];
+  surroundings: SurroundingsRow['packed'];
 }
 
 /** Pages that are made anew at once: enough to be quick, few enough to stop between and to show. */
@@ -30,24 +44,53 @@ export async function stalePagesOf(db: MeipiDb, ws: string): Promise<string[]> {
   return keys.map(([, page]) => page);
 }
 
+/** What the digest of a page is, as its entries are. */
+async function digestNow(db: MeipiDb, ws: string, page: string): Promise<WholeDigest> {
+  const [own, rows] = await Promise.all([
+    db.entries.get([ws, 'page', page]),
+    db.entries.where({ ws, of: 'annotation', page }).toArray(),
+  ]);
+  const entries = rows.map(({ entry }) => entry);
+  const digest = digestOf(own?.entry, entries);
+  return {
+    digest: UTF_8.encode(packDigest(digest)),
+    surroundings: JSON.stringify(surroundingsOf(digest.annotations, entries)),
+  };
+}
+
 /** Makes the digests of some pages anew. What changes meanwhile waits for the transaction, and makes them stale again. */
-async function refreshSome(db: MeipiDb, ws: string, pages: readonly string[]): Promise<void> {
-  await db.transaction('rw', db.entries, db.digests, db.stale, async () => {
-    const [last, ...read] = await Promise.all([
+function refreshSome(db: MeipiDb, ws: string, pages: readonly string[]): Promise<WholeDigest[]> {
+  return db.transaction('rw', db.entries, db.digests, db.surroundings, db.stale, async () => {
+    const [last, ...made] = await Promise.all([
       db.digests.where('[ws+made]').between([ws, 0], [ws, []]).last(),
-      ...pages.map(async page => {
-        const [own, annotations] = await Promise.all([
-          db.entries.get([ws, 'page', page]),
-          db.entries.where({ ws, of: 'annotation', page }).toArray(),
-        ]);
-        const entries = annotations.map(({ entry }) => entry);
-        return { page, packed: UTF_8.encode(packDigest(digestOf(own?.entry, entries))) };
-      }),
+      ...pages.map(page => digestNow(db, ws, page)),
     ]);
     const next = (last?.made ?? 0) + 1;
-    await db.digests.bulkPut(read.map((row, i) => ({ ws, ...row, made: next + i })));
-    await db.stale.bulkDelete(pages.map(page => [ws, page] as [string, string]));
+    const rows = pages.map((page, i) => ({ ws, page, made: next + i, ...(made[i] as WholeDigest) }));
+    await db.digests.bulkPut(rows.map(({ ws, page, made, digest: packed }) => ({ ws, page, made, packed })));
+    await db.surroundings.bulkPut(rows.map(({ ws, page, surroundings: packed }) => ({ ws, page, packed })));
+    await db.stale.bulkDelete(rows.map(({ ws, page }) => [ws, page] as [string, string]));
+    return made;
   });
+}
+
+/** Digests of some pages as they are now, in their order, with what stands beside them; the old ones among them are made anew. */
+export async function wholeDigests(
+  db: MeipiDb,
+  ws: string,
+  pages: readonly string[],
+): Promise<WholeDigest[]> {
+  const keys = pages.map(page => [ws, page] as [string, string]);
+  const [digests, surroundings] = await db.transaction('r', db.digests, db.surroundings, () =>
+    Promise.all([db.digests.bulkGet(keys), db.surroundings.bulkGet(keys)]),
+  );
+  const whole = pages.map((_, i): WholeDigest | undefined => {
+    const [digest, beside] = [digests[i]?.packed, surroundings[i]?.packed];
+    return digest && digest.length > 0 && beside !== undefined ? { digest, surroundings: beside } : undefined;
+  });
+  const old = pages.filter((_, i) => !whole[i]);
+  const made = old.length > 0 ? (await refreshSome(db, ws, old)).values() : [].values();
+  return whole.map(one => one ?? (made.next().value as WholeDigest));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 import type { EntryRow } from './db.ts';
 import { pagesOf, type StaleRow } from './stale-pages.ts';
 
-/** Version 9: pages that were stored before the workbench came have no digests yet, and later ones had them in another form. */
+/** Version 11: pages that were stored before the workbench came have no digests yet, later ones had them in another form or nothing beside. */
 export async function noteAllStale(transaction: Transaction): Promise<void> {
   const pages = new Map<string, StaleRow>();
   // Row by row: all entries at once may be more than fits.

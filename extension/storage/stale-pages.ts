@@ -12,11 +12,12 @@ const ENTRIES = 'entries';
 const STALE = 'stale';
 
 const DIGESTS = 'digests';
+const SURROUNDINGS = 'surroundings';
 const EMPTY = new Uint8Array();
 
 /**
- * Notes, within the transaction that changes entries, of which pages they are, and empties those pages' digests: whoever writes need not
- * think of it, none is missed, and what was erased stands in no digest either. Whole ranges of entries are deleted only with their
+ * Notes, within the transaction that changes entries, of which pages they are, empties those pages' digests and drops what stands
+ * beside them: whoever writes need not think of it, none is missed, and what was erased stands in no digest either. Whole ranges of entries are deleted only with their
  * workspace, whose notes and digests go as well.
  */
 export const stalePages: Middleware<DBCore> = {
@@ -27,23 +28,28 @@ export const stalePages: Middleware<DBCore> = {
     transaction: (stores, mode, options) =>
       down.transaction(
         hasNotes(down) && mode === 'readwrite' && stores.includes(ENTRIES)
-          ? [...new Set([...stores, STALE, DIGESTS])]
+          ? [...new Set([...stores, STALE, DIGESTS, SURROUNDINGS])]
           : stores,
         mode,
         options,
       ),
     table: name =>
       name === ENTRIES && hasNotes(down)
-        ? noting(down.table(ENTRIES), down.table(STALE), down.table(DIGESTS))
+        ? noting(down.table(ENTRIES), down.table(STALE), down.table(DIGESTS), down.table(SURROUNDINGS))
         : down.table(name),
   }),
 };
 
 /** Not while a store of an older version is brought up to this one: at the end of that all pages are noted. */
-const hasNotes = ({ schema }: DBCore) => schema.tables.some(({ name }) => name === STALE);
+const hasNotes = ({ schema }: DBCore) => schema.tables.some(({ name }) => name === SURROUNDINGS);
 
 /** Without a native `await`: behind one, Dexie may not know its transaction any more. */
-function noting(entries: DBCoreTable, stale: DBCoreTable, digests: DBCoreTable): DBCoreTable {
+function noting(
+  entries: DBCoreTable,
+  stale: DBCoreTable,
+  digests: DBCoreTable,
+  surroundings: DBCoreTable,
+): DBCoreTable {
   return {
     ...entries,
     mutate: request => {
@@ -60,6 +66,7 @@ function noting(entries: DBCoreTable, stale: DBCoreTable, digests: DBCoreTable):
         const keys = values.map(({ ws, page }) => [ws, page]);
         return stale
           .mutate({ type: 'put', trans, values })
+          .then(() => surroundings.mutate({ type: 'delete', trans, keys }))
           .then(() => digests.getMany({ trans, keys }))
           .then(empty);
       };

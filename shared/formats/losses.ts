@@ -88,7 +88,18 @@ const TOLD: Record<Facet, Told> = {
 /** What goes with the annotations is not told apart where they go. */
 const OF_ANNOTATIONS = new Set<Facet>(FACETS.slice(FACETS.indexOf('annotations') + 1));
 
-/** Counts what a document holds, record by record, so that every format's losses are known. */
+/** How many of some annotations have each facet. */
+export type FacetCounts = ReadonlyMap<Facet, number>;
+
+export function facetCounts(annotations: Iterable<ExportedAnnotation>): FacetCounts {
+  const counts = new Map<Facet, number>();
+  for (const annotation of annotations)
+    for (const facet of FACETS)
+      if (TOLD[facet].annotation?.(annotation)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  return counts;
+}
+
+/** Counts what a document holds, page by page, so that every format's losses are known. */
 export class HeldFacets {
   readonly #counts = new Map<Facet, number>();
 
@@ -97,11 +108,11 @@ export class HeldFacets {
   }
 
   page(page: ExportedPage, isBare: boolean): void {
-    for (const facet of FACETS) if (TOLD[facet].page?.(page, isBare)) this.#add(facet);
+    for (const facet of FACETS) if (TOLD[facet].page?.(page, isBare)) this.#add(facet, 1);
   }
 
-  annotation(annotation: ExportedAnnotation): void {
-    for (const facet of FACETS) if (TOLD[facet].annotation?.(annotation)) this.#add(facet);
+  annotations(counts: FacetCounts): void {
+    for (const [facet, count] of counts) this.#add(facet, count);
   }
 
   /** What of it the format cannot hold. */
@@ -116,8 +127,8 @@ export class HeldFacets {
       .filter(({ count }) => count > 0);
   }
 
-  #add(facet: Facet): void {
-    this.#counts.set(facet, (this.#counts.get(facet) ?? 0) + 1);
+  #add(facet: Facet, count: number): void {
+    this.#counts.set(facet, (this.#counts.get(facet) ?? 0) + count);
   }
 }
 
@@ -125,6 +136,6 @@ export function losses(document: Export, format: Pick<Format, 'keeps'>): Loss[] 
   const held = new HeldFacets(document.codebook?.length ?? 0);
   const used = new Set(document.annotations.map(({ page }) => page));
   for (const page of document.pages) held.page(page, !used.has(page.id));
-  for (const annotation of document.annotations) held.annotation(annotation);
+  held.annotations(facetCounts(document.annotations));
   return held.losses(format);
 }

@@ -35,8 +35,13 @@ export interface ExportInput {
   texts?: ReadonlyMap<string, string>;
 }
 
+/** What files tell of an annotation. */
+export type Exportable = Omit<Annotation, 'target' | 'contested'> & {
+  target: Pick<Annotation['target'], 'page' | 'quote' | 'position' | 'textSha256'>;
+};
+
 /** As annotations of one page stand in files. */
-export function byPlace(a: Annotation, b: Annotation): number {
+export function byPlace(a: Exportable, b: Exportable): number {
   const [p, q] = [a.target, b.target];
   return p.position.start - q.position.start || q.position.end - p.position.end || (a.id < b.id ? -1 : 1);
 }
@@ -110,7 +115,7 @@ const namer = (names: Naming['names']) => (user: string) => names?.get(user) ?? 
  * @param pageSha256 of its page's newest text: only where it counts in another one is that named
  */
 export function exportedAnnotation(
-  { target, author, made, ...annotation }: Annotation,
+  { target, author, made, ...annotation }: Exportable,
   pageSha256: string | undefined,
   { codebook, names }: Naming,
   said?: Discussion,

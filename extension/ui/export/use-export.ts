@@ -5,7 +5,7 @@ import type { AnyFormat } from '../../../shared/formats/format.ts';
 import { VERSION } from '../../../shared/version.ts';
 import { type ExportPlan, planExport, planWriting } from '../../export/plan-export.ts';
 import { downloadSink, type FileHandle, fileSink, type PickerWindow, pickFile } from '../../export/sink.ts';
-import { workerReads } from '../../export/worker-reads.ts';
+import { readsToWrite, workerReads } from '../../export/worker-reads.ts';
 import { extensionOf, needsText, writeExport } from '../../export/write-export.ts';
 import type { Going } from '../../going.ts';
 import { fail, ok } from '../../result.ts';
@@ -98,7 +98,7 @@ export function useExport(
     if (plan.pages.length === 0) return fail('nothing_to_export');
     if (needsText(format) && plan.textless.length === plan.pages.length) return fail('no_texts_here');
     const sink = handle ? await fileSink(handle) : downloadSink(file => saveFile(document, fileName, file));
-    return ok(await writeExport(db, plan, format, sink, now, writing, workerReads()));
+    return ok(await writeExport(db, plan, format, sink, now, writing, readsToWrite(db, plan)));
   };
   const write = useCallback(
     async (toPlace: boolean) => {

@@ -13,16 +13,16 @@ describe('reading ahead', () => {
     };
     const how = going();
     const given: number[] = [];
-    for await (const n of readAhead(numbers(70), read, how)) {
-      if (given.length === 0) expect(asked).toEqual([32, 32]);
+    for await (const n of readAhead(numbers(38), read, how)) {
+      if (given.length === 0) expect(asked).toEqual([16, 16]);
       given.push(n);
     }
-    expect(given).toEqual(numbers(70).map(n => n * 2));
-    expect(asked).toEqual([32, 32, 6]);
+    expect(given).toEqual(numbers(38).map(n => n * 2));
+    expect(asked).toEqual([16, 16, 6]);
     expect(how.told).toEqual([
-      [0, 70],
-      [32, 70],
-      [64, 70],
+      [0, 38],
+      [16, 38],
+      [32, 38],
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('reading ahead', () => {
       for await (const n of readAhead(numbers(40), read, going())) given.push(n);
     };
     await expect(all()).rejects.toThrow('the disk is gone');
-    expect(given).toHaveLength(32);
+    expect(given).toHaveLength(16);
     for await (const n of readAhead(numbers(40), read, going())) if (n === 5) break;
   });
 
@@ -55,6 +55,6 @@ describe('reading ahead', () => {
       }
     };
     await expect(all()).rejects.toThrow('enough');
-    expect(last).toBe(63);
+    expect(last).toBe(47);
   });
 });

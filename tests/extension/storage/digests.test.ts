@@ -2,7 +2,12 @@ import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { commit } from '../../../extension/storage/commit.ts';
 import { LOCAL_WORKSPACE, MeipiDb } from '../../../extension/storage/db.ts';
-import { digestsAfter, refreshDigests, stalePagesOf } from '../../../extension/storage/digests.ts';
+import {
+  digestsAfter,
+  refreshDigests,
+  stalePagesOf,
+  wholeDigests,
+} from '../../../extension/storage/digests.ts';
 import { activeWorkspace } from '../../../extension/storage/workspaces.ts';
 import { unpackDigest } from '../../../shared/workbench/digest.ts';
 import { create, freshDb } from '../fixtures.ts';
@@ -43,11 +48,26 @@ describe('the digests of pages', () => {
   it('W17 hold nothing of a page from the moment on that something of it changes', async () => {
     const db = await filled();
     expect((await texts(db)).join()).toContain('312件');
+    expect(await db.surroundings.count()).toBe(1);
     await db.entries.delete([WS, 'annotation', 'one']);
     expect(await texts(db)).toEqual(['']);
+    expect(await db.surroundings.count()).toBe(0);
     expect(await stalePagesOf(db, WS)).toEqual(['page1']);
     await refreshDigests(db, WS, going);
     expect((await texts(db)).join()).not.toContain('312件');
+  });
+
+  it('W16 are made anew where they are asked for, with what stands beside them', async () => {
+    const db = await filled();
+    const [held] = await wholeDigests(db, WS, ['page1']);
+    const [before, after] = JSON.parse(held!.surroundings)[0];
+    expect(`${before}312件${after}`).toBe('全年共收到提案312件，经审查立案');
+    await commit(db, WS, [{ op: 'set', of: 'annotation', id: 'one', field: 'note', value: '再核' }]);
+    const [now, none] = await wholeDigests(db, WS, ['page1', 'page2']);
+    expect(textOf(now!.digest)).toContain('再核');
+    expect(unpackDigest(textOf(none!.digest), 'page2')).toEqual({ annotations: [] });
+    expect(await stalePagesOf(db, WS)).toEqual([]);
+    expect(await wholeDigests(db, WS, ['page1'])).toEqual([now]);
   });
 
   it('W17 are all made anew where they stand in an older form', async () => {

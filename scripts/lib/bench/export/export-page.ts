@@ -1,9 +1,10 @@
 /** Runs in a page: the extension's own export, out of a database of its own, as panel and workspace page do it. */
 import { planExport, planWriting } from '../../../../extension/export/plan-export.ts';
 import { downloadSink } from '../../../../extension/export/sink.ts';
-import { workerReads } from '../../../../extension/export/worker-reads.ts';
+import { readsToWrite, workerReads } from '../../../../extension/export/worker-reads.ts';
 import { writeExport } from '../../../../extension/export/write-export.ts';
 import { MeipiDb } from '../../../../extension/storage/db.ts';
+import { refreshDigests } from '../../../../extension/storage/digests.ts';
 import { joinedRow } from '../../../../extension/storage/entry-row.ts';
 import { FORMATS } from '../../../../shared/formats/registry.ts';
 import { type Page, pageFields } from '../../../../shared/model/page.ts';
@@ -70,7 +71,8 @@ async function write(name: string, text: boolean, worker: string): Promise<Expor
   const format = FORMATS.get(name);
   if (!format) throw new Error(`no format ${name}`);
   const url = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
-  const reads = workerReads(() => new Worker(url));
+  const make = () => new Worker(url);
+  const reads = workerReads(make);
   const going = { signal: new AbortController().signal, report: () => undefined };
   const [filter, options] = [{ statuses: ['accepted' as const] }, { text, comments: false }];
   const counting = performance.now();
@@ -82,7 +84,15 @@ async function write(name: string, text: boolean, worker: string): Promise<Expor
   const sink = downloadSink(file => {
     bytes = file.size;
   });
-  const { annotations } = await writeExport(db, plan, format, sink, new Date(), going, reads);
+  const { annotations } = await writeExport(
+    db,
+    plan,
+    format,
+    sink,
+    new Date(),
+    going,
+    readsToWrite(db, plan, make),
+  );
   return {
     seconds: (performance.now() - began) / 1000,
     counted: (began - counting) / 1000,
@@ -107,9 +117,17 @@ async function raw(): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
+/** Makes the digests of all pages, as the first count of an export or the workbench does. In seconds. */
+async function digest(): Promise<number> {
+  const began = performance.now();
+  await refreshDigests(db, WS.id, { signal: new AbortController().signal, report: () => undefined });
+  return (performance.now() - began) / 1000;
+}
+
 export interface ExportBench {
   seed: typeof seed;
+  digest: typeof digest;
   write: typeof write;
   raw: typeof raw;
 }
-Object.assign(globalThis, { exportBench: { seed, write, raw } satisfies ExportBench });
+Object.assign(globalThis, { exportBench: { seed, digest, write, raw } satisfies ExportBench });

@@ -36,7 +36,7 @@ export async function measureBrowserExport(
   executablePath: string,
   annotations: number,
   formats: readonly { name: string; text: boolean }[],
-): Promise<{ raw: number; formats: Map<string, BrowserCost> }> {
+): Promise<{ raw: number; digests: number; formats: Map<string, BrowserCost> }> {
   const served = await servePage();
   const content = await bundle('scripts/lib/bench/export/export-page.ts');
   const worker = await bundle('extension/export/chosen-worker.ts');
@@ -57,6 +57,7 @@ export async function measureBrowserExport(
       await first.evaluate(given => (globalThis as unknown as Bench).exportBench.seed(given), samples);
     }
     const raw = await first.evaluate(() => (globalThis as unknown as Bench).exportBench.raw());
+    const digests = await first.evaluate(() => (globalThis as unknown as Bench).exportBench.digest());
     await first.close();
     const costs = new Map<string, BrowserCost>();
     for (const { name, text } of formats) {
@@ -72,7 +73,7 @@ export async function measureBrowserExport(
       costs.set(name, { ...done, memory: memory(), busy: busy() - before });
       await page.close();
     }
-    return { raw, formats: costs };
+    return { raw, digests, formats: costs };
   } finally {
     await browser.close();
     served.close();
