@@ -89,7 +89,10 @@ export async function wholeDigests(
     return digest && digest.length > 0 && beside !== undefined ? { digest, surroundings: beside } : undefined;
   });
   const old = pages.filter((_, i) => !whole[i]);
-  const made = old.length > 0 ? (await refreshSome(db, ws, old)).values() : [].values();
+  // A disk that is full keeps nobody from taking out what is on it.
+  const unkept = () =>
+    db.transaction('r', db.entries, () => Promise.all(old.map(page => digestNow(db, ws, page))));
+  const made = (old.length > 0 ? await refreshSome(db, ws, old).catch(unkept) : []).values();
   return whole.map(one => one ?? (made.next().value as WholeDigest));
 }
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commit } from '../../../extension/storage/commit.ts';
 import { LOCAL_WORKSPACE, MeipiDb } from '../../../extension/storage/db.ts';
 import {
@@ -68,6 +68,15 @@ describe('the digests of pages', () => {
     expect(unpackDigest(textOf(none!.digest), 'page2')).toEqual({ annotations: [] });
     expect(await stalePagesOf(db, WS)).toEqual([]);
     expect(await wholeDigests(db, WS, ['page1'])).toEqual([now]);
+  });
+
+  it('W16 are given where the disk is too full to keep them', async () => {
+    const db = await filled();
+    await commit(db, WS, [{ op: 'set', of: 'annotation', id: 'one', field: 'note', value: '再核' }]);
+    vi.spyOn(db.digests, 'bulkPut').mockRejectedValue(new Dexie.QuotaExceededError());
+    const [now] = await wholeDigests(db, WS, ['page1']);
+    expect(textOf(now!.digest)).toContain('再核');
+    expect(await stalePagesOf(db, WS)).toEqual(['page1']);
   });
 
   it('W17 are all made anew where they stand in an older form', async () => {
