@@ -32,11 +32,11 @@ const PART = new RegExp(
     // 10-11 2016-2020年, 2016至2020年
     `(?<![\\d.])(${Y4})${S}${TO}${S}(${Y4})${S}年?`,
     // 12-15 去年12月3日 and what follows, 去年4至6月
-    `(去年|前年|今年|本年度?|当年|明年|上年|上一年|同年)(?:${S}(${N2})${S}(?:${TO}${S}(${N2})${S})?月(?:份)?(?:${S}(${N2})${S}[日号])?)?`,
+    `(去年|前年|今年|本年度?|当年|明年|上年|上一年|同年)(?:${S}(${N2})${S}(?:(?:月份?)?${TO}${S}(${N2})${S})?月(?:份)?(?:${S}(${N2})${S}[日号])?)?`,
     // 16-19 9月16日至17日, 9月16日至10月3日
     `(?<![\\d.个第])(${N2})${S}月${S}(${N2})${S}[日号]?(?:${S}${TO}${S}(?:(${N2})${S}月)?${S}(${N2})${S}[日号])?`,
     // 20-21 4至6月, 4月至6月, 11月份
-    `(?<![\\d.个第])(${N2})${S}月?${S}(?:${TO}${S}(${N2})${S})月(?:份)?`,
+    `(?<![\\d.个第])(${N2})${S}(?:月份?)?${S}(?:${TO}${S}(${N2})${S})月(?:份)?`,
     // 22 11月
     `(?<![\\d.个第])(${N2})${S}月(?:份)?`,
     // 23 “十四五”
@@ -74,7 +74,10 @@ const PLAN_YEARS: Record<string, number> = {
   十五: 2026,
   十六: 2031,
 };
-const HALVES = /^(上半年|下半年|(?:第)?[一二三四]季度|前[三两]季度|年底|年初|年末|年中)/;
+/** 前11个月 is the longest. */
+const HALF = 6;
+const HALVES =
+  /^(上半年|下半年|(?:第)?[一二三四]季度|前[三两]季度|前(?:\d{1,2}|[两二三四五六七八九十]|十一)个月|年底|年初|年末|年中)/;
 
 /** 12, 十二, 二十一, 二〇二〇 as a number. */
 export function calendarNumber(s: string): number {
@@ -181,7 +184,8 @@ export function findDates(text: string, places: Places): DateRead[] {
     const valid = (date.month ?? 1) <= 12 && (date.month ?? 1) >= 1 && (date.day ?? 1) <= 31;
     if (!valid || (date.to?.month ?? 1) > 12) continue;
     if (SINCE.test(after) && !date.to) date.since = true;
-    const half = date.month === undefined && !date.to ? HALVES.exec(after) : null;
+    const half =
+      date.month === undefined && !date.to ? HALVES.exec(text.slice(date.end, date.end + HALF)) : null;
     if (half) Object.assign(date, halfOf(half[1]!), { end: date.end + half[1]!.length });
     out.push(date);
     at = date.end - 1;
@@ -196,5 +200,7 @@ function halfOf(word: string): Partial<DateRead> {
   if (word.endsWith('季度') && quarter >= 0)
     return { month: quarter * 3 + 1, to: { month: quarter * 3 + 3 } };
   if (word === '前三季度') return { month: 1, to: { month: 9 } };
+  const months = /^前(.+)个月$/.exec(word)?.[1];
+  if (months) return { month: 1, to: { month: calendarNumber(months.replace('两', '二')) } };
   return {};
 }

@@ -52,7 +52,7 @@ export function readList(text: string, from: number, title: Span | undefined, ou
 const MEMBER =
   /^(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff]{1,6}(?:[·-][\u3400-\u9fff]{1,8}?)+)(?=[、,，。;；)(]|以及|和|等|出席|参加|在主席台|$)/;
 const NO_MEMBER =
-  /主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
+  /^副|[部厅局处科司院校会]长$|巡视员|主席|书记|主任|委员|代表|部门|领导|成员|同志|负责|干部|群众|人员|企业|[府院局厅市县区省镇乡村街道站室处科校界会团部委办组系族等]$|^[各全有市区县省其部]/;
 
 /** A member that no surname shows, where a dot does or where the next member is a plain name: 令知禾、韩知远. */
 function readMember(text: string, start: number): Listed | undefined {
@@ -97,7 +97,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   if (cut > read.end) return { end: cut, sure: 2, closed: true };
   const closed = /^[、,，。;；\n)( \u3000]|^$/.test(text.slice(read.end, read.end + 1));
   const more =
-    /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|[两二2三3]位|率|带|为|在|任|委员)/.test(
+    /^(?:等|和|与|及|分别|出席|参加|陪同|以及|同志|一同|共同|一起|当选|[两二2三3]位|率|带|为|在|任|委员|第[一二三四五六七八九十])/.test(
       text.slice(read.end, read.end + 2),
     );
   const ends = closed || /^(?:出席|参加|陪同)/.test(text.slice(read.end, read.end + 2));

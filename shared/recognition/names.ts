@@ -131,9 +131,11 @@ const GIVEN_ALL_THE_SAME = new Set(
 
 /** 段其禾、, 郝会禾宣读: these begin a given name where a mark or a verb of two characters follows the one behind them. */
 function namedAlike(text: string, at: number): boolean {
-  if (!/[其之则会又向政]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
+  if (!/[其之则会又向政从]/.test(text[at]!) || !hanLength(text, at + 1)) return false;
   if (
-    /[他她它中余次间后前上下内外一实乎者议员见长谈商同场计全大各市省区县会委府协治策务]/.test(text[at + 1]!)
+    /[他她它中余次间后前上下内外一实乎者议员见长谈商同场计全大各市省区县会委府协治策务此业教]/.test(
+      text[at + 1]!,
+    )
   )
     return false;
   return endsAt(text, at + 2) >= 2 || !!titleWordAfter(text, at + 2);

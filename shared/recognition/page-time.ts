@@ -57,7 +57,7 @@ const REPORT_TITLE =
 const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|(?<!审查)情况)的?报告/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕|举行|召开(?!在即|以来)/;
-const ASKS_REVIEW = /请予审议|请予?审议/;
+const ASKS_REVIEW = /(?<!提)请予?审议/;
 const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
 /** How far the opening lines of a page without a head go. */
 const OPENING_LINES = 200;

@@ -36,12 +36,14 @@ const CLAUSE_END = charSet(',，。;；!！?？\n');
 const PARAGRAPH_END = charSet('\n');
 /** Sentences and paragraphs are looked back upon no further than this. */
 const REACH = 400;
+const PARAGRAPH_REACH = 1500;
 /** How far behind its event's day a page still speaks of it. */
 const EVENT_REACH = 1500;
 /** How far the time before a list holds for its members, and how the later ones begin. */
 const LIST_REACH = 1000;
 /** How far behind its day the name of an event begins. */
 const NAME_REACH = 16;
+const MORE_DAYS = /(?:增加|减少)了?$/;
 const HAS_SO_MANY = /^[^的]{1,8}的[\u4e00-\u9fff]/;
 const GOES_ON = /^[ \u3000]{0,4}(?:[二三四五六七八九]是|第[二三四五六]|其[二三四]|同时|此外|另外|与此同时)/;
 /** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
@@ -71,10 +73,15 @@ export class Periods {
 
   /** The ISO period of the figure at `start`…`end` with this unit, or undefined where the page leaves it open. */
   of(start: number, end: number, unit: string): string | undefined {
-    if (TIMELESS.test(unit)) return undefined;
+    if (TIMELESS.test(unit) && !this.#isDayCount(start, unit)) return undefined;
     const iso = this.#read(start, end, unit);
     this.#before = { end, iso };
     return iso;
+  }
+
+  /** 达标天数增加了14天: days that were counted last no time. */
+  #isDayCount(start: number, unit: string): boolean {
+    return unit === '天' && MORE_DAYS.test(this.#text.slice(Math.max(0, start - 4), start));
   }
 
   #read(start: number, end: number, unit: string): string | undefined {
@@ -103,7 +110,7 @@ export class Periods {
         return String(this.#time.page?.year ?? nearest.year);
       return over ? nearest.year : nearest.iso;
     }
-    const paragraphStart = lastBreak(text, start, low, PARAGRAPH_END);
+    const paragraphStart = lastBreak(text, start, Math.max(0, start - PARAGRAPH_REACH), PARAGRAPH_END);
     const said = text.slice(sentenceStart, clauseEnd);
     const clause = text.slice(clauseStart, clauseEnd);
     const measured = IS_SO.test(clause) || (MEASURES.test(unit) && !DONE_WITH.test(clause));
@@ -150,7 +157,8 @@ export class Periods {
       return mark.iso;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     const back = BACK_TO_EVENT.test(said) && stands !== 'sure' && !REPORTED.test(said);
-    if (mark.depth === 0 && this.#event && back) return this.#event.iso;
+    const isLater = mark.depth === 2 && !!mark.iso && mark.iso > (this.#event?.iso ?? '');
+    if ((mark.depth === 0 || isLater) && this.#event && back) return this.#event.iso;
     if (!mark.iso && mark.depth === 0 && this.#event && OWN_EVENT.test(this.#text.slice(mark.end, at)))
       return this.#event.iso;
     if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);

@@ -1,6 +1,6 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
-import { surnameLength } from './names.ts';
+import { isWord, surnameLength } from './names.ts';
 import { headingBefore, isSpeaker } from './roster-heads.ts';
 import { LONGEST_NAME, plausible, readNames } from './roster-names.ts';
 import { EVIDENCE } from './scores.ts';
@@ -41,6 +41,8 @@ const PARTS = charSet(' \u3000\t、(,，:：\n');
 const TURN = /^[ \u3000]{0,8}([\u3400-\u9fff]{2,3})[:：]/my;
 /** A name that so many lines begin with is a speaker's, whatever follows the colon. */
 const LEAST_TURNS = 2;
+const LONGEST_TURN = 3;
+const BODY_END = /[市区县州镇乡村街局委办会院校所部处站]$/;
 const LONGEST_GAP = 12;
 /** A label with its number and bracket is no longer than this. */
 const LONGEST_LABEL = 52;
@@ -105,10 +107,13 @@ class Rosters {
     const name = m[1]!;
     const start = m.index + m[0].indexOf(name);
     const turn = { start, end: start + name.length };
-    if (!plausible(this.#text, turn)) return;
+    const word = isWord(this.#text, start);
+    if (!plausible(this.#text, turn) && !(word && name.length === LONGEST_TURN)) return;
     const behind = m.index + m[0].length;
     const alone = /^[ \u3000]*(?:\n|$)/.test(this.#text.slice(behind, behind + LONGEST_GAP));
-    if (alone && name.length > 2) this.out.push({ ...turn, rule: 'person-speaker', score: SCORE });
+    // 王国禾: a name that is a word too is one where it has turns of its own
+    if (word && (!alone || BODY_END.test(name))) return;
+    if (alone && !word && name.length > 2) this.out.push({ ...turn, rule: 'person-speaker', score: SCORE });
     else if (!this.#turns.get(name)?.push(turn)) this.#turns.set(name, [turn]);
   }
 

@@ -42,7 +42,8 @@ const SAYS =
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
-const LEVEL = /^(?:国家|自治区|[省市县区州乡镇村部厅局])级(?=[\u4e00-\u9fff]{2})/;
+const LEVEL =
+  /^(?:(?:国家|自治区|[省市县区州乡镇村部厅局])级|副?[国省部厅局市地州县处科乡镇]级(?:及)?以上(?:的)?)(?=[\u4e00-\u9fff]{2})/;
 const FIRST_VERB =
   /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|因(?![素特果])|经(?![济营费验理销典贸办])|以[“‘])/;
 const RELATIVE_VERB = /^(?:反映|关于|有关)/;
@@ -88,7 +89,10 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (named !== undefined) return named ?? undefined;
   let lastNoun = 0;
   let begin = start;
-  let i = start + (LEVEL.exec(text.slice(start, Math.min(to, start + 8)))?.[0].length ?? 0);
+  const level = LEVEL.exec(text.slice(start, Math.min(to, start + 8)))?.[0] ?? '';
+  let i = start + level.length;
+  // 处级以上干部: from which level on they are
+  if (level.includes('以上')) begin = i;
   while (i < to) {
     const c = text[i]!;
     if (c === '“' || c === '‘' || c === '《') {

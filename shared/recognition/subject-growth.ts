@@ -8,6 +8,8 @@ const THAN =
 /** 收入6亿元、同比增长8%: how much more the figure before it is. */
 const MORE =
   /^、(?:同比|环比|[比较](?:上年|去年|上月)(?:同期)?|年均)?(?:名义|实际)?(?:增长|增加|下降|减少|提高|上升|增|降)(?:了|约|近)?$/;
+/** 民间投资增长2%、高于全省8个百分点: by how much the figure before it is above another. */
+const ABOVE = /^、(?:高[于出]|低于|快于|慢于|好于|优于)[^,，、]{1,10}$/;
 /** An end of a growth in two counts: 由900户3100人减至60户150人. */
 const END = /[由从到至为]/;
 /** The figure that a growth begins with: where it stands and what grew. */
@@ -30,7 +32,8 @@ export function grown(
     backward(text, from, to, unit) ?? 'unnamed';
   const low = Math.max(clause.start, previous?.end ?? 0);
   const between = previous && previous.end > clause.start ? text.slice(previous.end, start) : '';
-  if (previous && (growsBetween(between) || MORE.test(between))) return previous.subject ?? 'unnamed';
+  if (previous && (growsBetween(between) || MORE.test(between) || ABOVE.test(between)))
+    return previous.subject ?? 'unnamed';
   if (previous?.end === start && previous.unit === '户' && END.test(text[previous.start - 1] ?? ''))
     return previous.subject ?? 'unnamed';
   const before = text.slice(low, start);

@@ -3,6 +3,7 @@ import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
 import { grown } from './subject-growth.ts';
+import { compared, divided, shareOf } from './subject-share.ts';
 import { acts, countsEvents, nouns, PEOPLE, PERSON, WRITTEN } from './subject-words.ts';
 
 /** A comma clause ends here. */
@@ -28,6 +29,8 @@ const MEASURE =
   /(?:规模|人数|面积|总投资|总造价|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
 const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
 const LENGTHS = /[米里尺寸吨斤克]$/;
+/** 在距离地面400公里的站里: how far away, whatever is there. */
+const AWAY = /(?:距离|相距|距)[^,，。;；]{0,6}$/;
 const ALONG = charSet('长宽高深厚重');
 const FOR_YEARS = /连续[一二两三四五六七八九十\d]+年(?:均|都|保持在|稳定在|达到?|超过|在)*$/;
 const VISITS = new Set('批 批次 团 期 场 场次'.split(' '));
@@ -59,26 +62,6 @@ function attendants(text: string, from: number, to: number): Span | undefined {
   return noun && PERSON.test(text.slice(from, from + at))
     ? { start: from + at - noun, end: from + at }
     : undefined;
-}
-
-const OF_PLACE = /占(?:到|了)?全?[省市县区国州]$/;
-
-/** 占立案总数的16.3%: the noun of which it is a share. */
-function shareOf(text: string, from: number, to: number): Span | undefined {
-  const part = text.slice(from, to);
-  // 经济总量占全省四成: the whole is a place, the part is named before
-  const ofPlace = OF_PLACE.exec(part);
-  if (ofPlace) return compared(text, from, from + ofPlace.index, '');
-  const m =
-    /占(?:了)?(?!总?[比地])([^,，占]{2,16}?)的?(?:比例|比重)?(?:每年|始终|一直)?[都均]?(?:(?:保持|稳定|维持|控制)在)?(?:为|达|达到|约|近|超过)?$/.exec(
-      part,
-    );
-  if (!m) return undefined;
-  const start = from + m.index + m[0].indexOf(m[1]!);
-  const end = start + m[1]!.replace(/的$/, '').length;
-  // 占委员总数的68%: the noun of which there are so many in all
-  const total = /总数$/.test(text.slice(start, end)) ? end - 2 : end;
-  return { start, end: nouns.before(text, total) > 1 && !acts.before(text, total) ? total : end };
 }
 
 /** Whose deed it is, is dropped: 领导同志批示. */
@@ -113,12 +96,6 @@ interface Measured {
   start: number;
   end: number;
   unit: string;
-}
-
-/** 甲校招生人数是乙校的3倍: what is as large as so many of the other, 人数 included. */
-function compared(text: string, from: number, to: number, unit: string): Span | undefined {
-  const span = backward(text, from, to, unit);
-  return span && /^[人数总量额]{2}$/.test(text.slice(span.end, to)) ? { start: span.start, end: to } : span;
 }
 
 /** Reads what figures count, called in text order: a later one may count what the one before it counted. */
@@ -187,7 +164,8 @@ function readCounted(
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
   const growth = grown(text, clause, figure, previous);
   // 3省11市: the places are their own unit
-  if (growth || (!TIME.has(unit) && !along && !PLACES.has(unit))) {
+  const away = LENGTHS.test(unit) && AWAY.test(text.slice(low, figure.start));
+  if (growth || (!TIME.has(unit) && !along && !away && !PLACES.has(unit))) {
     let subject: Span | undefined;
     if (growth) {
       subject = growth === 'unnamed' ? undefined : growth;
@@ -234,6 +212,7 @@ function readCounted(
       // 接待团组189批2700人次: two counts of one thing
       if (!subject && previous?.end === figure.start && VISITS.has(previous.unit)) subject = previous.subject;
       if (!subject) subject = backward(text, afterMark(text, low, figure.start), figure.start, unit);
+      if (!subject && WRITTEN.has(unit)) subject = divided(text, low, figure.start);
       if (
         !subject &&
         previous?.subject &&

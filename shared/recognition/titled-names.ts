@@ -20,7 +20,7 @@ import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter, titleWordBefore } from './titles.ts';
 
 const SPEAKING =
-  /^(?:当选|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+  /^(?:当选|不再(?:担任|兼任)|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推|授予)$/;
@@ -32,8 +32,10 @@ const REMOVED = /(?:撤销|免去|终止|罢免)$/;
 const OFFICE_LOST = /^(?:同志)?的?(?:政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
 /** How far behind a list of names 为 gives them their office. */
 const OFFICE_AHEAD = 60;
+/** How far before a name the verb stands by which those before it got theirs. */
+const ELECTED_REACH = 240;
 /** 选举甲为主席,乙、丙为副主席: the verb goes on over the comma. */
-const ELECTED_BEFORE = /(?:选举|增选|补选|推选)[^。;；:：]{2,24}为[^。;；:：为]{2,30}[,，]$/;
+const ELECTED_BEFORE = /(?:选举|增选|补选|推选|增补|任命)[^。:：]{2,200}为[^。;；:：为]{2,30}[,，;；]$/;
 /** 领办廖知禾委员的提案: verbs whose object is a person with a title behind. */
 const MET =
   /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|根据|按照|[讲谈提见看找来]到|讲述到)$/;
@@ -46,8 +48,8 @@ const SUCH_AS = '如'.charCodeAt(0);
 const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;
 const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
 const SIGNED = /^[\u3400-\u9fff]{2,3}(?=报道|摄影|摄|[、)/])/;
-const COMMA = ','.charCodeAt(0);
-const WIDE_COMMA = '，'.charCodeAt(0);
+/** Marks over which the verb of electing goes on. */
+const GOES_ON = charSet(',，;；');
 const LIST_ELECTED =
   /^(?:同志|委员)?等?[\d〇零一二三四五六七八九十百余]{0,5}(?:名|位|个)?(?:人|同志|委员)?(?:为|任|担任|当选)/;
 const NO_TITLE_BEFORE =
@@ -114,6 +116,9 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   // 习近平总书记殷殷嘱托: the title belongs to the name before it
   if (LEADER_TITLED.test(role)) return at;
   const gap = end < at;
+  // 领事司司长: an office begins where a given name would
+  const surname = surnameLength(text, at);
+  if (surname && titleWordAfter(text, at + surname)?.start === at + surname) return at;
   const syllabic = readSyllabicName(text, at, true);
   if (syllabic > at && text[syllabic] !== '·' && endsAt(text, syllabic)) {
     out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
@@ -183,15 +188,19 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   return readList(text, last, title, out);
 }
 
-/** 选举甲、乙等47人为常务委员: names between the verb of electing and the office. */
-function readElected(text: string, at: number, out: Found[]): boolean {
+/** 选举甲、乙等47人为常务委员, 撤销甲、乙委员资格: names between the verb and the office that it gives or takes. */
+function readElected(text: string, at: number, office: RegExp, out: Found[]): boolean {
   const read = readName(text, at);
   if (!read || read.wordLike || (read.risky && !/[、等]/.test(text[read.end] ?? ''))) return false;
+  // 任命陈知于为副秘书长: 为 ends the name, whatever stands before it
+  const whole =
+    read.end === at + 2 && hanLength(text, at + 2) && /^为(?!了)/.test(text.slice(at + 3, at + 5));
+  const first = whole ? at + 3 : read.end;
   const names: Found[] = [
-    { start: at, end: read.end, sure: 2, rule: 'person-listed', score: NAME_SCORES.listed },
+    { start: at, end: first, sure: 2, rule: 'person-listed', score: NAME_SCORES.listed },
   ];
-  const end = readList(text, read.end, undefined, names);
-  if (!LIST_ELECTED.test(text.slice(end, end + 14))) return false;
+  const end = readList(text, first, undefined, names);
+  if (!office.test(text.slice(end, end + 14))) return false;
   out.push(...names);
   return true;
 }
@@ -213,9 +222,9 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   const elected =
     (ELECTED_END[before] === 1 && ELECTED.test(text.slice(Math.max(0, at - 2), at))) ||
-    ((before === COMMA || before === WIDE_COMMA) &&
+    (GOES_ON[before] === 1 &&
       text.slice(at, at + OFFICE_AHEAD).includes('为') &&
-      ELECTED_BEFORE.test(text.slice(Math.max(0, at - 60), at)));
+      ELECTED_BEFORE.test(text.slice(Math.max(0, at - ELECTED_REACH), at)));
   const removed = ELECTED_END[before] === 1 && REMOVED.test(text.slice(Math.max(0, at - 2), at));
   const met = MET_END[before] === 1 && MET.test(text.slice(Math.max(0, at - 2), at));
   const employed = has(BODY_ENDS, text, at - 1) && EMPLOYER.test(text.slice(Math.max(0, at - 3), at));
@@ -226,7 +235,8 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
   // 如何建立委员履职档案
   if (before === SUCH_AS && text[at] === '何') return false;
   if (before === OF && readHolder(text, at, out)) return true;
-  if (elected && readElected(text, at, out)) return true;
+  if (elected && readElected(text, at, LIST_ELECTED, out)) return true;
+  if (removed && readElected(text, at, OFFICE_LOST, out)) return true;
   const surname = surnameLength(text, at);
   // 张主席说: a surname with an office, and no given name
   if (titleWordAfter(text, at + surname)?.start === at + surname) return false;

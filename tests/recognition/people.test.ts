@@ -527,3 +527,35 @@ test('R19 a leader’s short name stands in a list of leaders', () => {
 test('R20 the role of a line of its own is whole', () => {
   expect(named('会议闭幕。\n记者：董知禾\n')).toEqual([['董知禾', '记者']]);
 });
+
+test('R19 who is given an office, keeps none or loses one, over commas and semicolons', () => {
+  const text =
+    '任命陈知于为副秘书长；增补付禾方、宁吉禾为委员；增补付禾方为经济委员会副主任，尚禾、柯禾平为教育委员会副主任；郭知禾不再担任副秘书长；关于撤销王知滨、韩禾第九届市政协委员资格的决定。';
+  expect(named(text).map(([name]) => name)).toEqual([
+    ...['陈知于', '付禾方', '宁吉禾', '付禾方', '尚禾', '柯禾平', '郭知禾', '王知滨', '韩禾'],
+  ]);
+});
+
+test('R20 a speaker whose name is a word too has turns of its own', () => {
+  const text = '09:25:02\n\n王国禾：\n\n谢谢。\n\n09:31:06\n\n王国禾：\n\n第一个问题。\n';
+  expect(texts(people(text))).toEqual(['王国禾', '王国禾']);
+  expect(people('北京市：\n\n一家。\n\n北京市：\n\n两家。\n')).toEqual([]);
+});
+
+test('R18 no office is a name, and none begins within another', () => {
+  expect(named('联络部部长桑禾山、副部长、一级巡视员朱禾，领事司司长崔知禾').map(([name]) => name)).toEqual([
+    '桑禾山',
+    '朱禾',
+    '崔知禾',
+  ]);
+});
+
+test('R21 a title with 同乡, 大数据 or 常任 in it is whole', () => {
+  expect(named('省同乡总会副会长吴知禾、市大数据局局长李知禾、工业局常任秘书长蔡知禾')).toEqual([
+    ['吴知禾', '省同乡总会副会长'],
+    ['李知禾', '市大数据局局长'],
+    ['蔡知禾', '工业局常任秘书长'],
+  ]);
+  expect(named('全国人大代表、航天员王知禾')).toEqual([['王知禾', '全国人大代表、航天员']]);
+  expect(named('副省长朱从禾，应邀出席')).toEqual([['朱从禾', '副省长']]);
+});

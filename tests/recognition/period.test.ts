@@ -431,6 +431,37 @@ test('R16 what is done during a session is of all its days, where the page names
   expect(periods(`${NEWS_HEAD}1月16日，会议开幕。\n会议期间，委员们将分7个小组审议。`)).toEqual(['2023']);
 });
 
+test('R16 a motion that is submitted for deliberation makes no report of news', () => {
+  const body = '1月12日，会议举行，应到委员310名。会议讨论关于提请审议2021年预算的议案。';
+  expect(periods(`青河市政协举行会议\n2023-01-13 来源：青河日报\n${body}`)).toEqual(['2023-01-12']);
+});
+
+test('R16 what a long paragraph begins with holds to its end', () => {
+  const long = '，民生改善更加有力，协商氛围更加浓厚'.repeat(30);
+  const text = `${REPORT_HEAD}\n一、2021年工作回顾\n五年来，成绩来之不易${long}。创建文明乡镇13个。`;
+  expect(periods(text)).toEqual([undefined, '2017/2021']);
+});
+
+test('R16 points that somebody shares there are of the day', () => {
+  const body = '1月12日，学习会举行。委员们到场学习。\n他分享了四点心得体会。';
+  expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2023-01-12']);
+});
+
+test('R16 months from the first to the last, and the first so many', () => {
+  expect(periods(`${NEWS_HEAD}去年1月份到11月份，收到提案90件。`)).toEqual(['2022-01/2022-11']);
+  expect(periods(`${NEWS_HEAD}2022年前10个月，收到提案90件。`)).toEqual(['2022-01/2022-10']);
+});
+
+test('R16 days by which something grew are counted, and last no time', () => {
+  expect(periods(`${NEWS_HEAD}2022年，优良天数增加了12天。`)).toEqual(['2022']);
+  expect(periods(`${NEWS_HEAD}2022年，办理历时12天。`)).toEqual([undefined]);
+});
+
+test('R16 the event goes on behind a day to come', () => {
+  const body = '1月12日，预备会议举行，决定大会于1月15日开幕。大会主席团由90人组成。';
+  expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2023-01-12']);
+});
+
 test('R16 明天 is the day after the page’s own', () => {
   expect(periods(`${NEWS_HEAD}明天，300名委员将参加开幕会。`)).toEqual(['2023-01-14']);
 });
