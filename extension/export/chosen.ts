@@ -58,12 +58,13 @@ export async function* eachChosen<T extends PageChosen | PageCounted>(
   reads: Reads,
   asked: Asked,
   pages: readonly Page[],
+  atOnce: number,
   going: Going,
   ask: (reader: ChosenReader, some: readonly Page[]) => Promise<T[]>,
 ): AsyncGenerator<T> {
   const reader = reads(asked);
   try {
-    yield* readAhead(pages, some => ask(reader, some), going);
+    yield* readAhead(pages, atOnce, some => ask(reader, some), going);
   } finally {
     reader.end();
   }

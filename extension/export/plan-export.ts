@@ -26,6 +26,9 @@ export interface ExportPlan extends WritePlan {
   held: HeldFacets;
 }
 
+/** Pages counted at once: enough for digests to be made quickly where they are old. */
+const AT_ONCE = 32;
+
 /** Rendered texts have white space; what stands in them is not read for a plan. */
 const SOME_TEXT = ' ';
 
@@ -74,8 +77,13 @@ export async function planExport(
   const held = new HeldFacets(exportedCodes(rest.codebook).length);
   const pages: Page[] = [];
   let total = 0;
-  for await (const { page, annotations, facets } of eachChosen(reads, rest, open, going, (reader, some) =>
-    reader.count(some),
+  for await (const { page, annotations, facets } of eachChosen(
+    reads,
+    rest,
+    open,
+    AT_ONCE,
+    going,
+    (reader, some) => reader.count(some),
   )) {
     if (annotations === 0 && !selects.barePage(page)) continue;
     pages.push(page);

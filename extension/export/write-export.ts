@@ -13,8 +13,11 @@ import { readAhead } from './read-ahead.ts';
 import { readsHere } from './reads-here.ts';
 import type { Sink } from './sink.ts';
 
-/** Characters or bytes of one write. */
-const AT_ONCE = 1024 * 1024;
+/** Characters or bytes of one write: more of them wait in memory longer than they need. */
+const AT_ONCE = 128 * 1024;
+
+/** What is written before the next few pages are asked for dies young: with more of them it takes half as much memory again. */
+const PAGES_AT_ONCE = 3;
 
 export const ZIP = '.zip';
 /** A folder comes in a zip. */
@@ -57,10 +60,15 @@ function sourceOf(
     head: { ...head, ...(Object.keys(filter).length > 0 && { filters: [filter] }) },
     pages: pages.length,
     // How far it is, the annotations tell.
-    eachPage: () => readAhead(pages, withTexts, { ...going, report: () => undefined }),
+    eachPage: () => readAhead(pages, PAGES_AT_ONCE, withTexts, { ...going, report: () => undefined }),
     async *eachWithAnnotations() {
-      for await (const { page, text, annotations } of eachChosen(reads, asked, pages, going, (reader, some) =>
-        reader.read(some),
+      for await (const { page, text, annotations } of eachChosen(
+        reads,
+        asked,
+        pages,
+        PAGES_AT_ONCE,
+        going,
+        (reader, some) => reader.read(some),
       )) {
         count(annotations.length);
         yield { page: exportedPage(page, text), annotations };
