@@ -263,32 +263,43 @@ export class MeipiDb extends Dexie {
 
   constructor(name = 'meipi') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({
-      workspaces: 'id',
-      entries: '[ws+of+id], [ws+of+page]',
-      ops: '[ws+at], [ws+of+id]',
-      outbox: '[ws+at], ws',
-      batches: '[ws+actor+seq], [ws+state]',
-      unread: '[ws+actor+seq]',
-      texts: 'sha256',
-      evidence: '[ws+sha256], [ws+pushed]',
-      history: '++id, [ws+undone+id]',
-      members: '[ws+user]',
-      settings: 'key',
-    });
-    this.version(2).stores({ entries: '[ws+of+id], [ws+of+page], [ws+print]' }).upgrade(addPrints);
-    this.version(3).stores({ read: '[ws+actor+seq]' });
-    this.version(4).stores({ news: '[ws+at], [ws+id]' });
+    // Dexie reads all stores anew for each version told of, whenever a database is opened: a version of its own is what
+    // moves rows. Of an older database Dexie makes the stores and indexes that it lacks.
+    this.version(2)
+      .stores({
+        workspaces: 'id',
+        entries: '[ws+of+id], [ws+of+page], [ws+print]',
+        ops: '[ws+at], [ws+of+id]',
+        outbox: '[ws+at], ws',
+        batches: '[ws+actor+seq], [ws+state]',
+        unread: '[ws+actor+seq]',
+        texts: 'sha256',
+        evidence: '[ws+sha256], [ws+pushed]',
+        history: '++id, [ws+undone+id]',
+        members: '[ws+user]',
+        settings: 'key',
+      })
+      .upgrade(addPrints);
     this.version(5)
-      .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision]' })
+      .stores({
+        read: '[ws+actor+seq]',
+        news: '[ws+at], [ws+id]',
+        entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision]',
+      })
       .upgrade(addDecisions);
     this.version(6)
       .stores({ entries: '[ws+of+id], [ws+of+page], [ws+print], [ws+decision], *tags' })
       .upgrade(addTags);
-    this.version(7).stores({ imports: '[ws+id]', importParts: '[ws+import+part]' });
-    this.version(8).stores({ stale: '[ws+page]', digests: '[ws+page], [ws+made]' });
-    this.version(10).stores({ packs: '[ws+first]' });
-    this.version(11).stores({ surroundings: '[ws+page]' }).upgrade(noteAllStale);
+    this.version(11)
+      .stores({
+        imports: '[ws+id]',
+        importParts: '[ws+import+part]',
+        stale: '[ws+page]',
+        digests: '[ws+page], [ws+made]',
+        packs: '[ws+first]',
+        surroundings: '[ws+page]',
+      })
+      .upgrade(noteAllStale);
     this.use(stalePages);
   }
 }
