@@ -198,6 +198,8 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
   return out;
 }
 
+const REPORT = /^[^,，。;；\n]{0,24}报告/;
+
 /** 查看了近期受灾的农户: amid a clause these words say nothing of the next one. */
 const CLAUSE_BEGINS = /[,，。;；:：\n“\s]/;
 
@@ -223,6 +225,9 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[8] && (time.report || time.feature)) of = { from: end - TERM_YEARS + 1, to: end };
     else if (m[5] && time.review) of = time.review;
   }
+  // 六届二次会议以来提案办理情况的报告: of which time the report is, and nothing behind it
+  const ofReport = m[4] && REPORT.test(m.input.slice(mark.end, mark.end + CLAUSE));
+  if (ofReport) mark.until = clauseEnd(m.input, mark.end);
   if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n'))
     mark.until = clauseEnd(m.input, mark.end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };

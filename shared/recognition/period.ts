@@ -44,6 +44,7 @@ const LIST_REACH = 1000;
 /** How far behind its day the name of an event begins. */
 const NAME_REACH = 16;
 const MORE_DAYS = /(?:增加|减少)了?$/;
+const ELECTED_HEAD = /(?:主席|主任|委员|常委|秘书长|代表)(?:会议)?(?:名单)?[(]$/;
 const HAS_SO_MANY = /^[^的]{1,8}的[\u4e00-\u9fff]/;
 const GOES_ON = /^[ \u3000]{0,4}(?:[二三四五六七八九]是|第[二三四五六]|其[二三四]|同时|此外|另外|与此同时)/;
 /** Whether a figure tells how things stand: by its own clause, or by a word of its sentence. */
@@ -156,6 +157,8 @@ export class Periods {
     if (mark.depth === 1 && !mark.iso?.includes('/') && GROWN_BY.test(this.#text.slice(mark.end, at)))
       return mark.iso;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
+    // 会议于3月9日至13日举行。会议期间…: all its days
+    if (mark.depth === 2 && mark.iso?.includes('/') && DURING.test(said)) return mark.iso;
     const back = BACK_TO_EVENT.test(said) && stands !== 'sure' && !REPORTED.test(said);
     const isLater = mark.depth === 2 && !!mark.iso && mark.iso > (this.#event?.iso ?? '');
     if ((mark.depth === 0 || isLater) && this.#event && back) return this.#event.iso;
@@ -182,10 +185,13 @@ export class Periods {
 
   /** The time of a figure for which neither its paragraph nor its section names one. */
   #ofPage(start: number, said: string, stands: Stands): string | undefined {
-    const { review, page } = this.#time;
+    const { review, page, report } = this.#time;
     const event = this.#event;
     const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
     if (review && REPORTED.test(said)) return years(review);
+    // 副主席(8名):, under who was elected that day
+    if (near && !report && ELECTED_HEAD.test(this.#text.slice(Math.max(0, start - NAME_REACH), start)))
+      return event.iso;
     if (near && DURING.test(said)) return this.#session ?? (HELD.test(said) ? event.iso : event.year);
     if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
     if (review) return years(review);

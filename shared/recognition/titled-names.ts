@@ -20,16 +20,19 @@ import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter, titleWordBefore } from './titles.ts';
 
 const SPEAKING =
-  /^(?:当选|不再(?:担任|兼任)|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+  /^(?:当选|不再(?:担任|兼任)|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|作(?:了)?(?=[^,，。;；:：\n]{2,40}(?:报告|发言|讲话|总结|说明))|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+/** How far behind a name what it does is looked for. */
+const SPEAKING_REACH = 48;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
 const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推|授予)$/;
 /** The last characters of those verbs. */
-export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免予');
+export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免予受');
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
-const REMOVED = /(?:撤销|免去|终止|罢免)$/;
-const OFFICE_LOST = /^(?:同志)?的?(?:政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
+const REMOVED = /(?:撤销|免去|终止|罢免|接受)$/;
+const OFFICE_LOST =
+  /^(?:同志)?的?(?:(?:因[^,，。;；]{1,16})?(?:请求)?辞去|政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
 /** How far behind a list of names 为 gives them their office. */
 const OFFICE_AHEAD = 60;
 /** How far before a name the verb stands by which those before it got theirs. */
@@ -38,8 +41,8 @@ const ELECTED_REACH = 240;
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选|增补|任命)[^。:：]{2,200}为[^。;；:：为]{2,30}[,，;；]$/;
 /** 领办廖知禾委员的提案: verbs whose object is a person with a title behind. */
 const MET =
-  /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|根据|按照|[讲谈提见看找来]到|讲述到)$/;
-export const MET_END = charSet('办访望见问请同系纳据照到');
+  /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|听取|根据|按照|[讲谈提见看找来]到|讲述到)$/;
+export const MET_END = charSet('办访望见问请同系纳取据照到');
 /** 青河大学侯知一教授: where someone with a title behind the name is employed. */
 export const BODY_ENDS = charSet('学院司校');
 const EMPLOYER = /(?:大学|学院|医院|公司|学校|中学|小学|研究院|科学院)$/;
@@ -62,7 +65,8 @@ const ONE_PERSON =
   /(?:主席|书记|主任|[省市县区州局厅会院校部]长|检察长|秘书长|董事长|总经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
 const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
 /** 检察长应禾在工作报告中: where the holder of an office speaks. */
-const SPEAKS_AT = /^在[^,，。]{2,20}(?:报告|讲话|发言|致辞|会上|会议上)/;
+const SPEAKS_AT =
+  /^(?:在[^,，。]{2,20}(?:报告|讲话|发言|致辞|会上|会议上)|作[^,，。;；:：\n]{2,40}(?:报告|发言|讲话|总结|说明))/;
 /** What a person has or where one is met: 的建议, 在报告中. */
 const OWN =
   /^(?:的(?:建议|提案|意见|发言|呼吁|话|倡议|做法|带动|带领|观点|想法|说法|提议|讲话)|(?:一行|同志|说)|在(?:报告|讲话|发言|会上|致辞|大会))/;
@@ -144,7 +148,9 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   // 领导郑东禾、雷勇: another name follows
   const listed = text[read.end] === '、' && readName(text, read.end + 1)?.wordLike === false;
   // 全国政协委员 苏维禾:……: the line of a speaker
-  const line = gap && text[read.end] === ':' && read.end - at <= 3;
+  const line =
+    (gap && text[read.end] === ':' && read.end - at <= 3) ||
+    (read.end - at === 3 && /^[:：]“/.test(text.slice(read.end, read.end + 2)));
   // 副省长任军禾到会通报: the office of one person, and what that person does
   const holds =
     read.end - at === 3 && read.acting && ONE_PERSON.test(role) && !titleWordBefore(text, read.end);
@@ -166,7 +172,7 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     ONE_PERSON.test(role) &&
     /[向给]/.test(text[read.end] ?? '') &&
     !/[和同向与]/.test(text[at]!);
-  const speaks = ONE_PERSON.test(role) && SPEAKS_AT.test(text.slice(read.end, read.end + 24));
+  const speaks = ONE_PERSON.test(role) && SPEAKS_AT.test(text.slice(read.end, read.end + SPEAKING_REACH));
   if (read.risky && !read.acting && !plain && !turning && !speaks && !line) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
@@ -200,7 +206,7 @@ function readElected(text: string, at: number, office: RegExp, out: Found[]): bo
     { start: at, end: first, sure: 2, rule: 'person-listed', score: NAME_SCORES.listed },
   ];
   const end = readList(text, first, undefined, names);
-  if (!office.test(text.slice(end, end + 14))) return false;
+  if (!office.test(text.slice(end, end + OFFICE_AHEAD))) return false;
   out.push(...names);
   return true;
 }
@@ -251,7 +257,7 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
     const speaking =
       edge &&
       before !== LIST_COMMA &&
-      (SPEAKING.test(text.slice(end, end + 8)) ||
+      (SPEAKING.test(text.slice(end, end + SPEAKING_REACH)) ||
         (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))) ||
         (removed && OFFICE_LOST.test(text.slice(end, end + 6))));
     // 车禾代省长, 王军副主席: the title begins before the place

@@ -457,6 +457,29 @@ test('R16 days by which something grew are counted, and last no time', () => {
   expect(periods(`${NEWS_HEAD}2022年，办理历时12天。`)).toEqual([undefined]);
 });
 
+test.each([
+  ['2023年1月10～13日', '2023-01-10/2023-01-13'],
+  ['2023年1月10—13日', '2023-01-10/2023-01-13'],
+  ['2023年1月28-2月1日', '2023-01-28/2023-02-01'],
+  ['2023年1月28日至2月1日', '2023-01-28/2023-02-01'],
+])('R16 %s is a span of days', (text, iso) => {
+  expect(periods(`${text}，会议召开，出席委员315人。`)).toEqual([iso]);
+});
+
+test('R16 during the session of the paragraph is on all its days, whatever its reports are of', () => {
+  const body =
+    '第三次会议于1985年6月24~29日召开。听取六届二次会议以来提案办理情况的报告。会议期间出简报26期，收到提案187件。';
+  expect(periods(`市志\n第二次会议于1984年8月6~11日召开。\n${body}`)).toEqual([
+    '1985-06-24/1985-06-29',
+    '1985-06-24/1985-06-29',
+  ]);
+});
+
+test('R16 how many were elected, in the heads of a list of them', () => {
+  const text = '公告\n会议于2021年10月14日选举产生了副主席，现公告如下：\n副主席（8名）：\n徐知禾（壮族）\n';
+  expect(periods(text)).toEqual(['2021-10-14']);
+});
+
 test('R16 the event goes on behind a day to come', () => {
   const body = '1月12日，预备会议举行，决定大会于1月15日开幕。大会主席团由90人组成。';
   expect(periods(`${NEWS_HEAD}${body}`)).toEqual(['2023-01-12']);
