@@ -3,6 +3,7 @@ import { statistics } from './helpers.ts';
 
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
+  ['把部署的六项重点工作转化为举措', '重点工作'],
   ['民间投资增长3%、高于全省6个百分点', '民间投资', 1],
   ['向9个县下放审批权限', '县'],
   ['项目签约60亿元', '项目'],
