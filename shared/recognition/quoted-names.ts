@@ -75,7 +75,7 @@ const idioms = wordTable(
 /** What names of services, places for members, brands and years of work end in. */
 const nameEnds = wordTable(
   '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事堂 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
-    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 医疗队 服务队 突击队 先锋队 小分队 宣讲团 调解队 百日会战 大会战 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
+    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 医疗队 服务队 突击队 先锋队 小分队 宣讲团 调解队 百日会战 大会战 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 联系点 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
     '制 网 通 云 吧 码 年 日 行 号 杯 奖',
 );
 /** A programme says at its end what it is, however long its name. */
@@ -118,7 +118,7 @@ const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 /** What parts a slogan. */
 const COMMAS = /[、,，]/;
 /** “…”建设: what a name's programme is about. */
-const built = wordTable('建设 创建 改革 试点 样板 创新 实践 专项');
+const built = wordTable('进程 建设 创建 改革 试点 样板 创新 实践 专项');
 
 /** “6·9”: a day known for what happened on it. */
 const DATE = /^\d{1,2}[·.]\d{1,2}$/;
@@ -220,7 +220,9 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
   add((signs & Sign.stop) !== 0, w.sentence);
   // 成立工作室:“甲工作室”“乙工作室”: a list of names is no speech
   const enumerated = nameNoun && /^[、]?“/.test(after);
-  add(!numbered && !plan && !enumerated && SPEECH.test(before), w.speech);
+  const such = next === '是' && length > 2 && IS_SUCH.test(text.slice(quote.end + 1, quote.end + SAID_REACH));
+  add(such, w.defined);
+  add(!numbered && !plan && !enumerated && !such && SPEECH.test(before), w.speech);
   add(
     !pronoun && !nameNoun && q.includes('的') && OF.test(q),
     classed !== '' && HAS_NAME.test(classed) ? w.of : w.pronoun,
@@ -250,11 +252,21 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
   add(inRow && !topical, w.row);
   add(row === 'trouble' && !numbered, w.trouble);
   add(INTRODUCED_NOUN.test(before), w.about);
+  add(CLASS_BEFORE.test(before), w.introduced);
   return { score: squash(s), classed };
 }
 
+/** 依托“…”开展协商: by what, and not on what. */
+const BY_MEANS = /(?:依托|利用|借助|通过|运用|用好)$/;
+/** 信用服务平台“…”: what it is stands before its name. */
+const CLASS_BEFORE = /(?:平台|系统|小程序|公众号|品牌|专栏|栏目|客户端|机器人)$/;
+const SAID_REACH = 60;
+/** “…”是相关部门共同搭建的平台: what it is is said behind. */
+const IS_SUCH = /^是[^,，。;；]{2,40}(?:品牌|平台|机制|活动|项目|载体|阵地|栏目)/;
+
 /** 围绕“…”开展协商, “…”专题协商: what was spoken of. */
 function isTheme(before: string, after: string): boolean {
+  if (BY_MEANS.test(before)) return false;
   if (THEME_AFTER.test(after)) return true;
   return (
     themeBefore.before(before, before.length) > 0 &&

@@ -133,3 +133,13 @@ test('R26 a quote in a quote of the same marks ends where it ends', () => {
 test('R26 a theme of a talk in a headline is no initiative', () => {
   expect(initiatives('围绕“发展银发经济”协商议政\n\n发展银发经济正当其时。')).toEqual([]);
 });
+
+test.each([
+  ['开通省融资信用服务平台“河易贷”，服务企业', '河易贷'],
+  ['主席说，“侨聚河东”是各级侨联共同搭建的品牌平台', '侨聚河东'],
+  ['依托“清河话坊”开展协商议事20场', '清河话坊'],
+  ['加速“无废乡村”进程', '无废乡村'],
+  ['参观政协网“河东区民情联系点”等阵地', '河东区民情联系点'],
+])('R25 R26 the name in %s', (text, name) => {
+  expect(texts(initiatives(text))).toEqual([name]);
+});
