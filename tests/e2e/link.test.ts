@@ -63,7 +63,6 @@ async function boxOf(page: Page, words: string, nth: number) {
 
 describe('links to mentions', () => {
   let extension: Extension;
-  let decoder: Page;
   const server = createServer((request, response) => {
     const seed = Number(/\d+/.exec(request.url ?? '')?.[0]);
     response.setHeader('content-type', 'text/html').end(pageOf(seed));
@@ -72,7 +71,6 @@ describe('links to mentions', () => {
   beforeAll(async () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     extension = await launchExtension({ origins: [INSECURE], viewport: { width: 800, height: 600 } });
-    decoder = await extension.context.newPage();
   });
   afterAll(async () => {
     await extension?.close();
@@ -108,7 +106,7 @@ describe('links to mentions', () => {
         const address = url.replace('.html', `.html?${opened}`);
         await reader.goto(seed === SEEDS[0] ? address : address.replace(origin, bare));
         const marked = await until(async () => {
-          const box = await boxOfColour(decoder, await reader.screenshot(), MAGENTA);
+          const box = await boxOfColour(await reader.screenshot(), MAGENTA);
           expect(box, `${decodeURIComponent(url)}`).toBeDefined();
           return box;
         });
@@ -155,7 +153,7 @@ describe('links to mentions', () => {
             content: '::target-text{background:#f0f!important;color:#f0f!important}',
           });
           await until(async () =>
-            expect(await boxOfColour(decoder, await reader.screenshot(), MAGENTA), item.text).toBeDefined(),
+            expect(await boxOfColour(await reader.screenshot(), MAGENTA), item.text).toBeDefined(),
           );
         }
         await page.close();

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 
 export interface PixelBox {
   left: number;
@@ -8,41 +9,30 @@ export interface PixelBox {
   count: number;
 }
 
-/** Where a picture has pixels of one colour, within `tolerance` a channel; undefined if nowhere. Decoded by a page of the browser. */
-export function boxOfColour(
-  decoder: Page,
+/** Where a picture has pixels of one colour, within `tolerance` a channel; undefined if nowhere. */
+export async function boxOfColour(
   png: Buffer,
   [red, green, blue]: readonly [number, number, number],
   tolerance = 12,
 ): Promise<PixelBox | undefined> {
-  return decoder.evaluate(
-    async ({ data, red, green, blue, tolerance }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const { width, height } = image;
-      const canvas = new OffscreenCanvas(width, height);
-      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      context.drawImage(image, 0, 0);
-      const pixels = context.getImageData(0, 0, width, height).data;
-      const box = { left: width, top: height, right: 0, bottom: 0, count: 0 };
-      for (let i = 0; i < pixels.length; i += 4) {
-        const near =
-          Math.abs((pixels[i] as number) - red) <= tolerance &&
-          Math.abs((pixels[i + 1] as number) - green) <= tolerance &&
-          Math.abs((pixels[i + 2] as number) - blue) <= tolerance;
-        if (!near) continue;
-        const [x, y] = [(i / 4) % width, Math.floor(i / 4 / width)];
-        box.left = Math.min(box.left, x);
-        box.right = Math.max(box.right, x + 1);
-        box.top = Math.min(box.top, y);
-        box.bottom = Math.max(box.bottom, y + 1);
-        box.count++;
-      }
-      return box.count > 0 ? box : undefined;
-    },
-    { data: png.toString('base64'), red, green, blue, tolerance },
-  );
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const box = { left: width, top: height, right: 0, bottom: 0, count: 0 };
+  for (let i = 0, x = 0, y = 0; i < data.length; i += channels) {
+    const near =
+      Math.abs((data[i] as number) - red) <= tolerance &&
+      Math.abs((data[i + 1] as number) - green) <= tolerance &&
+      Math.abs((data[i + 2] as number) - blue) <= tolerance;
+    if (near) {
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x + 1);
+      box.top = Math.min(box.top, y);
+      box.bottom = Math.max(box.bottom, y + 1);
+      box.count++;
+    }
+    if (++x === width) [x, y] = [0, y + 1];
+  }
+  return box.count > 0 ? box : undefined;
 }
 
 /** The colours of some points of a picture, as [red, green, blue]. */
