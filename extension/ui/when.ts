@@ -4,7 +4,7 @@ const FORMS = {
   time: { timeStyle: 'short' },
 } as const;
 
-/** To make a format takes a hundred times as long as to use it, and a list is drawn anew with every decision. */
+/** To make a format takes sixty times as long as to use it, and a list is drawn anew with every decision. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const ofPage = () => globalThis.document?.documentElement.lang || undefined;
