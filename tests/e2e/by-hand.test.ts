@@ -262,10 +262,7 @@ describe('what a person does by hand', () => {
           Array.from({ length: Math.floor(clip.width) - 2 }, (_, x) => ({ x: x + 1, y: rows[0] + i })),
         ).flat();
       // Between the letters' feet and the end of the line nothing but the line is drawn.
-      const [under, top] = [
-        await coloursAt(page, png, points([34, 45])),
-        await coloursAt(page, png, [{ x: 1, y: 12 }]),
-      ];
+      const [under, top] = [await coloursAt(png, points([34, 45])), await coloursAt(png, [{ x: 1, y: 12 }])];
       return { under, fill: top[0] as Rgb };
     };
 

@@ -40,7 +40,6 @@ describe('frames', () => {
   let page: Page;
   let tabId: number;
   let overlay: OverlayProbe;
-  let decoder: Page;
 
   const items = async () => (await extension.askTab(tabId, 'content.state', {})).items;
   const untilItem = (words: string) =>
@@ -74,7 +73,6 @@ describe('frames', () => {
       launchExtension({ viewport: { width: 900, height: 640 } }),
     ]);
     await extension.ask('site.add', { origin: pages.origin, evidence: false });
-    decoder = await extension.context.newPage();
   });
   afterAll(async () => {
     await extension?.close();
@@ -126,7 +124,7 @@ describe('frames', () => {
         x: Math.ceil(left) + 1,
         y: Math.ceil(top) + 2,
       }));
-      const [filled, paper] = await coloursAt(decoder, await page.screenshot(), points);
+      const [filled, paper] = await coloursAt(await page.screenshot(), points);
       expect(filled).not.toEqual(paper);
     });
   });

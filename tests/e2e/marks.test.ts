@@ -35,7 +35,6 @@ const differ = (a: readonly number[] = [], b: readonly number[] = []) =>
 describe('marks on a page', () => {
   let pages: PageServer;
   let extension: Extension;
-  let decoder: Page;
 
   const open = async (name: string, least: number) => {
     const { page, tabId } = await extension.openPage(`${pages.origin}/${name}`);
@@ -54,7 +53,6 @@ describe('marks on a page', () => {
       launchExtension({ viewport: { width: 1000, height: 600 } }),
     ]);
     await extension.ask('site.add', { origin: pages.origin, evidence: false });
-    decoder = await extension.context.newPage();
   });
   afterAll(async () => {
     await extension?.close();
@@ -66,7 +64,7 @@ describe('marks on a page', () => {
 
     const fills = async (...words: string[]) => {
       const points = await Promise.all(words.map(one => besideWords(opened.page, one)));
-      return coloursAt(decoder, await opened.page.screenshot(), points);
+      return coloursAt(await opened.page.screenshot(), points);
     };
 
     beforeAll(async () => {

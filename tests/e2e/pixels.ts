@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 
 export interface PixelBox {
@@ -36,23 +35,16 @@ export async function boxOfColour(
 }
 
 /** The colours of some points of a picture, as [red, green, blue]. */
-export function coloursAt(
-  decoder: Page,
+export async function coloursAt(
   png: Buffer,
   points: readonly { x: number; y: number }[],
 ): Promise<[number, number, number][]> {
-  return decoder.evaluate(
-    async ({ data, points }) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${data}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
-      context.drawImage(image, 0, 0);
-      return points.map(
-        ({ x, y }) => [...context.getImageData(x, y, 1, 1).data].slice(0, 3) as [number, number, number],
-      );
-    },
-    { data: png.toString('base64'), points },
-  );
+  const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return points.map(({ x, y }) => {
+    const at = (Math.floor(y) * info.width + Math.floor(x)) * info.channels;
+    const [red, green, blue] = data.subarray(at, at + 3);
+    if (red === undefined || green === undefined || blue === undefined || x >= info.width)
+      throw new Error(`no pixel of the picture: ${x}, ${y}`);
+    return [red, green, blue];
+  });
 }
