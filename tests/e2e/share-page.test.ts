@@ -1,11 +1,14 @@
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBrowser } from '../../scripts/lib/browser/ensure-browser.ts';
 import { type PageServer, servePages } from './harness/serve-pages.ts';
 import { sharedWorker } from './harness/shared-worker.ts';
 import { createWorkspace } from './harness/workspace.ts';
 import { postShare, sharedReport } from './post-share.ts';
 import { shoot } from './shoot.ts';
+
+/** A link that was followed leads to its page a moment later. */
+const until = (look: () => Promise<void>) => vi.waitFor(look, { timeout: 10_000, interval: 100 });
 
 describe('a share in a browser without the extension and without scripts', () => {
   const worker = sharedWorker();
@@ -47,13 +50,14 @@ describe('a share in a browser without the extension and without scripts', () =>
   it('P46 keeps to one tag, and to the language that was chosen', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'zh-CN' });
     const page = await context.newPage();
+    const marks = () => page.locator('mark').allInnerTexts();
     await page.goto(link);
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('link', { name: '协商' }).click();
-    expect(await page.locator('mark').allInnerTexts()).toEqual(['渡口议事']);
+    await until(async () => expect(await marks()).toEqual(['渡口议事']));
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('link', { name: 'all', exact: true }).click();
-    expect(await page.locator('mark').count()).toBe(2);
+    await until(async () => expect(await marks()).toEqual(['187件', '渡口议事']));
     await context.close();
   });
 });
