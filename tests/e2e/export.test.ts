@@ -27,10 +27,15 @@ describe('files that are exported', () => {
   const button = (page: Page, format: string) => page.getByRole('button', { name: `导出 ${format}` });
   /** What the button gives: the name of the file, and its bytes. */
   const saved = async (page: Page, format: string) => {
-    const download = page.waitForEvent('download');
-    await button(page, format).click();
-    const file = await download;
-    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    // Of many files that follow each other within seconds, Chromium without a window drops one now and then.
+    for (let tries = 1; ; tries++) {
+      const download = page.waitForEvent('download', { timeout: 5_000 }).catch((error: unknown) => {
+        if (tries === 3) throw error;
+      });
+      await button(page, format).click();
+      const file = await download;
+      if (file) return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+    }
   };
   const native = async (page: Page) => {
     const { name, bytes } = await saved(page, 'JSON');
