@@ -27,7 +27,7 @@ describe('files that are exported', () => {
   const button = (page: Page, format: string) => page.getByRole('button', { name: `导出 ${format}` });
   /** What the button gives: the name of the file, and its bytes. */
   const saved = async (page: Page, format: string) => {
-    // Of many files that follow each other within seconds, Chromium without a window drops one now and then.
+    // Chromium takes ten downloads a second of a page and drops the eleventh: quicker than any person asks for them.
     for (let tries = 1; ; tries++) {
       const download = page.waitForEvent('download', { timeout: 5_000 }).catch((error: unknown) => {
         if (tries === 3) throw error;
