@@ -8,7 +8,7 @@ import { allPages } from '../storage/annotations.ts';
 import { loadCodebook } from '../storage/codebook.ts';
 import type { MeipiDb } from '../storage/db.ts';
 import { memberNames } from '../storage/entry-facts.ts';
-import { type Asked, type ExportOptions, eachChosen } from './chosen.ts';
+import { type Asked, type ExportOptions, eachCounted } from './chosen.ts';
 import { readsHere } from './reads-here.ts';
 
 /** What is needed to write it; no annotation is held. */
@@ -25,9 +25,6 @@ export interface ExportPlan extends WritePlan {
   /** What it holds, for what a format loses. */
   held: HeldFacets;
 }
-
-/** Pages counted at once: enough for digests to be made quickly where they are old. */
-const AT_ONCE = 32;
 
 /** Rendered texts have white space; what stands in them is not read for a plan. */
 const SOME_TEXT = ' ';
@@ -77,14 +74,7 @@ export async function planExport(
   const held = new HeldFacets(exportedCodes(rest.codebook).length);
   const pages: Page[] = [];
   let total = 0;
-  for await (const { page, annotations, facets } of eachChosen(
-    reads,
-    rest,
-    open,
-    AT_ONCE,
-    going,
-    (reader, some) => reader.count(some),
-  )) {
+  for await (const { page, annotations, facets } of eachCounted(reads, rest, open, going)) {
     if (annotations === 0 && !selects.barePage(page)) continue;
     pages.push(page);
     held.page(exportedPage(page, options.text && hasText(page) ? SOME_TEXT : undefined), annotations === 0);

@@ -7,7 +7,7 @@ import { RECOGNITION_VERSION } from '../../shared/recognition/version.ts';
 import { VERSION } from '../../shared/version.ts';
 import type { Going } from '../going.ts';
 import type { MeipiDb } from '../storage/db.ts';
-import { eachChosen, type Reads } from './chosen.ts';
+import { eachChosen, type Reads, WRITTEN_AT_ONCE } from './chosen.ts';
 import type { WritePlan } from './plan-export.ts';
 import { readAhead } from './read-ahead.ts';
 import { readsHere } from './reads-here.ts';
@@ -15,9 +15,6 @@ import type { Sink } from './sink.ts';
 
 /** Characters or bytes of one write: more of them wait in memory longer than they need. */
 const AT_ONCE = 128 * 1024;
-
-/** What is written before the next pages are asked for dies young: with sixteen at once an export takes two thirds of the time and half as much memory again. */
-const PAGES_AT_ONCE = 2;
 
 export const ZIP = '.zip';
 /** A folder comes in a zip. */
@@ -60,16 +57,9 @@ function sourceOf(
     head: { ...head, ...(Object.keys(filter).length > 0 && { filters: [filter] }) },
     pages: pages.length,
     // How far it is, the annotations tell.
-    eachPage: () => readAhead(pages, PAGES_AT_ONCE, withTexts, { ...going, report: () => undefined }),
+    eachPage: () => readAhead(pages, WRITTEN_AT_ONCE, withTexts, { ...going, report: () => undefined }),
     async *eachWithAnnotations() {
-      for await (const { page, text, annotations } of eachChosen(
-        reads,
-        asked,
-        pages,
-        PAGES_AT_ONCE,
-        going,
-        (reader, some) => reader.read(some),
-      )) {
+      for await (const { page, text, annotations } of eachChosen(reads, asked, pages, going)) {
         count(annotations.length);
         yield { page: exportedPage(page, text), annotations };
       }
