@@ -1,5 +1,5 @@
 /** What the extension's own pages may ask about imports; part of `messages.ts`. What is imported was staged in the store before. */
-import type { ImportRow } from './storage/db.ts';
+import type { ImportRow } from './storage/import-rows.ts';
 
 export interface ImportMessages {
   /** Writes, or takes back, the next part of an import; the import as it is then. */

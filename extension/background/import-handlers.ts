@@ -1,6 +1,7 @@
 import type { Handlers } from '../messages.ts';
 import type { ImportMessages } from '../messages-import.ts';
-import type { ImportRow, MeipiDb } from '../storage/db.ts';
+import type { MeipiDb } from '../storage/db.ts';
+import type { ImportRow } from '../storage/import-rows.ts';
 import { abandonedImports, stepImport, turnBack } from '../storage/imports.ts';
 import { siteState } from './sites.ts';
 

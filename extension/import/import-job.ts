@@ -1,7 +1,8 @@
 /** An import up to where it is agreed to: files are read, what they would do is told, and what was decided is staged. */
 import type { Going } from '../going.ts';
 import { MeipiError } from '../result.ts';
-import type { ImportRow, MeipiDb } from '../storage/db.ts';
+import type { MeipiDb } from '../storage/db.ts';
+import type { ImportRow } from '../storage/import-rows.ts';
 import { stageImport } from '../storage/imports.ts';
 import { countsOf, type Decisions, importParts } from './import-parts.ts';
 import { type ImportPreview, previewImport } from './preview-import.ts';

@@ -1,6 +1,6 @@
 /** What goes between a page and the worker that reads files for it. */
 import type { Result } from '../result.ts';
-import type { ImportRow } from '../storage/db.ts';
+import type { ImportRow } from '../storage/import-rows.ts';
 import type { Decisions } from './import-parts.ts';
 import type { PreviewView } from './view.ts';
 

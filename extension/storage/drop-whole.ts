@@ -1,5 +1,6 @@
 /** Takes a part of an import out again as if it had never been, where no other device can know of it. */
-import type { EntryRow, ImportPartRow, ImportStep, MeipiDb } from './db.ts';
+import type { EntryRow, MeipiDb } from './db.ts';
+import type { ImportPartRow, ImportStep } from './import-rows.ts';
 
 /** Where the actor begins in a stamp, `hex12-hex4-user.install…`. */
 const ACTOR_AT = 18;

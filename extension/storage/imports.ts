@@ -1,8 +1,9 @@
 import { MeipiError } from '../result.ts';
 import { commit } from './commit.ts';
-import type { ImportPartRow, ImportRow, ImportStep, MeipiDb } from './db.ts';
+import type { MeipiDb } from './db.ts';
 import { dropWhole } from './drop-whole.ts';
 import type { Step } from './edit.ts';
+import type { ImportPartRow, ImportRow, ImportStep } from './import-rows.ts';
 import { revivedIn, takeBack } from './take-back.ts';
 import { keepText } from './texts.ts';
 import { isWritable } from './workspace-list.ts';

@@ -4,8 +4,9 @@ import { isPageNoteField } from '../../shared/model/page-note.ts';
 import { current, type Entry, isDeleted } from '../../shared/sync/merge.ts';
 import type { FieldValue } from '../../shared/sync/ops.ts';
 import { commit } from './commit.ts';
-import type { ImportPartRow, ImportStep, MeipiDb } from './db.ts';
+import type { MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
+import type { ImportPartRow, ImportStep } from './import-rows.ts';
 
 /** What was done to one entry, in order. */
 interface Group {

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { ask } from '../../platform.ts';
-import type { ImportRow } from '../../storage/db.ts';
+import type { ImportRow } from '../../storage/import-rows.ts';
 import { listImports } from '../../storage/imports.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
 import { Confirm } from '../Confirm.tsx';

@@ -1,6 +1,6 @@
 import { ask } from '../../platform.ts';
 import type { Result } from '../../result.ts';
-import type { ImportRow } from '../../storage/db.ts';
+import type { ImportRow } from '../../storage/import-rows.ts';
 
 /** The imports that this page goes on with. */
 const driven = new Map<string, Promise<Result<ImportRow>>>();

@@ -4,7 +4,8 @@ import { type ImportPreview, previewImport } from '../../../extension/import/pre
 import { readFiles } from '../../../extension/import/read-files.ts';
 import { allAnnotations, allDiscussions, allPages } from '../../../extension/storage/annotations.ts';
 import { loadCodebook } from '../../../extension/storage/codebook.ts';
-import type { ImportRow, MeipiDb } from '../../../extension/storage/db.ts';
+import type { MeipiDb } from '../../../extension/storage/db.ts';
+import type { ImportRow } from '../../../extension/storage/import-rows.ts';
 import { stageImport, stepImport, turnBack } from '../../../extension/storage/imports.ts';
 import { textsOf } from '../../../extension/storage/texts.ts';
 import { type Export, serialize } from '../../../shared/formats/json.ts';
