@@ -30,7 +30,10 @@ export interface Selection {
 const FOLDED = /^[\n -@[-~·‘’“”、。〈-】一-鿿]*$/u;
 
 /** As people compare words: 442 and ４４２, CPPCC and cppcc are the same. */
-export const folded = (text: string) => (FOLDED.test(text) ? text : text.normalize('NFKC').toLowerCase());
+export const folded = (text: string) => (isFolded(text) ? text : text.normalize('NFKC').toLowerCase());
+
+/** True of most texts that folding leaves as they are; where it is false, folding may change something. */
+export const isFolded = (text: string) => FOLDED.test(text);
 
 /** The labels and those of all codes below them, by the files' own codebook. */
 export function withBelow(labels: readonly string[], codebook: readonly ExportedCode[]): Set<string> {
@@ -57,7 +60,12 @@ export function wordsOf(search: string | undefined): string[] {
 }
 
 /** What is searched of an annotation, in one text: a break that no search has keeps words from being found across two. */
-export function searchedText(
+export function searchedText(exact: string, says: Pick<Selectable, 'note' | 'tags' | 'attributes'>): string {
+  return folded(searchedWords(exact, says));
+}
+
+/** The same before it is folded. */
+export function searchedWords(
   exact: string,
   { note, tags, attributes }: Pick<Selectable, 'note' | 'tags' | 'attributes'>,
 ): string {
@@ -65,7 +73,7 @@ export function searchedText(
   let text = `${exact}\n${note ?? ''}`;
   for (const tag of tags) text += `\n${tag}`;
   for (const name in attributes) text += `\n${attributes[name as keyof typeof attributes]}`;
-  return folded(text);
+  return text;
 }
 
 /** True of a place and of all within it: 530000 of 530100 and 530102. */

@@ -1,4 +1,6 @@
 /** A page with all that stands on it, packed as the workbench reads it: 5,000 of them have to be read within a second. */
+
+import { isFolded, searchedWords } from '../export/select.ts';
 import type { Annotation, AnnotationKind, Attributes, Status } from '../model/annotation.ts';
 import { viewAnnotation } from '../model/annotation.ts';
 import { viewCurated } from '../model/curated.ts';
@@ -23,7 +25,11 @@ type Packed = [
   ...by: [origin: number, author: number, created: number, updated: number],
   rest?: Partial<Optional>,
 ];
-type PackedPage = [facts: PageRow | null, texts: string[], tags: string[][], rows: Packed[]];
+type PackedPage = [
+  ...[facts: PageRow | null, texts: string[], tags: string[][], rows: Packed[]],
+  /** Absent of a page that an older version packed. */
+  toFold?: number[],
+];
 
 /** What a digest tells; its tags are the keys that annotations bear. */
 export interface Digested {
@@ -31,6 +37,8 @@ export interface Digested {
   page?: PageRow;
   /** In the order of the text. */
   annotations: AnnotationRow[];
+  /** Which of them have words that folding changes, by index: it is known without looking at their words again. Absent where nobody looked. */
+  toFold?: readonly number[];
 }
 
 /** Who said that a page is done, now that it is said to be. */
@@ -117,7 +125,11 @@ export function packDigest({ page, annotations }: Digested): string {
       ...(Object.keys(rest).length > 0 ? ([rest] as const) : ([] as const)),
     ];
   });
-  const packed: PackedPage = [page ?? null, texts.values, tags.values, rows];
+  // Tags are packed by their keys; what they are called is folded when it is asked for.
+  const toFold = annotations.flatMap((row, i) =>
+    isFolded(searchedWords(row.exact, { ...row, tags: [] })) ? [] : [i],
+  );
+  const packed: PackedPage = [page ?? null, texts.values, tags.values, rows, toFold];
   return JSON.stringify(packed);
 }
 
@@ -127,7 +139,7 @@ function optionalOf(row: AnnotationRow): Partial<Optional> {
 
 /** @param page id of the page, which the packed rows do not repeat */
 export function unpackDigest(text: string, page: string): Digested {
-  const [facts, texts, tags, packed] = JSON.parse(text) as PackedPage;
+  const [facts, texts, tags, packed, toFold] = JSON.parse(text) as PackedPage;
   const annotations = packed.map((each): AnnotationRow => {
     // Member by member: of 100,000 rows, an array and a spread for each takes a third of a second more.
     const row = {
@@ -147,5 +159,5 @@ export function unpackDigest(text: string, page: string): Digested {
     };
     return each[12] ? Object.assign(row, each[12]) : row;
   });
-  return { ...(facts && { page: facts }), annotations };
+  return { ...(facts && { page: facts }), annotations, ...(toFold && { toFold }) };
 }

@@ -3,9 +3,10 @@ import type { Filter } from '../export/filter.ts';
 import { type Facets, questions, searchedText } from '../export/select.ts';
 import { exportedCodes } from '../formats/to-export.ts';
 import { WIDTH } from './columns.ts';
+import { type Wanted, wantedOf } from './page-words.ts';
 import type { AnnotationRow, Hand, PageRow } from './row.ts';
 import { type Counts, type Facet, Tally } from './tally.ts';
-import type { IndexedPage, PageWords, WorkspaceIndex } from './workspace-index.ts';
+import type { IndexedPage, WorkspaceIndex } from './workspace-index.ts';
 
 /** Annotations in the order of a list: newest pages first, on a page as they stand. */
 export interface Found {
@@ -24,7 +25,7 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
   const { authors, ...others } = asked.annotation;
   const tests = Object.entries(others) as [Facet, AnnotationTest][];
   const asking: Asking = {
-    ...{ tests, words: asked.words, nameOf: user => names.get(user) ?? user },
+    ...{ tests, words: asked.words.map(wantedOf), nameOf: user => names.get(user) ?? user },
     ...(filter.authors && { authors: new Set(filter.authors) }),
   };
   const tally = new Tally(index.dictionary);
@@ -35,11 +36,9 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
     const missed = missedBy(ofPages, indexed.page);
     // Two facets that a page fails leave nothing of it in any count.
     if (missed.length > 1) continue;
-    const words = asked.words.length > 0 ? wordsOf(indexed) : undefined;
-    if (words && !holdsAll(words.all, asked.words)) continue;
     const [pageMiss] = missed;
     const before = found.length;
-    const passed = searchPage(indexed, words, asking, { tally, found, pageMiss });
+    const passed = searchPage(indexed, asking, { tally, found, pageMiss });
     if (passed > 0) countPage(tally, indexed, passed, pageMiss);
     if (found.length > before) pages++;
   }
@@ -48,8 +47,7 @@ export function search(index: WorkspaceIndex, filter: Filter, names: ReadonlyMap
 
 /** @returns how many rows pass what is asked of annotations, whatever their page is */
 function searchPage(
-  { rows, columns: { codes } }: IndexedPage,
-  words: PageWords | undefined,
+  { rows, words, columns: { codes } }: IndexedPage,
   asking: Asking,
   { tally, found, pageMiss }: { tally: Tally; found: AnnotationRow[]; pageMiss: Facet | undefined },
 ): number {
@@ -60,7 +58,8 @@ function searchPage(
     if (readers) {
       if (pageMiss === undefined) countReaders(tally, row, readers, asking);
       const reading = readingOf(row, readers, asking);
-      if (!reading || !holds(reading === row ? words?.texts[i] : undefined, reading, asking.words)) continue;
+      if (!reading || !(reading === row ? words.hold(i, asking.words) : holds(reading, asking.words)))
+        continue;
       const misses = firstMisses(asking, reading);
       if (misses.length === 0) passed++;
       if (pageMiss !== undefined || misses.length > 1) continue;
@@ -68,7 +67,7 @@ function searchPage(
       if (misses.length === 0) found.push(reading);
       continue;
     }
-    if (words && !holdsAll(words.texts[i] as string, asking.words)) continue;
+    if (!words.hold(i, asking.words)) continue;
     const misses = firstMisses(asking, row);
     const [miss] = misses;
     if (miss === undefined) passed++;
@@ -85,7 +84,7 @@ function searchPage(
 /** What a filter asks of annotations; who made them apart, for one that several made is read as one of them did. */
 interface Asking {
   tests: readonly [Facet, AnnotationTest][];
-  words: readonly string[];
+  words: readonly Wanted[];
   /** Names. */
   authors?: ReadonlySet<string>;
   nameOf: (user: string) => string;
@@ -110,14 +109,11 @@ function readingOf(row: AnnotationRow, hands: readonly Hand[], { authors, nameOf
   return hands.length > 0 ? row : undefined;
 }
 
-function holdsAll(text: string, words: readonly string[]): boolean {
-  for (const word of words) if (!text.includes(word)) return false;
-  return true;
-}
-
-/** @param text the words of the row that were folded before, if they were */
-function holds(text: string | undefined, row: AnnotationRow, words: readonly string[]): boolean {
-  return words.length === 0 || holdsAll(text ?? searchedText(row.exact, row), words);
+/** Of an annotation as one of several made it, whose words nobody keeps. */
+function holds(reading: AnnotationRow, words: readonly Wanted[]): boolean {
+  if (words.length === 0) return true;
+  const searched = searchedText(reading.exact, reading);
+  return words.every(({ text }) => searched.includes(text));
 }
 
 /** Counts an annotation for each of those in whose layer it would be found. */
@@ -125,7 +121,7 @@ function countReaders(tally: Tally, row: AnnotationRow, hands: readonly Hand[], 
   const names = new Set<string>();
   for (const hand of hands) {
     const reading = asHand(row, hand);
-    if (!holds(undefined, reading, asking.words)) continue;
+    if (!holds(reading, asking.words)) continue;
     if (asking.tests.every(([, test]) => test(reading))) names.add(asking.nameOf(hand.author));
   }
   for (const name of names) tally.add('authors', name);
@@ -152,29 +148,6 @@ function missedBy(tests: readonly [string, PageTest][], page: PageRow): readonly
   let misses = NONE;
   for (const [facet, test] of tests) if (!test(page)) misses = [...misses, ASKS[facet] ?? (facet as Facet)];
   return misses;
-}
-
-/** The words of a page's rows, folded; kept with the page until it changes. */
-function wordsOf(indexed: IndexedPage): PageWords {
-  indexed.words ??= foldWords(indexed.rows);
-  return indexed.words;
-}
-
-function foldWords(rows: readonly AnnotationRow[]): PageWords {
-  const texts = rows.map(row => searchedText(row.exact, row));
-  const readings = rows.flatMap(row =>
-    (row.hands ?? []).map(hand => searchedText(hand.exact, asHand(row, hand))),
-  );
-  return { texts, all: [...texts, ...readings].join('\n') };
-}
-
-/** Folds the words of pages until a time is over, so that the first search need not. False once nothing is left to do. */
-export function warmTexts(index: WorkspaceIndex, isOver: () => boolean): boolean {
-  for (const indexed of index.ordered) {
-    if (isOver()) return true;
-    wordsOf(indexed);
-  }
-  return false;
 }
 
 /**

@@ -2,24 +2,16 @@
 import { type Codebook, codebookOf, labelsOf } from '../model/codebook.ts';
 import { type Columns, Dictionary } from './columns.ts';
 import type { Digested } from './digest.ts';
+import { PageWords } from './page-words.ts';
 import type { AnnotationRow, PageRow, Rows } from './row.ts';
 
 /** What a page has: its rows, and their words as they are searched. */
 export interface IndexedPage {
   page: PageRow;
   rows: readonly AnnotationRow[];
-  /** The words of its rows, folded; made when they are first asked for. */
-  words?: PageWords;
+  words: PageWords;
   /** What is counted of it; made as it is taken in, while the store reads the next ones. */
   columns: Columns;
-}
-
-/** Folded words of a page's rows. */
-export interface PageWords {
-  /** One text for each row. */
-  texts: readonly string[];
-  /** All that is searched of any row, also of one as one of several made it: what is not in it is in none. */
-  all: string;
 }
 
 /** Newest pages first; of a day, and where the day is unknown, by address. */
@@ -69,12 +61,15 @@ export class WorkspaceIndex implements Rows {
     return this.#codebook;
   }
 
-  #place(id: string, { page, annotations }: Digested): void {
+  #place(id: string, { page, annotations, toFold }: Digested): void {
     if (!page || (annotations.length === 0 && isBare(page))) this.#pages.delete(id);
     else {
       const named = this.#naming();
       const [row, rows] = [named(page), annotations.map(named)];
-      this.#pages.set(id, { page: row, rows, columns: this.dictionary.columnsOf(row, rows) });
+      this.#pages.set(id, {
+        ...{ page: row, rows, words: new PageWords(rows, toFold) },
+        columns: this.dictionary.columnsOf(row, rows),
+      });
     }
   }
 
