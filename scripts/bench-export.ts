@@ -13,6 +13,8 @@ const IN_BROWSER = [
   { name: 'xlsx', text: false },
   { name: 'markdown', text: false },
   { name: 'doccano', text: true },
+  { name: 'w3c', text: false },
+  { name: 'hypothesis', text: false },
 ];
 
 const executable = process.argv[2] ?? (await ensureBrowser()).executable;

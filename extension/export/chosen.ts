@@ -52,8 +52,8 @@ export type Reads = (asked: Asked) => ChosenReader;
 
 /** Pages counted at once: enough for digests to be made quickly where they are old. */
 const COUNTED_AT_ONCE = 32;
-/** What is written before the next pages are asked for dies young: with sixteen at once an export takes two thirds of the time and half as much memory again. */
-export const WRITTEN_AT_ONCE = 2;
+/** What is written before the next pages are asked for dies young, and each asking has its cost: with two at once an export takes half as long again. */
+export const WRITTEN_AT_ONCE = 6;
 
 async function* each<T>(
   reader: ChosenReader,
