@@ -6,6 +6,9 @@ import type { Export } from '../../../shared/formats/json.ts';
 
 /** Bytes of one write: some formats give a character at a time. */
 const AT_ONCE = 64 * 1024;
+/** A code unit of UTF-16 takes no more in UTF-8. */
+const MOST_OF_UNIT = 3;
+const UTF_8 = new TextEncoder();
 
 /** A single write may take less than it is given. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
@@ -17,20 +20,24 @@ type Pieces<T> = Iterable<T> | AsyncIterable<T>;
 async function writePieces(file: string, pieces: Pieces<string | Uint8Array>): Promise<void> {
   const descriptor = openSync(file, 'wx');
   try {
-    let waiting: Buffer[] = [];
+    // One for all: a buffer for each piece is garbage that a process of little else collects late.
+    const waiting = new Uint8Array(AT_ONCE);
     let length = 0;
+    const flush = () => {
+      writeAll(descriptor, waiting.subarray(0, length));
+      length = 0;
+    };
     for await (const piece of pieces) {
-      const bytes =
-        typeof piece === 'string'
-          ? Buffer.from(piece)
-          : Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-      waiting.push(bytes);
-      length += bytes.length;
-      if (length < AT_ONCE) continue;
-      writeAll(descriptor, Buffer.concat(waiting));
-      [waiting, length] = [[], 0];
+      const most = typeof piece === 'string' ? piece.length * MOST_OF_UNIT : piece.length;
+      if (length + most > AT_ONCE) flush();
+      if (most > AT_ONCE) writeAll(descriptor, typeof piece === 'string' ? UTF_8.encode(piece) : piece);
+      else if (typeof piece === 'string') length += UTF_8.encodeInto(piece, waiting.subarray(length)).written;
+      else {
+        waiting.set(piece, length);
+        length += piece.length;
+      }
     }
-    writeAll(descriptor, Buffer.concat(waiting));
+    flush();
   } finally {
     closeSync(descriptor);
   }
