@@ -28,13 +28,19 @@ const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:《]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
-const DOTTED = /^[\u4e00-\u9fff]{2,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]|$)/;
+const DOTTED = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]|$)/;
+
+/** 通讯员 后永红): three characters where a role leaves room for a name alone. */
+const RARE = /^[\u3400-\u9fff]{3}(?=[\s、)]|$)/;
 
 /** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  星 too. */
-function readOne(text: string, at: number): number {
+function readOne(text: string, at: number, isRole: boolean): number {
   const dotted = DOTTED.exec(text.slice(at, at + 20))?.[0];
   if (dotted) return at + dotted.length;
-  if (!surnameLength(text, at)) return -1;
+  if (!surnameLength(text, at)) {
+    const rare = isRole ? RARE.exec(text.slice(at, at + 4))?.[0] : undefined;
+    return rare && !makers.before(text, at + rare.length) ? at + rare.length : -1;
+  }
   const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)《]|$)/.exec(text.slice(at, at + 6));
   let end = at;
   let count = 0;
@@ -125,7 +131,7 @@ function credited(text: string): Byline[] {
 
 /** (某县政协 甲 乙 供稿): a paragraph's end in brackets, the body first, then who wrote. */
 const BODY_SIGNED =
-  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/y;
+  /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联室科处所])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/y;
 /** 某某网 张知禾: a line of nothing but the medium and who wrote. */
 const MEDIUM_SIGNED =
   /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/my;
@@ -206,7 +212,7 @@ export function findBylines(text: string, places: Places): Byline[] {
     let at = begin.at;
     const from = isRole ? titleStart(text, roleEnd) : undefined;
     for (;;) {
-      const end = readOne(text, at);
+      const end = readOne(text, at, isRole);
       if (end < 0) break;
       const person: Byline = { start: at, end, rule: 'person-byline', score: SCORE };
       if (from !== undefined) person.title = { start: from, end: roleEnd };

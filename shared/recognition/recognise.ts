@@ -19,9 +19,10 @@ import { TIME_BEGINS } from './period-marks.ts';
 import { scanFor } from './places.ts';
 import { findQuotes, QUOTE_MARKS } from './quotes.ts';
 import { EVIDENCE } from './scores.ts';
+import { spacesInNames } from './spaced-names.ts';
 import { Subjects } from './subject.ts';
 import { takeTitlePeriods } from './title-periods.ts';
-import { visibleText } from './visible.ts';
+import { invisiblePlaces, leaveOut } from './visible.ts';
 
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
 const SHORT_QUOTE = 8;
@@ -39,10 +40,17 @@ function isShortWord(text: string, quote: Span): boolean {
  * `lexicon` is what the workspace confirmed (found wherever it stands, with its canonical name) or rejected (not suggested).
  */
 export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
-  const visible = visibleText(text);
-  if (!visible) return recogniseVisible(text, lexicon);
-  return recogniseVisible(visible.text, lexicon).map(mention => {
-    const span = visible.whole(mention);
+  return without(text, invisiblePlaces(text), visible =>
+    without(visible, spacesInNames(fold(visible)), joined => recogniseJoined(joined, lexicon)),
+  );
+}
+
+/** What is found in a text without some of its characters, told as it stands in the text. */
+function without(text: string, places: readonly number[], find: (text: string) => Mention[]): Mention[] {
+  if (places.length === 0) return find(text);
+  const shortened = leaveOut(text, places);
+  return find(shortened.text).map(mention => {
+    const span = shortened.whole(mention);
     return { ...mention, ...span, text: text.slice(span.start, span.end) };
   });
 }
@@ -61,7 +69,7 @@ const scan = scanFor(
   { names: MAY_PRECEDE_NAME },
 );
 
-function recogniseVisible(text: string, lexicon: Lexicon): Mention[] {
+function recogniseJoined(text: string, lexicon: Lexicon): Mention[] {
   const folded = fold(text);
   const mentions: Mention[] = [];
   const slice = (span: Span) => text.slice(span.start, span.end);

@@ -32,6 +32,8 @@ const WITH_POST =
 /** 陈知禾(女),某党某省主委;: a line's name and the office behind a comma. */
 const WITH_OFFICE =
   /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/my;
+/** So many names in a line show that a word among them is one too. */
+const LONG_ROSTER = 8;
 /** A column of names, one a line, has at least so many. */
 const LEAST_COLUMN = 3;
 
@@ -51,6 +53,10 @@ const LONGEST_LABELS = 300;
 const SECTOR =
   /(?:界|界别|人士|民[革盟建进]|农工党|致公党|九三学社|台盟|工商联|工会|妇联|共青团|青联|侨联|科协|台联)$/;
 const LEAST_OF_SECTOR = 2;
+/** So many of those behind an office have a surname that is known. */
+const MOST_OF_HOLDERS = 0.8;
+/** A label of its own, and in running text no office. */
+const MEMBER = '成员';
 const COLON = ':'.charCodeAt(0);
 
 /** Runs a sticky pattern at one place. */
@@ -160,7 +166,8 @@ class Rosters {
     else if (m.index - this.#lastEnd > 3) this.#heading = undefined;
     const title = this.#heading ? { title: this.#heading } : {};
     for (const n of names)
-      if (plausible(text, n)) this.out.push({ ...n, rule: 'person-roster', score: SCORE, ...title });
+      if (plausible(text, n) || (names.length >= LONG_ROSTER && surnameLength(text, n.start)))
+        this.out.push({ ...n, rule: 'person-roster', score: SCORE, ...title });
     this.#lastEnd = end;
     return true;
   }
@@ -193,10 +200,10 @@ class Rosters {
     const text = this.#text;
     const words = text.slice(label.start, label.end).replace(/\s/g, '');
     const names = readNames(text, from, end);
-    if (!titleWordBefore(words, words.length)) return this.#readSector(words, names ?? []);
+    if (!titleWordBefore(words, words.length) && words !== MEMBER) return this.#readSector(words, names ?? []);
     // 平禾 may be a word too: among those who hold an office it is a name
-    if (!names?.some(n => plausible(text, n)) || !names.every(n => surnameLength(text, n.start)))
-      return false;
+    const surnamed = names?.filter(n => surnameLength(text, n.start)) ?? [];
+    if (!names?.some(n => plausible(text, n)) || surnamed.length < names.length * MOST_OF_HOLDERS) return false;
     for (const n of names) this.out.push({ ...n, title: label, rule: 'person-roster', score: SCORE });
     return true;
   }

@@ -33,6 +33,8 @@ const OFFICE_GIVEN = /^(?:为|担任|等)/;
 const REMOVED = /(?:撤销|免去|终止|罢免|接受)$/;
 const OFFICE_LOST =
   /^(?:同志)?的?(?:(?:因[^,，。;；]{1,16})?(?:请求)?辞去|政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
+/** 采纳甲、乙等委员的建议 */
+const AND_OTHERS = /^等[\d一二三四五六七八九十几多]{0,3}[名位]?(?:政协|人大)?(?:委员|代表|专家|学者|同志)/;
 /** How far behind a list of names 为 gives them their office. */
 const OFFICE_AHEAD = 60;
 /** How far before a name the verb stands by which those before it got theirs. */
@@ -62,7 +64,7 @@ const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
 /** Roles that one person has: an office, or a member of one sector. */
 const ONE_PERSON =
-  /(?:主席|书记|主任|[省市县区州局厅会院校部]长|检察长|秘书长|董事长|总经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
+  /(?:主席|书记|主任|[省市县区州局厅会院校部]长|检察长|秘书长|董事长|经理|界(?:政协)?委员|界(?:人大)?代表|记者|负责人)$/;
 const THINGS_AFTER = /^(?:政府|市|省|县|区|州)/;
 /** 检察长应禾在工作报告中: where the holder of an office speaks. */
 const SPEAKS_AT =
@@ -124,7 +126,8 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   const surname = surnameLength(text, at);
   if (surname && titleWordAfter(text, at + surname)?.start === at + surname) return at;
   const syllabic = readSyllabicName(text, at, true);
-  if (syllabic > at && text[syllabic] !== '·' && endsAt(text, syllabic)) {
+  // 研究员乌力吉快人快语: three syllables are nothing but a name
+  if (syllabic > at && text[syllabic] !== '·' && (endsAt(text, syllabic) || syllabic - at > 2)) {
     out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
     return readList(text, syllabic, title, out);
   }
@@ -173,7 +176,11 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
     /[向给]/.test(text[read.end] ?? '') &&
     !/[和同向与]/.test(text[at]!);
   const speaks = ONE_PERSON.test(role) && SPEAKS_AT.test(text.slice(read.end, read.end + SPEAKING_REACH));
-  if (read.risky && !read.acting && !plain && !turning && !speaks && !line) return at;
+  // 经理占禾涛也表了态
+  const also = read.end - at === 3 && ONE_PERSON.test(role) && text[read.end] === '也';
+  if (read.risky && !read.acting && !plain && !turning && !speaks && !line && !also) return at;
+  // 商户和物业: of a role that many share, 和 goes on to others
+  if (text[at] === '和' && !read.acting && !ONE_PERSON.test(role)) return at;
   // 委员和镇、街道: what follows the word is the name of a body
   if (read.risky && read.end - at === 2 && BODY.test(text[at + 1]!)) return at;
   // 委员和专家: what follows the word is a noun of many, no given name
@@ -243,6 +250,7 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
   if (before === OF && readHolder(text, at, out)) return true;
   if (elected && readElected(text, at, LIST_ELECTED, out)) return true;
   if (removed && readElected(text, at, OFFICE_LOST, out)) return true;
+  if (met && readElected(text, at, AND_OTHERS, out)) return true;
   const surname = surnameLength(text, at);
   // 张主席说: a surname with an office, and no given name
   if (titleWordAfter(text, at + surname)?.start === at + surname) return false;
