@@ -4,6 +4,7 @@ import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.
 import { endOfKnown } from './known-persons.ts';
 import { endOfCut, endsAt, isWord, readName, surnameLength } from './names.ts';
 import { readSyllabicName } from './syllabic-names.ts';
+import { ADDRESS, titleWordAfter } from './titles.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
@@ -133,6 +134,9 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   const isEdge = at === 0 || has(SENTENCE_EDGE, text, at - 1);
   const least = (isEdge && ATTENDING.test(behind)) || LEADERS.test(behind) ? 2 : 3;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
+  const after = titleWordAfter(text, end);
+  if (after?.start === end && !ADDRESS.includes(after.word))
+    for (const item of items) item.title = { start: end, end: end + after.word.length };
   out.push(...items);
   return end;
 }

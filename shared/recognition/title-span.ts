@@ -39,11 +39,17 @@ export function titleStart(text: string, end: number): number | undefined {
   let start = segmentStart(text, end, word);
   // 市政协党组书记、主席: what stands before 、 belongs to the title if it is an office too
   for (let rounds = 0; rounds < 8 && text[start - 1] === '、'; rounds++) {
-    const before = titleWordBefore(text, start - 1);
+    const before = titleWordBefore(text, start - 1) || organBefore(text, start - 1);
     if (!before || end - start > LONGEST) break;
     start = segmentStart(text, start - 1, before);
   }
   return start;
+}
+
+/** 市委、市政府领导: the organ that shares the title behind it, or an empty string. */
+const ORGAN = /(?:[省市县区州镇乡]委|政府|人大|政协|军区|军分区|人武部|法院|检察院|监委|纪委)$/;
+function organBefore(text: string, at: number): string {
+  return ORGAN.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
 }
 
 function segmentStart(text: string, end: number, word: string): number {
