@@ -16,6 +16,8 @@ export interface PageTime {
   titleEnd: number;
   /** Whether its title says that the page draws a picture of more than one event. */
   feature?: boolean;
+  /** The day on which a report on the proposals of one session was passed: all of it is of that day. */
+  examined?: string;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
   report: boolean;
 }
@@ -55,6 +57,8 @@ const REPORT_TITLE =
   /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
 /** News of a session tells what the report that is given there sums up. */
 const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|(?<!审查)情况)的?报告/;
+/** 关于…会议提案审查情况的报告 */
+const EXAMINED = /提案审查(?:情况|工作)?的?(?:报告|说明)$|提案审查(?:情况|工作)?的?(?:报告|说明)[(（]/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕|举行|召开(?!在即|以来)/;
 const ASKS_REVIEW = /(?<!提)请予?审议/;
@@ -171,6 +175,13 @@ function latestTold(text: string, dates: readonly DateRead[]): number | undefine
   return years.size >= SEVERAL ? Math.max(...years) : undefined;
 }
 
+/** The one year that a page names, or 0. */
+function singleYear(opening: string, dates: readonly DateRead[]): number {
+  const named = new Set(dates.filter(d => d.year !== undefined && d.start < opening.length).map(d => d.year));
+  const [year] = named;
+  return named.size === 1 && year !== undefined ? year : 0;
+}
+
 /** A page without a date that opens with a year and names no other is of that year. */
 function onlyTold(text: string, dates: readonly DateRead[]): number | undefined {
   const told = dates.filter(d => d.year !== undefined);
@@ -194,12 +205,14 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const out: PageTime = { titleEnd: titleEnd(head), report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;
   if (FEATURE.test(title)) out.feature = true;
+  if (page?.day !== undefined && EXAMINED.test(title))
+    out.examined = [page.year, page.month!, page.day].map(n => String(n).padStart(2, '0')).join('-');
   const last = page && yearBefore(page, out.report);
 
   const oneYear = ONE_YEAR.test(opening);
   let year = reviewed ? calendarNumber(reviewed[1]!) : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
   if (!year && (given || oneYear) && last) year = last;
-  if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
+  if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0) || (page ? 0 : singleYear(opening, dates));
   if (!year && page && spring(page) && opensWith(opening, page.year - 1)) year = page.year - 1;
   if (!year && page && !given && spring(page) && GIVES_REPORT.test(opening) && !FIRST_SESSION.test(opening))
     year = page.year - 1;

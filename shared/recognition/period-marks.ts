@@ -2,6 +2,7 @@ import { charSet, has, within } from './char-set.ts';
 import { calendarNumber, type DateRead } from './dates.ts';
 import { type PageTime, type Years, yearBefore } from './page-time.ts';
 import { heldUntil } from './period-holds.ts';
+import { AGENCY } from './period-words.ts';
 import type { Places } from './places.ts';
 
 /** A word that names a time, or says that the page leaves it open. */
@@ -43,7 +44,7 @@ const WORDS = new RegExp(
     // 8
     `(本届以来|换届以来|届[省市县区州旗]?政协(?:期间|以来)|任期内)`,
     // 9 this day and age
-    `(现在|如今|现今|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
+    `(现在|如今|现今|眼下|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
     // 10 the day before, the day after
     `(昨天|昨日|昨晚|明天|明日)`,
   ].join('|'),
@@ -52,9 +53,9 @@ const WORDS = new RegExp(
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如日最明`);
+export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如眼日最明`);
 /** The second characters of the other words. */
-const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才几些期直政在今前近全省市县区州人`);
+const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才下几些期直政在今前近全省市县区州人`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** 自2013年4月…至今: what follows holds to this day. */
@@ -81,6 +82,9 @@ const NEAR_AFTER = 31;
 const CLAUSE = 60;
 /** How far a sentence may name its year behind a day. */
 const AHEAD = 40;
+
+/** 2020-01-25 */
+const ISO_DAY = 10;
 
 const two = (n: number) => String(n).padStart(2, '0');
 
@@ -148,6 +152,19 @@ function dayOfPage(page: PageTime['page'], day: number): Pick<TimeMark, 'iso' | 
   return { iso: iso(year, own.getUTCMonth() + 1, day), year: String(year) };
 }
 
+/** 1月26日开幕，30日闭幕: a day without a month is of the month that its sentence named before. */
+function dayOfSentence(
+  text: string,
+  before: TimeMark | undefined,
+  d: DateRead,
+): Pick<TimeMark, 'iso' | 'year'> | undefined {
+  const last = before?.depth === 2 && !before.said ? before.iso?.slice(-ISO_DAY) : undefined;
+  if (last?.length !== ISO_DAY || /[。\n]/.test(text.slice(before!.end, d.start))) return undefined;
+  return Number(last.slice(-2)) <= d.day!
+    ? { iso: `${last.slice(0, -2)}${two(d.day!)}`, year: last.slice(0, 4) }
+    : undefined;
+}
+
 /** Gives each date its year: written, said relative to the page, or taken from the date before. */
 function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
   const out: TimeMark[] = [];
@@ -168,12 +185,29 @@ function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): Ti
       year ??= yearAhead(text, d, dates[n + 1]);
       if (year === undefined && page) year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
     }
+    const before = out.at(-1);
+    // 从2008年到今年: a span whose end only the page knows
+    if (
+      d.relative === 0 &&
+      depth === 0 &&
+      year !== undefined &&
+      before?.depth === 0 &&
+      before.year &&
+      !before.iso?.includes('/') &&
+      /^[到至]$/.test(text.slice(before.end, d.start))
+    ) {
+      before.iso = before.year = years({ from: Number(before.year), to: year });
+      before.end = d.end;
+      continue;
+    }
     if (depth === 2 && d.month === undefined && d.relative === undefined) {
-      const day = time.report ? undefined : dayOfPage(page, d.day!);
+      const day = dayOfSentence(text, before, d) ?? (time.report ? undefined : dayOfPage(page, d.day!));
       if (day?.iso && d.to?.day) day.iso += `/${day.iso.slice(0, -2)}${two(d.to.day)}`;
       if (day) out.push({ start: d.start, end: d.end, depth, ...day });
       continue;
     }
+    // 长沙1月23日电: without its year it tells nothing
+    if (year === undefined && AGENCY.test(text.slice(d.end, d.end + 4))) continue;
     const mark: TimeMark = { start: d.start, end: d.end, depth };
     out.push(mark);
     const until = heldUntil(text, d);

@@ -11,7 +11,9 @@ export const EVENT =
   /会上|会议|这次|此次|本次|其中|当天|当日|活动中|现场|仪式|参会|与会|到会|参加|出席|(?<!闭会)期间|会后/;
 /** Words by which a sentence speaks of the page's own event, however far it is. */
 export const OWN_EVENT =
-  /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|当选|表决|赞成票|开幕|闭幕/;
+  /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|选票|当选|表决|赞成票|议程|开幕|闭幕/;
+/** What is said of an event alone, in whatever way a page is told: how many came, and how they voted. */
+export const COUNTED_THERE = /应到|实到|表决|赞成票|选票/;
 /** A sentence that begins with the event again: 会议对18件提案进行表扬. */
 export const BACK_TO_EVENT =
   /^[ \u3000]*(?:会议|大会|在?[\u4e00-\u9fff]{0,10}(?:会上|活动中|现场))(?!以来|期间)/;
@@ -44,7 +46,7 @@ export const PREPARES = new RegExp(`^(?:会前|此前|前期|为(?:开好|筹备
 /** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
 export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
 /** What a month or a day began, as it is now. */
-export const BY_NOW = /目前|如今|现有|现已|迄今/;
+export const BY_NOW = /目前|如今|眼下|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
 export const PUT_FORWARD =
   /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议|期[许望盼]|(?:心得)?体会)/;

@@ -8,6 +8,7 @@ import { findSections, type Section } from './period-sections.ts';
 import {
   BACK_TO_EVENT,
   BY_NOW,
+  COUNTED_THERE,
   DOES,
   DONE_WITH,
   DURING,
@@ -137,7 +138,9 @@ export class Periods {
 
   /** Whether a month no longer holds behind `later`: a total of a further clause is the year's. */
   #isOver(month: TimeMark, later: string): boolean {
-    if (/[;；]/.test(later) && !month.iso?.includes('/') && !GROWN_BY.test(later)) return true;
+    // 4月至11月，全市共举办…场: several months have totals of their own
+    if (month.iso?.includes('/')) return false;
+    if (/[;；]/.test(later) && !GROWN_BY.test(later)) return true;
     const next = later.search(/[,，]/);
     return next >= 0 && TOTAL.test(later.slice(next));
   }
@@ -151,8 +154,9 @@ export class Periods {
 
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
   #carried(mark: TimeMark, at: number, said: string, stands: Stands): string | undefined {
-    const { review, page, report } = this.#time;
+    const { review, page, report, examined } = this.#time;
     if (page && !report && BY_NOW.test(said)) return String(page.year);
+    if (examined && mark.year && examined.startsWith(mark.year)) return examined;
     // a month's statistics go on with what grew in it by how much
     if (mark.depth === 1 && !mark.iso?.includes('/') && GROWN_BY.test(this.#text.slice(mark.end, at)))
       return mark.iso;
@@ -187,8 +191,12 @@ export class Periods {
   #ofPage(start: number, said: string, stands: Stands): string | undefined {
     const { review, page, report } = this.#time;
     const event = this.#event;
-    const near = event && !this.#time.feature && Math.abs(start - event.start) < EVENT_REACH;
+    const isNear = event && Math.abs(start - event.start) < EVENT_REACH;
+    if (isNear && COUNTED_THERE.test(said)) return event.iso;
+    if (this.#time.examined) return this.#time.examined;
+    const near = isNear && !this.#time.feature;
     if (review && REPORTED.test(said)) return years(review);
+    if (page && !report && BY_NOW.test(said)) return String(page.year);
     // 副主席(8名):, under who was elected that day
     if (near && !report && ELECTED_HEAD.test(this.#text.slice(Math.max(0, start - NAME_REACH), start)))
       return event.iso;

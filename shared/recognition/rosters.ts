@@ -200,10 +200,12 @@ class Rosters {
     const text = this.#text;
     const words = text.slice(label.start, label.end).replace(/\s/g, '');
     const names = readNames(text, from, end);
-    if (!titleWordBefore(words, words.length) && words !== MEMBER) return this.#readSector(words, names ?? []);
+    if (!titleWordBefore(words, words.length) && words !== MEMBER)
+      return this.#readSector(words, names ?? []);
     // 平禾 may be a word too: among those who hold an office it is a name
     const surnamed = names?.filter(n => surnameLength(text, n.start)) ?? [];
-    if (!names?.some(n => plausible(text, n)) || surnamed.length < names.length * MOST_OF_HOLDERS) return false;
+    if (!names?.some(n => plausible(text, n)) || surnamed.length < names.length * MOST_OF_HOLDERS)
+      return false;
     for (const n of names) this.out.push({ ...n, title: label, rule: 'person-roster', score: SCORE });
     return true;
   }
