@@ -4,11 +4,12 @@ import { type Found, freeOnLeft, LIST_COMMA, NAME_SCORES } from './found-person.
 import { endOfKnown } from './known-persons.ts';
 import { endOfCut, endsAt, isWord, readName, surnameLength } from './names.ts';
 import { readSyllabicName } from './syllabic-names.ts';
+import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter } from './titles.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
-  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:政协|人大)?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别))/;
+  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:政协|人大)?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别)|等?被[^,，。]{0,14}评为)/;
 /** 甲、乙等市党政领导: two are a list there within a sentence too. */
 const LEADERS = /^等[\u4e00-\u9fff]{0,6}领导/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
@@ -110,6 +111,23 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
 /** 老同志甲、乙、丙; 还有甲、乙、丙: what a list of names may stand behind, and no single name. */
 export const LEADS_LIST = charSet('有志士');
 
+/** 甲、乙、丙委员 */
+function titleBehind(text: string, end: number): Span | undefined {
+  const after = titleWordAfter(text, end);
+  return after?.start === end && !ADDRESS.includes(after.word)
+    ? { start: end, end: end + after.word.length }
+    : undefined;
+}
+
+/** 副主席包括:甲、乙、丙 */
+const NAMES_THEM = /(?:名单|人选)?(?:包括|如下|分别(?:为|是|有)|为|是|有)[:：]$/;
+function titleNamed(text: string, at: number): Span | undefined {
+  const words = NAMES_THEM.exec(text.slice(Math.max(0, at - 8), at))?.[0];
+  const end = at - (words?.length ?? 0);
+  const start = words ? titleStart(text, end) : undefined;
+  return start === undefined ? undefined : { start, end };
+}
+
 /** 高恩远、秦光禾、仇平: three or more names in a row without a title. */
 export function readUntitledList(text: string, at: number, out: Found[]): number {
   const items: Found[] = [];
@@ -133,10 +151,11 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   const behind = text.slice(end, end + 9);
   const isEdge = at === 0 || has(SENTENCE_EDGE, text, at - 1);
   const least = (isEdge && ATTENDING.test(behind)) || LEADERS.test(behind) ? 2 : 3;
+  // 惠民生、防风险、保稳定: what begins with a word is a list of names only before what persons do
+  if (isWord(text, at) && !ATTENDING.test(behind)) return at;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;
-  const after = titleWordAfter(text, end);
-  if (after?.start === end && !ADDRESS.includes(after.word))
-    for (const item of items) item.title = { start: end, end: end + after.word.length };
+  const title = titleBehind(text, end) ?? titleNamed(text, at);
+  if (title) for (const item of items) item.title = title;
   out.push(...items);
   return end;
 }

@@ -162,7 +162,11 @@ export function findPeople(text: string, places: PeoplePlaces, blocked: (at: num
     if (end === at && !readFollowedName(text, at, found)) readUntitledName(text, at, found);
     free = Math.max(free, end);
   }
-  const kept = found.filter(p => !blocked(p.start));
+  // 责编:李强强: a name of a byline is whole, whatever leader it begins like
+  const credited = new Map(found.filter(p => p.rule === 'person-byline').map(p => [p.start, p.end]));
+  const kept = found.filter(
+    p => !blocked(p.start) && (p.rule !== 'person-known' || (credited.get(p.start) ?? p.end) <= p.end),
+  );
   shareTitles(kept);
   harmonise(text, kept);
   const again = recurring(text, kept).filter(p => !blocked(p.start));

@@ -27,6 +27,10 @@ const OFFICE =
 /** Nouns that do something and to which nothing is done. */
 const NOT_DONE_TO =
   /(?:政府|政协|媒体|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
+/** 社会事业311件, 和静县36件: of which field or place they are. */
+const FIELD =
+  /(?:社会|公共|公益|文化|卫生|教育|民生)事业$|(?:社会|城乡|城市|行政|综合|建设)管理$|(?:经济|政治|文化|社会|生态|生态文明|法治|法制|精神文明|基础设施|城乡|城市)建设$|[省市县区州旗乡镇]$|(?:文|卫|体){2,3}$|生态文明$|其他$/;
+const SHARES = new Set('% 成 分之'.split(' '));
 const DEED = /(?:协调|沟通|对接|磋商|会商|家访|往返|入户)$/;
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
@@ -99,6 +103,26 @@ const TELLS =
 /** Places of which households and persons are: what is counted are they themselves. */
 const PLACED = /(?:[该本全各][村县区镇乡市省]|[\u4e00-\u9fff][村县区镇乡市省]|社区|小区)$/;
 
+/** A word that no list knows, and that ends as verbs and adverbs do, or tells a time, a level or a field. */
+const NO_NOUN_ENDS =
+  /(?:[增改看绿涉挣掉到出加读付行下入去起过走说讲问答听送买卖租借练拆挖填铺栽扩缩减升降涨跌赚亏欠缴判抓取压考应可也不来级丢剩]|[一二三四]季度|[前去今]年|眼下|线[上下]|当时|时候|投保|出险|转正|上门|在岗|满意|环保|连年保持)$/;
+/** 农民少说也, 办复率连年保持: how far behind its noun the words before a figure may go on. */
+const LONGEST_TAIL = 6;
+const RATE = /[\u4e00-\u9fff]{2,6}率/g;
+
+/** The noun that the words before a figure begin with, where none stands right before it. */
+function nounAhead(text: string, from: number, to: number): Span | undefined {
+  const low = Math.max(from, to - LONGEST);
+  const rate = [...text.slice(low, to).matchAll(RATE)].at(-1);
+  if (rate && to - low - rate.index - rate[0].length <= LONGEST_TAIL)
+    return { start: low + rate.index, end: low + rate.index + rate[0].length };
+  for (let at = to - 1; at >= to - LONGEST_TAIL && at > from + 1; at--) {
+    const noun = nouns.before(text, at);
+    if (noun > 1 && at - noun === from) return { start: at - noun, end: at };
+  }
+  return undefined;
+}
+
 /** What stands before the figure: 提案 of 形成提案442件, the verb cut off. */
 export function backward(text: string, from: number, to: number, unit: string): Span | undefined {
   let end = to;
@@ -164,7 +188,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   }
   if (WRITTEN.has(unit) && (text.startsWith('方面', end - 2) || text[end - 1] === '类')) return undefined;
   if (text[end] === '等' && WRITTEN.has(unit) && PERSON.test(text.slice(from, end))) return undefined;
-  if (WRITTEN.has(unit) && OFFICE.test(text.slice(from, end))) return undefined;
+  if (WRITTEN.has(unit) && (OFFICE.test(text.slice(from, end)) || FIELD.test(text.slice(from, end))))
+    return undefined;
+  if (SHARES.has(unit) && text.startsWith('占比', end - 2) && end - 2 === from) return undefined;
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
   if (deed) return { start: end - deed, end };
@@ -173,6 +199,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (WRITTEN.has(unit) && text.startsWith('的决定', end - 3)) return { start: end - 2, end };
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
+  if (!noun && act < 2 && NO_NOUN_ENDS.test(text.slice(from, end)) && !countsEvents(unit))
+    return nounAhead(text, from, end);
   const named =
     noun && (linked || countsEvents(unit) || (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end))));
   if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end, unit);

@@ -20,11 +20,13 @@ const HOLDS = /^(?:组织|开展|举办|召开|举行)/;
 const PLACE_UNITS = new Set(['个', '家', '间']);
 const HOUSES = new Set(['所', '座']);
 const BODY = /(?:部门|单位|企业|公司|医院|学校|中学|小学|大学|幼儿园|乡镇|街道|社区|机构|组织|协会)$/;
+const OWNER = /^[\u4e00-\u9fff]{1,4}(?:人|员|师|者|民|工|家)$/;
+const BUILDING = new Map([...'栋座幢层'].map(unit => [unit, /^(?:楼|楼房|房|房屋|桥)$/]));
 const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 /** How much may stand between a figure and the quoted name that it counts. */
 const LED_IN = 4;
-const RURAL = /^(?:村|镇|乡|乡镇|县|行政村|贫困村)$/;
+const RURAL = /^(?:小组|村民小组|村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
 const FOR_WHICH =
   /^(?:培养|培训|服务|活动|创新|研究|研发|区域|医疗|医学|实践|教育|展示|交易|交流|指导|咨询|调解|保护|疏散|救助)+(?:基地|中心|平台|站|室|点|园|示范区)/;
@@ -115,6 +117,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
       // 四个阶段的基础上: what was counted stands before
       if (lastNoun && CIRCUMSTANCE.test(text.slice(i, i + 4))) break;
       if (lastNoun && PERSON.test(text.slice(begin, lastNoun))) break;
+      // 76位匠人的讲述, 5栋楼的水管: those who have it are counted
+      if (begin === start && (PEOPLE.has(unit) ? OWNER : BUILDING.get(unit))?.test(text.slice(begin, i)))
+        return { start: begin, end: i };
       if (lastNoun === i && begin === start && i - begin <= 6) {
         // 31个界别的400余名: what is owned is counted for itself; 3个方面的意见 likewise
         break;
@@ -220,7 +225,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (lastNoun === i && !noun && /[中里上]/.test(c)) break;
     if (has(AND, text, i)) {
       if (
-        NUMERAL.test(text[i + 1] ?? '') ||
+        /[\d一二两三四五六七八九十百千万几数近约超逾]/.test(text[i + 1] ?? '') ||
         (lastNoun === i &&
           !nounSoon(text, i + 1, c === '、' && PERSON.test(text.slice(begin, i))) &&
           c !== '和')
@@ -248,7 +253,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     lastNoun &&
     i >= to &&
     to - lastNoun <= 3 &&
-    !/[了着过]|^[产种养办建]/.test(text.slice(lastNoun, to)) &&
+    !/[了着过]|^[产种养办建]|外$/.test(text.slice(lastNoun, to)) &&
     !PERSON.test(text.slice(begin, lastNoun)) &&
     /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
   ) {

@@ -20,7 +20,7 @@ import { titleStart } from './title-span.ts';
 import { ADDRESS, titleWordAfter, titleWordBefore } from './titles.ts';
 
 const SPEAKING =
-  /^(?:当选|不再(?:担任|兼任)|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|作(?:了)?(?=[^,，。;；:：\n]{2,40}(?:报告|发言|讲话|总结|说明))|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
+  /^(?:当选|被[^,，。“]{0,14}(?:评为|授予|表彰为|推选为|选举?为|聘为|任命为|增补为)|不再(?:担任|兼任)|介绍说|告诉记者|各位(?:委员|代表|同志)|表示|介绍|坦言|认为|指出|建议|说道|感慨|感叹|回忆|说[,，。:：“]|说$|感言|笑着说|激动地说|呼吁|强调|提出|作(?:了)?(?=[^,，。;；:：\n]{2,40}(?:报告|发言|讲话|总结|说明))|代表(?=政协|市|区|县|省|州|全|常|中共)|受(?=政协|市|区|县|省|州|会议)|主持(?=了?(?:大会|会议|开幕|闭幕|座谈|活动|协商|仪式|召开|推进)|[,，。;；])|等(?:[\d十几多]{0,3}[名位]?)(?:政协)?(?:委员|代表|学生|同学|专家|同志|领导|干部|人士)|在(?:报告|讲话|发言|会上|致辞)(?:中)?)/;
 /** How far behind a name what it does is looked for. */
 const SPEAKING_REACH = 48;
 /** 选举杨知新为主席: verbs by which a person gets an office. */
@@ -35,6 +35,8 @@ const OFFICE_LOST =
   /^(?:同志)?的?(?:(?:因[^,，。;；]{1,16})?(?:请求)?辞去|政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
 /** 采纳甲、乙等委员的建议 */
 const AND_OTHERS = /^等[\d一二三四五六七八九十几多]{0,3}[名位]?(?:政协|人大)?(?:委员|代表|专家|学者|同志)/;
+/** 对陈知禾等28名学生进行资助 */
+const COUNTED_OTHERS = /^等\d{1,4}[名位]/;
 /** How far behind a list of names 为 gives them their office. */
 const OFFICE_AHEAD = 60;
 /** How far before a name the verb stands by which those before it got theirs. */
@@ -263,11 +265,12 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
     }
     const after = titleWordAfter(text, end);
     const speaking =
-      edge &&
       before !== LIST_COMMA &&
-      (SPEAKING.test(text.slice(end, end + SPEAKING_REACH)) ||
-        (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))) ||
-        (removed && OFFICE_LOST.test(text.slice(end, end + 6))));
+      (edge
+        ? SPEAKING.test(text.slice(end, end + SPEAKING_REACH)) ||
+          (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))) ||
+          (removed && OFFICE_LOST.test(text.slice(end, end + 6)))
+        : LEFT_WORD[before] === 1 && COUNTED_OTHERS.test(text.slice(end, end + 6)));
     // 车禾代省长, 王军副主席: the title begins before the place
     if (length === 2 && titleWordAfter(text, end - 1)?.start === end - 1) continue;
     // 王军为秘书长: the verb before an office is no part of the name
