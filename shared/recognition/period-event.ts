@@ -1,6 +1,6 @@
 import { isDeadline, type PageTime } from './page-time.ts';
-import type { TimeMark } from './period-marks.ts';
 import { AGENCY, ANNOUNCED_REACH, ANNOUNCES, CLOSES } from './period-words.ts';
+import type { TimeMark } from './time-mark.ts';
 
 /** How far into the body of a page its event is named. */
 const REACH = 400;

@@ -1,5 +1,5 @@
 import type { PageTime, Years } from './page-time.ts';
-import { years } from './period-marks.ts';
+import { years } from './time-mark.ts';
 
 /** A heading's section and the time it speaks of. */
 export interface Section {

@@ -3,7 +3,7 @@ import type { DateRead } from './dates.ts';
 import { GROWTH_REACH, growthFrom } from './growth.ts';
 import type { PageTime } from './page-time.ts';
 import { ownEvent, sessionDays } from './period-event.ts';
-import { type TimeMark, timeMarks, years } from './period-marks.ts';
+import { timeMarks } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
 import {
   BACK_TO_EVENT,
@@ -31,6 +31,7 @@ import {
   UNTIL,
 } from './period-words.ts';
 import type { Places } from './places.ts';
+import { type TimeMark, years } from './time-mark.ts';
 
 const SENTENCE_END = charSet('。!！?？\n');
 const CLAUSE_END = charSet(',，。;；!！?？\n');
