@@ -41,7 +41,6 @@ function readOne(text: string, at: number, isRole: boolean): number {
     const rare = isRole ? RARE.exec(text.slice(at, at + 4))?.[0] : undefined;
     return rare && !makers.before(text, at + rare.length) ? at + rare.length : -1;
   }
-  const spaced = /^[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[\s、,)《]|$)/.exec(text.slice(at, at + 6));
   let end = at;
   let count = 0;
   while (count < 4) {
@@ -59,7 +58,6 @@ function readOne(text: string, at: number, isRole: boolean): number {
     if (count === 4 && surnameLength(text, at) < 2 && !surnameLength(text, at + 1)) return -1;
     return end;
   }
-  if (spaced && count === 1) return at + spaced[0].length;
   const read = count > 3 ? readName(text, at) : undefined;
   return read && read.sure === 2 && !read.wordLike ? read.end : -1;
 }
@@ -69,10 +67,8 @@ const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '
 /** No credit of the genre names more persons than fit in this many characters. */
 const LONGEST_CREDIT = 24;
 const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[()\s。]|$)/;
-/** 牟  禾: two characters set apart. */
-const SPACED_NAME = /(?<=^|[\s。，,、])[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff]$/;
 /** (齐知文), (黄  禾  秦知平): a paragraph's end in brackets that holds nothing but names. */
-const SIGNED_NAMES = '(?:[\\u3400-\\u9fff]{2,4}|[\\u3400-\\u9fff][ \\u3000]{1,3}[\\u3400-\\u9fff])';
+const SIGNED_NAMES = '[\\u3400-\\u9fff]{2,4}';
 const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;
 const SIGNED = new RegExp(
   `(?<=[。”！!?\\n \\u3000])${SIGNED_LIST}(?=[ \\u3000]{0,8}(?:\\n|$))|(?<=^|\\n[ \\u3000]{0,8})${SIGNED_LIST}(?=[ \\u3000]{0,8}\\d)`,
@@ -89,11 +85,6 @@ function isCredited(text: string, start: number, end: number): boolean {
   return MARK_BEFORE.test(text[start - 1] ?? '') && /^[\u3400-\u9fff]+$/.test(text.slice(start, end));
 }
 
-function spacedBefore(text: string, end: number): number | undefined {
-  const spaced = SPACED_NAME.exec(text.slice(Math.max(0, end - 6), end))?.[0];
-  return spaced && surnameLength(text, end - spaced.length) === 1 ? end - spaced.length : undefined;
-}
-
 function credited(text: string): Byline[] {
   const out: Byline[] = [];
   for (const credit of CREDITS) {
@@ -102,9 +93,7 @@ function credited(text: string): Byline[] {
       // 郭知峰 苏禾 摄: all who are named before it
       for (let end = at; ; ) {
         while (/[ \u3000、]/.test(text[end - 1] ?? '') && at - end < LONGEST_CREDIT) end--;
-        const start =
-          [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end)) ??
-          spacedBefore(text, end);
+        const start = [4, 3, 2].map(n => end - n).find(s => s >= 0 && isCredited(text, s, end));
         if (start === undefined) break;
         out.push({ start, end, rule: 'person-byline', score: SCORE });
         if (!/[ \u3000、]/.test(text[start - 1] ?? '')) break;
@@ -137,7 +126,7 @@ const MEDIUM_SIGNED =
   /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/my;
 /** 刘博禾 鲍知华《青河日报》(2025年…: a line that begins with who wrote, the paper behind them. */
 const PAPER_SIGNED =
-  /^[ \u3000]{0,8}((?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:[ \u3000、]{1,4}(?:[\u3400-\u9fff]{2,3}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])){0,4})(?=[ \u3000]?《[^》\n]{2,14}》[ \u3000]?\()/my;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,3}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{2,3}){0,4})(?=[ \u3000]?《[^》\n]{2,14}》[ \u3000]?\()/my;
 /** 某党某区支部 张知禾, the speech below: whom a body let speak. */
 const SPOKEN_FOR =
   /^[ \u3000]{0,8}[\u3400-\u9fff]{2,16}(?:支部|总支|[委联会盟社协])[ \u3000]{1,4}([\u3400-\u9fff]{2,3})[ \u3000]*(?=\n\s{0,8}(?:各位|尊敬的))/my;

@@ -72,10 +72,6 @@ interface Listed {
 }
 
 function readListed(text: string, start: number, lenient = false): Listed | undefined {
-  const spaced = /^([\u4e00-\u9fff])[ \u3000]{1,3}([\u4e00-\u9fff])(?=[、,，。;；\n )]|$|[ \u3000]{2})/.exec(
-    text.slice(start, start + 7),
-  );
-  if (spaced && surnameLength(text, start)) return { end: start + spaced[0].length, sure: 2, closed: true };
   const known = endOfKnown(text, start);
   if (known > start && /[、,，。;；和等\s]|出席|参加/.test(text.slice(known, known + 2)))
     return { end: known, sure: 2, closed: true };

@@ -25,13 +25,13 @@ const HEAD = 400;
 const BYLINE_BELOW = /^\s*(?:《|来源|责任编辑|编辑|\d{4}[-年/.]|发布)/;
 /** 甲:在某某会议上的讲话: the speaker before a title. */
 const BEFORE_TITLE =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/my;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4})[:：](?=[^\n]{4,80}(?:报告|讲话|发言|致辞|致词|开幕词|闭幕词|演讲|说明)[^\n]{0,12}$)/my;
 /** 王小伟 某某公司总经理,: a line's name and the post behind it. */
 const WITH_POST =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/my;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4})[ \u3000]{1,8}([\u3400-\u9fff、()]{2,60})(?=[,，。;；\n]|$)/my;
 /** 陈知禾(女),某党某省主委;: a line's name and the office behind a comma. */
 const WITH_OFFICE =
-  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000]{1,3}[\u3400-\u9fff])(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/my;
+  /^[ \u3000]{0,8}([\u3400-\u9fff]{2,4})(?:\((?:女|[\u3400-\u9fff]{1,6}族|,|，|、){1,4}\))?[,，]([\u3400-\u9fff、()]{3,60})(?=[,，。;；\n]|$)/my;
 /** So many names in a line show that a word among them is one too. */
 const LONG_ROSTER = 8;
 /** A column of names, one a line, has at least so many. */

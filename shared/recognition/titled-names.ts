@@ -105,15 +105,6 @@ function readSigned(text: string, at: number, role: string): NameRead | undefine
     : undefined;
 }
 
-/** 主席 刘  禾 在…: two characters set apart, white space or a mark behind them. */
-const SPACED = /[\u4e00-\u9fff][ \u3000]{1,3}[\u4e00-\u9fff](?=[ \u3000、,，。;；\n(《]|$)/y;
-
-/** The end of a name of two characters set apart at `at`, or -1. */
-function readSpaced(text: string, at: number): number {
-  SPACED.lastIndex = at;
-  return surnameLength(text, at) && SPACED.test(text) ? SPACED.lastIndex : -1;
-}
-
 /** 市政协主席张三、李四: names behind a title, the list under one title included. */
 export function readTitledName(text: string, at: number, out: Found[]): number {
   const end = skipBack(text, at);
@@ -132,11 +123,6 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   if (syllabic > at && text[syllabic] !== '·' && (endsAt(text, syllabic) || syllabic - at > 2)) {
     out.push({ start: at, end: syllabic, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
     return readList(text, syllabic, title, out);
-  }
-  const spaced = readSpaced(text, at);
-  if (spaced > at) {
-    out.push({ start: at, end: spaced, title, sure: 2, rule: 'person-titled', score: NAME_SCORES.titled });
-    return readList(text, spaced, title, out);
   }
   const known = endOfKnown(text, at);
   if (known > at && endsAt(text, known) >= 2) {
