@@ -65,6 +65,12 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | und
   return pattern.exec(text) ?? undefined;
 }
 
+/** How many of a line's words have to be names and nothing else: of few all, of many under the heading of an office most. */
+function leastShare(names: number, headed: boolean): number {
+  if (names < 4) return 1;
+  return headed && names >= LONG_ROSTER ? 0.6 : 0.9;
+}
+
 /** Reads a page's rosters line by line. */
 class Rosters {
   readonly out: Listed[] = [];
@@ -160,8 +166,8 @@ class Rosters {
       else this.#column.push(name);
       return true;
     }
-    if (good < names.length * (names.length < 4 ? 1 : 0.9)) return false;
     const own = headingBefore(text, m.index);
+    if (good < names.length * leastShare(names.length, own !== undefined)) return false;
     if (own) this.#heading = own;
     else if (m.index - this.#lastEnd > 3) this.#heading = undefined;
     const title = this.#heading ? { title: this.#heading } : {};

@@ -103,22 +103,27 @@ const TELLS =
 /** Places of which households and persons are: what is counted are they themselves. */
 const PLACED = /(?:[该本全各][村县区镇乡市省]|[\u4e00-\u9fff][村县区镇乡市省]|社区|小区)$/;
 
-/** A word that no list knows, and that ends as verbs and adverbs do, or tells a time, a level or a field. */
+/** A word that no list knows, and that ends as verbs and adverbs do. */
 const NO_NOUN_ENDS =
-  /(?:[增改看绿涉挣掉到出加读付行下入去起过走说讲问答听送买卖租借练拆挖填铺栽扩缩减升降涨跌赚亏欠缴判抓取压考应可也不来级丢剩]|[一二三四]季度|[前去今]年|眼下|线[上下]|当时|时候|投保|出险|转正|上门|在岗|满意|环保|连年保持)$/;
+  /(?:[增改看绿涉挣掉到出加读付行下入去起过走说讲问答听送买卖租借练拆挖填铺栽扩缩减升降涨跌赚亏欠缴判抓取压考应可也不来级丢剩]|投保|出险|转正|上门|在岗|满意|环保|连年保持)$/;
+/** When or where, and not what. */
+const CIRCUMSTANCE = /(?:[一二三四]季度|[前去今]年|眼下|线[上下]|当时|时候)$/;
 /** 农民少说也, 办复率连年保持: how far behind its noun the words before a figure may go on. */
 const LONGEST_TAIL = 6;
-const RATE = /[\u4e00-\u9fff]{2,6}率/g;
+const RATE = '率';
+const LONGEST_RATE = 6;
 
-/** The noun that the words before a figure begin with, where none stands right before it. */
+/** The noun that the words before a figure go on about, where none stands right before it. */
 function nounAhead(text: string, from: number, to: number): Span | undefined {
-  const low = Math.max(from, to - LONGEST);
-  const rate = [...text.slice(low, to).matchAll(RATE)].at(-1);
-  if (rate && to - low - rate.index - rate[0].length <= LONGEST_TAIL)
-    return { start: low + rate.index, end: low + rate.index + rate[0].length };
-  for (let at = to - 1; at >= to - LONGEST_TAIL && at > from + 1; at--) {
-    const noun = nouns.before(text, at);
-    if (noun > 1 && at - noun === from) return { start: at - noun, end: at };
+  const rate = text.lastIndexOf(RATE, to - 1) + 1;
+  if (rate > from && to - rate <= LONGEST_TAIL) {
+    let start = rate - 1;
+    while (start > from && rate - start < LONGEST_RATE && !has(STOPS, text, start - 1)) start--;
+    if (rate - start > 2) return { start, end: rate };
+  }
+  for (let end = to - 1; end >= to - LONGEST_TAIL && end > from + 1; end--) {
+    const start = end - nouns.before(text, end);
+    if (end - start > 1 && (start === from || has(STOPS, text, start - 1))) return { start, end };
   }
   return undefined;
 }
@@ -199,6 +204,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (WRITTEN.has(unit) && text.startsWith('的决定', end - 3)) return { start: end - 2, end };
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
+  if (!noun && CIRCUMSTANCE.test(text.slice(from, end))) return undefined;
   if (!noun && act < 2 && NO_NOUN_ENDS.test(text.slice(from, end)) && !countsEvents(unit))
     return nounAhead(text, from, end);
   const named =

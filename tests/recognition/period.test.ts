@@ -188,6 +188,37 @@ describe('R16 terms, events and present conditions', () => {
     const body = '截止2018年2月2日10时，大会收到提案90件。\n所立提案中，民生方面提案40件，占立案总数的44%。';
     expect(periods(body)).toEqual(['2018-02-02', '2018-02-02', '2018-02-02']);
   });
+  test('a report on the proposals of a session is of the day on which it was passed', () => {
+    const head =
+      '关于八届四次会议提案审查情况的报告\n（2020年1月10日政协青河市第八届委员会第四次会议通过）\n';
+    expect(periods(`${head}经审查，立案78件、并案6件。在立案提案中，委员提案60件，占83.3%。`)).toEqual(
+      Array(4).fill('2020-01-10'),
+    );
+  });
+  test('a day without a month is of the month that its sentence names', () => {
+    const text = `${NEWS_HEAD}会议定于1月26日上午开幕，30日上午闭幕。本次会议应出席委员742人。`;
+    expect(periods(text)).toEqual(['2023-01-30']);
+  });
+  test('a span may be told in parts of months, and to this year', () => {
+    expect(periods(`${NEWS_HEAD}2022年6月中旬至8月下旬，监督组深入11个乡镇。`)).toEqual(['2022-06/2022-08']);
+    expect(periods(`${NEWS_HEAD}从2018年到今年，她提交提案31件。`)).toEqual(['2018/2023']);
+    expect(periods(`${NEWS_HEAD}2022年4月至11月，全市共举办活动86场；发放图书30册。`)).toEqual([
+      '2022-04/2022-11',
+      '2022-04/2022-11',
+    ]);
+  });
+  test('how many came is of the event in whatever way a page is told', () => {
+    const head = '凝心聚力——市政协全会侧记\n\n2023年1月12日上午，会议闭幕。\n会议应到委员251人，实到239人。';
+    expect(periods(head)).toEqual(['2023-01-12', '2023-01-12']);
+  });
+  test('how things stand now is of the page’s year, whatever year it looks back on', () => {
+    expect(periods(`${NEWS_HEAD}过去一年，政协履职有为。\n政协现有港澳委员57名。`)).toEqual(['2023']);
+  });
+  test('a dateline without its year leaves the year to the page', () => {
+    expect(
+      periods('长沙1月23日电 受理微建议2266条。过去一年，市政协认真履职。2023年，组织活动30场。'),
+    ).toEqual(['2023', '2023']);
+  });
   test('what was done since a day is a span to the page’s year', () => {
     expect(periods(`${NEWS_HEAD}自2021年6月开馆以来，接待观众50万人次。`)).toEqual(['2021-06/2023']);
   });
