@@ -40,9 +40,13 @@ function isShortWord(text: string, quote: Span): boolean {
  * `lexicon` is what the workspace confirmed (found wherever it stands, with its canonical name) or rejected (not suggested).
  */
 export function recognise(text: string, lexicon: Lexicon = []): Mention[] {
-  return without(text, invisiblePlaces(text), visible =>
-    without(visible, spacesInNames(fold(visible)), joined => recogniseJoined(joined, lexicon)),
-  );
+  return without(text, invisiblePlaces(text), visible => {
+    const folded = fold(visible);
+    const gaps = spacesInNames(folded);
+    return without(visible, gaps, joined =>
+      recogniseJoined(joined, gaps.length === 0 ? folded : leaveOut(folded, gaps).text, lexicon),
+    );
+  });
 }
 
 /** What is found in a text without some of its characters, told as it stands in the text. */
@@ -69,8 +73,7 @@ const scan = scanFor(
   { names: MAY_PRECEDE_NAME },
 );
 
-function recogniseJoined(text: string, lexicon: Lexicon): Mention[] {
-  const folded = fold(text);
+function recogniseJoined(text: string, folded: string, lexicon: Lexicon): Mention[] {
   const mentions: Mention[] = [];
   const slice = (span: Span) => text.slice(span.start, span.end);
   const at = (span: Span) => ({ start: span.start, end: span.end, text: slice(span) });
