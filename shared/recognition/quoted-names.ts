@@ -75,12 +75,12 @@ const idioms = wordTable(
 /** What names of services, places for members, brands and years of work end in. */
 const nameEnds = wordTable(
   '讲堂 讲坛 课堂 学堂 之家 工作室 工作站 书屋 书院 平台 论坛 议事堂 议事厅 客厅 驿站 联盟 行动 计划 工程 在行动 在基层 在身边 在现场 在一线 银行 超市 热线 直播间 专栏 有约 面对面 ' +
-    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 医疗队 服务队 突击队 先锋队 小分队 宣讲团 调解队 百日会战 大会战 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 联系点 直播间 睦邻坊 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
+    '政协 讲台 支部 门诊 先锋 强国 视窗 议政厅 议事会 茶室 茶社 茶馆 夜话 圆桌会 院坝会 坝坝会 板凳会 医疗队 服务队 突击队 先锋队 小分队 宣讲团 调解队 百日会战 大会战 夜谈会 恳谈会 协商 活动日 活动周 活动月 接待日 进社区 进基层 进企业 进校园 进乡村 商量 齐参与 共同体 通道 收集站 服务站 联系点 直播间 睦邻坊 茶座 方桌 圆桌 大篷车 屋场会 坝坝会 小院 会客室 客室 岸 伞下 模式 革命 坊 角 亭 廊 基地 样板间 智库 议站 e家 履职通 委员履职 ' +
     '制 网 通 云 吧 码 年 日 行 号 杯 奖',
 );
 /** A programme says at its end what it is, however long its name. */
 const PROGRAMME = /(?:计划|行动|工程)$/;
-const NAME_FRONT = /^(?:书香|智慧|数字|掌上|码上|云上|网上)./;
+const NAME_FRONT = /^(?:微(?=建议|提案|协商|心愿|实事|调研)|书香|智慧|数字|掌上|码上|云上|网上)./;
 /** What one does with a programme, or whose it is, directly before its quote. */
 const introducing = wordTable(
   '开展 开展了 打造 打造了 实施 实施了 推进 推动 推行 创建 启动 建立 建立了 开设 开设了 设立 设立了 举办 举办了 深化 落实 坚持 紧扣 创新 创办 搭建 组织 推出 推出了 践行 弘扬 擦亮 构建 用好 依托 开通 建设 完善 创立 叫响 做优 做实 做强 做亮 做好 编制 围绕 聚焦 参与 完成 实现 增强 坚定 做到 聚力 锚定 探索 借助 利用 运用 通过 纳入 争创 争当 培育 命名 创成 发起 提出 成立 学习 贯彻 按照 省 市 区 县 州 全 国 委 协 和 与 及 以',
@@ -102,6 +102,8 @@ const turning = wordTable(
   '从 由 变 变成 变为 成为 成了 当成 转变为 转为 转向 向 到 走向 迈向 像 好似 堪称 称为 誉为 号称 所谓 视为 看作 充当 当好 争做 扮演 破解 解决 打破 消除 克服 避免 杜绝 防止 告别 摆脱 牵住 抓住 打通 按下 跑出 绘就 汇聚 念好 唱响 唱好 奏响 下好 端稳 扛起 种好 答好 交出 吹响 打好 下足 用足 找准 当 不再 治 念 唱 种 跳出',
 );
 const LIKENING = charSet('的地得');
+/** 汉正街的“扁担茶座”: what a place or a body has is no likeness. */
+const OWNED = /(?:[镇乡村街]|[县区](?!域)|街道|社区|政协)的$/;
 const LIKENED = /(?:(?<![省市县区州镇乡村道])的|地|得)$/;
 const themeBefore = wordTable('以 围绕 围绕着 就 题为 主题为 主题是 聚焦 针对');
 const THEME_AFTER =
@@ -186,7 +188,8 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
   const code = (signs & Sign.digit) !== 0 && CODE.test(q);
   const pronoun = (signs & Sign.pronoun) !== 0 && PRONOUN.test(q);
   const twin = q[0] === '双';
-  const likened = has(LIKENING, before, before.length - 1) && LIKENED.test(before);
+  const ownedBy = OWNED.test(before);
+  const likened = !ownedBy && has(LIKENING, before, before.length - 1) && LIKENED.test(before);
   const w = WEIGHTS;
   let s: number = w.bias;
   const add = (is: boolean, weight: number) => {
@@ -242,7 +245,7 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
   add(!numbered && isTheme(before, after), w.theme);
   add(classed === '' && !numbered && turned(before), w.turned);
   add(likened && !numbered && !nameNoun && classed === '', w.likened);
-  add(reports.before(q, length) > 0 && classed === '' && !repeated, w.report);
+  add(!nameNoun && !plus && reports.before(q, length) > 0 && classed === '' && !repeated, w.report);
   add(repeated && length > 2 && !comma, w.repeated);
   add(PLAIN.has(q) && !(classed && /活动|行动|平台|机制/.test(classed)), w.plainWord);
   add((signs & Sign.digit) !== 0 && !code && QUANTITY.test(q), w.quantity);
@@ -259,7 +262,7 @@ export function judgeQuote(text: string, quote: Quote, repeated = false): Judged
 /** 依托“…”开展协商: by what, and not on what. */
 const BY_MEANS = /(?:依托|利用|借助|通过|运用|用好)$/;
 /** 信用服务平台“…”: what it is stands before its name. */
-const CLASS_BEFORE = /(?:平台|系统|小程序|公众号|品牌|专栏|栏目|客户端|机器人)$/;
+const CLASS_BEFORE = /(?:平台|系统|小程序|公众号|品牌|专栏|栏目|客户端|机器人|公益机构|公益组织)$/;
 const SAID_REACH = 60;
 /** “…”是相关部门共同搭建的平台: what it is is said behind. */
 const IS_SUCH = /^是[^,，。;；]{2,40}(?:品牌|平台|机制|活动|项目|载体|阵地|栏目)/;
