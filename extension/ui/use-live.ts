@@ -1,10 +1,11 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
+import { keepEqual } from './keep-equal.ts';
 import { handNoMore, handSoon } from './live-batch.ts';
 
 /**
  * The newest answer of a query on the database, asked again whenever what it read changes, in any context, or one of
- * `inputs` does.
+ * `inputs` does. An answer that is as the one before leaves what is drawn alone.
  */
 export function useLive<T>(
   query: () => Promise<T>,
@@ -13,7 +14,7 @@ export function useLive<T>(
 ): T | undefined {
   const [value, setValue] = useState<T>();
   useEffect(() => {
-    const take = (answer: T) => setValue(answer);
+    const take = (answer: T) => setValue(held => keepEqual(held, answer));
     // A page asks several queries at once, and is drawn for all their answers together.
     const subscription = liveQuery(query).subscribe({
       next: answer => handSoon(take, answer),

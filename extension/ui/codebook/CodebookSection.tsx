@@ -75,9 +75,12 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
   };
   const labelOf = (key: string) => book.live.get(key)?.label ?? key;
 
+  /** Goes on to a code that was written, unless the person chose another one meanwhile. */
+  const goTo = (key: string | undefined) => setSelected(now => (now === selected ? key : now));
+
   const add = async (label: string, parent: string | undefined) => {
     const change = addCode(book, { label, ...(parent !== undefined && { parent }) });
-    if (await write([change], t('codes.added', label))) setSelected(change.key);
+    if (await write([change], t('codes.added', label))) goTo(change.key);
   };
   const save = async (held: Code, typed: CodeDraft) => {
     const label = typed.label.trim();
@@ -99,13 +102,13 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
     const words = t('codes.merged', labelOf(from), labelOf(into));
     if (await write(mergeCodes(book, from, into), words)) {
       draft(from, undefined);
-      setSelected(into);
+      goTo(into);
     }
   };
   const remove = async (key: string) => {
     const at = rows.findIndex(one => one.code.key === key);
     const next = rows[at + 1] ?? rows[at - 1];
-    if (await write([removeCode(key)], t('codes.removed', labelOf(key)))) setSelected(next?.code.key);
+    if (await write([removeCode(key)], t('codes.removed', labelOf(key)))) goTo(next?.code.key);
   };
   return (
     <div class="codebook">

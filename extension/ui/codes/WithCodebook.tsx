@@ -6,7 +6,8 @@ import type { MeipiDb } from '../../storage/db.ts';
 import { currentWorkspace } from '../../storage/workspaces.ts';
 import { useLive } from '../use-live.ts';
 
-const ActiveCodebook = createContext<Codebook>(codebookOf([]));
+const NO_CODES = codebookOf([]);
+const ActiveCodebook = createContext<Codebook>(NO_CODES);
 
 /** What is below sees tags as the codebook of the active workspace has them, and as soon as it changes. */
 export function WithCodebook({ db, children }: { db: MeipiDb; children: ComponentChildren }) {
@@ -17,7 +18,7 @@ export function WithCodebook({ db, children }: { db: MeipiDb; children: Componen
     },
     error => console.error('meipi:', error),
   );
-  return <ActiveCodebook.Provider value={book ?? codebookOf([])}>{children}</ActiveCodebook.Provider>;
+  return <ActiveCodebook.Provider value={book ?? NO_CODES}>{children}</ActiveCodebook.Provider>;
 }
 
 /** The codebook of the active workspace; an empty one until it was read. */

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { DEFAULT_KEYMAP, type Keymap } from '../../review/keymap.ts';
 import type { MeipiDb } from '../../storage/db.ts';
 import { storedKeymap } from '../../storage/keymap.ts';
@@ -11,5 +12,6 @@ export interface Keys extends Labels {
 /** The person's keys as they are now, with what is written on them. */
 export function useKeys(db: MeipiDb, onError: (error: unknown) => void): Keys {
   const keymap = useLive(() => storedKeymap(db), onError) ?? DEFAULT_KEYMAP;
-  return { keymap, ...useLabels(keymap) };
+  const labels = useLabels(keymap);
+  return useMemo(() => ({ keymap, ...labels }), [labels]);
 }

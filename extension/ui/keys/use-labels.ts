@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Command } from '../../review/commands.ts';
 import { keyboardLayout, keyLabel, type Layout } from '../../review/key-label.ts';
 import type { Keymap } from '../../review/keymap.ts';
@@ -13,9 +13,11 @@ export interface Labels {
 export function useLabels(keymap: Keymap | undefined): Labels {
   const [layout, setLayout] = useState<Layout>();
   useEffect(() => void keyboardLayout().then(setLayout), []);
-  const label = (command: Command) => {
-    const chord = keymap?.[command] ?? '';
-    return chord === '' ? undefined : keyLabel(chord, layout);
-  };
-  return { layout, label };
+  return useMemo(() => {
+    const label = (command: Command) => {
+      const chord = keymap?.[command] ?? '';
+      return chord === '' ? undefined : keyLabel(chord, layout);
+    };
+    return { layout, label };
+  }, [keymap, layout]);
 }

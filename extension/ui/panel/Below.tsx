@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { CitationStyle } from '../../../shared/page/citation.ts';
 import type { Item } from '../../messages.ts';
 import { ask } from '../../platform.ts';
@@ -5,6 +7,7 @@ import type { WorkspaceRow } from '../../storage/db.ts';
 import type { EntryFacts } from '../../storage/entry-facts.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
 import { CiteButtons } from '../CiteButtons.tsx';
+import { drawnOnce } from '../drawn-once.tsx';
 import { Moved } from '../moved/Moved.tsx';
 import { nameOf, type People } from '../people.ts';
 import type { AskPage } from '../review/use-review.ts';
@@ -16,7 +19,7 @@ import { RowMore } from './RowMore.tsx';
 import { Thread } from './Thread.tsx';
 import { Versions } from './Versions.tsx';
 
-export interface BelowProps {
+interface BelowProps {
   item: Item;
   /** Absent until it was read. */
   facts: EntryFacts | undefined;
@@ -30,24 +33,28 @@ export interface BelowProps {
   /** Asks the page. */
   page: AskPage;
   run: Run;
-  onCite: (style: CitationStyle) => void;
+  onCite: (item: Item, style: CitationStyle) => void;
   say: (notice: string) => void;
 }
 
+/** What all rows' lower parts share; undefined where nothing is known of the workspace yet. */
+export type Shared = Omit<BelowProps, 'item' | 'facts'> & { facts: ReadonlyMap<string, EntryFacts> };
+const Workspace = createContext<Shared | undefined>(undefined);
+/** Gives the rows inside it what stands below them, which is drawn anew only where something of it changed. */
+export const WithBelow = Workspace.Provider;
+
+/** What stands under a row's annotation, inside `WithBelow`. */
+export const belowItem = (item: Item) => <BelowItem item={item} />;
+
+function BelowItem({ item }: { item: Item }) {
+  const shared = useContext(Workspace);
+  if (!shared) return null;
+  const { facts, ...rest } = shared;
+  return <Steady item={item} facts={facts.get(item.key)} {...rest} />;
+}
+
 /** What stands under a stored annotation: versions to choose from, what members say, and what is seldom done with it. */
-export function Below({
-  item,
-  facts,
-  workspaces,
-  own,
-  people,
-  t,
-  moveKey,
-  page,
-  run,
-  onCite,
-  say,
-}: BelowProps) {
+function Below({ item, facts, workspaces, own, people, t, moveKey, page, run, onCite, say }: BelowProps) {
   const erase = () => {
     const what = { of: 'annotation', id: item.key } as const;
     return run(() => ask('erase.start', { ws: own.id, what }), t('team.eraseStarted'));
@@ -87,7 +94,7 @@ export function Below({
         onCopy={to => void copyItems([item.key], to, { run, say, t })}
         {...(shared && writable && own.role === 'owner' && { onErase: () => void erase() })}
       >
-        {item.anchor !== 'orphan' && <CiteButtons t={t} onCite={onCite} />}
+        {item.anchor !== 'orphan' && <CiteButtons t={t} onCite={style => onCite(item, style)} />}
         {item.anchor === 'found' && <TextLink ws={own.id} id={item.key} t={t} />}
         {facts?.made && (
           <small>
@@ -103,6 +110,8 @@ export function Below({
     </div>
   );
 }
+
+const Steady = drawnOnce(Below);
 
 function TextLink({ ws, id, t }: { ws: string; id: string; t: TranslatePanel }) {
   return (

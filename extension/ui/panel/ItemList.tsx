@@ -2,7 +2,9 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Item } from '../../messages.ts';
 import { isCertain } from '../../review/order.ts';
 import type { Overlap } from '../../review/overlaps.ts';
+import { drawnOnce } from '../drawn-once.tsx';
 import type { Review } from '../review/use-review.ts';
+import { useSteady } from '../use-steady.ts';
 import { type RowPlace, VirtualList } from '../VirtualList.tsx';
 import { ItemRow, type ItemRowProps } from './ItemRow.tsx';
 import { inOrder, rowId, type Sections } from './item-sections.ts';
@@ -11,6 +13,8 @@ import { inOrder, rowId, type Sections } from './item-sections.ts';
 const ROW_HEIGHT = 92;
 /** For so many frames a row that was gone to is held in view, until the rows about it have been measured. */
 const SETTLING_FRAMES = 6;
+
+const Row = drawnOnce(ItemRow);
 
 export interface ItemListProps
   extends Pick<ItemRowProps, 'part' | 'keys' | 't' | 'page' | 'onFail' | 'onLink' | 'below'> {
@@ -35,6 +39,9 @@ export function ItemList({
   threshold,
   empty,
   whole,
+  page,
+  onFail,
+  onLink,
   ...rest
 }: ItemListProps) {
   const { placed, changed, elsewhere, orphans } = shown;
@@ -57,7 +64,13 @@ export function ItemList({
     return () => cancelAnimationFrame(frame);
   }, [moves, here?.key]);
 
-  if (inOrder(shown).length === 0) return <p class="empty">{empty}</p>;
+  const listed = inOrder(shown);
+  const { act, edit, patch, reveal, stopEditing, all } = review;
+  const steady = useSteady({
+    ...{ act, edit, patch, reveal, stopEditing, all, onFail, onLink },
+    onSelect: (item: Item) => current.go(listed.indexOf(item), false),
+  });
+  if (listed.length === 0) return <p class="empty">{empty}</p>;
   const list = (items: Item[], before: number) => (
     <VirtualList
       items={items}
@@ -67,7 +80,7 @@ export function ItemList({
       kept={current.at - before}
     >
       {(item: Item, place: RowPlace) => (
-        <ItemRow
+        <Row
           key={item.key}
           item={item}
           place={place}
@@ -75,9 +88,12 @@ export function ItemList({
           certain={isCertain(item, threshold)}
           editing={editing?.key === item.key ? editing.field : undefined}
           overlap={overlapping.get(item.key)}
-          review={review}
-          onSelect={() => current.go(before + items.indexOf(item), false)}
-          {...(twins(item) && { onAll: review.all })}
+          review={steady}
+          page={page}
+          onFail={steady.onFail}
+          onLink={steady.onLink}
+          onSelect={steady.onSelect}
+          onAll={twins(item) ? steady.all : undefined}
           {...rest}
         />
       )}

@@ -34,10 +34,10 @@ export interface ItemRowProps {
   keys: Keys;
   page: AskPage;
   onFail: (code: FailureCode) => void;
-  onSelect: () => void;
+  onSelect: (item: Item) => void;
   onLink: (item: Item) => void;
   /** Given where the same words stand elsewhere on the page. */
-  onAll?: (item: Item) => void;
+  onAll: ((item: Item) => void) | undefined;
   /** What else belongs under a stored annotation. */
   below: (item: Item) => ComponentChildren;
 }
@@ -78,7 +78,7 @@ export function ItemRow(props: ItemRowProps) {
       class={looks.filter(Boolean).join(' ')}
       style={{ '--tint': `var(--${kind})`, ...style }}
       // Not by a press of the mouse: what it is about to click would move away under it.
-      onFocusCapture={event => (event.target as Element).matches(':focus-visible') && onSelect()}
+      onFocusCapture={event => (event.target as Element).matches(':focus-visible') && onSelect(item)}
       {...rest}
     >
       <button
@@ -88,7 +88,7 @@ export function ItemRow(props: ItemRowProps) {
         tabIndex={current ? 0 : -1}
         aria-current={current}
         onClick={() => {
-          onSelect();
+          onSelect(item);
           review.reveal(item);
         }}
       >

@@ -17,9 +17,10 @@ import { ShareShown } from '../share/ShareShown.tsx';
 import type { TranslatePanel } from '../translate-panel.ts';
 import { useLive } from '../use-live.ts';
 import { type Run, useRun } from '../use-run.ts';
+import { useSteady } from '../use-steady.ts';
 import { Activity } from './Activity.tsx';
 import { ActivityLine } from './ActivityLine.tsx';
-import { Below } from './Below.tsx';
+import { belowItem, WithBelow } from './Below.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import { CopyTo } from './CopyTo.tsx';
 import { copyItems } from './copy-items.ts';
@@ -90,8 +91,10 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
   const keys = useKeys(db, fail);
   usePolling();
 
-  const page = <M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> =>
-    askTab(tab ?? -1, method, input);
+  const page = useCallback(
+    <M extends Method>(method: M, input: Input<M>): Promise<Reply<M>> => askTab(tab ?? -1, method, input),
+    [tab],
+  );
   const link = (item: Item) =>
     void run(async () => {
       const made = await page('content.link', { key: item.key });
@@ -100,12 +103,14 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
       say(t(made.value.exact ? 'done.link' : 'done.linkPage'));
       return made;
     });
-  const citeItem = (item: Item, style: CitationStyle) =>
-    void run(async () => {
-      const made = await page('content.cite', { key: item.key, style });
-      if (made.ok) await copyText(made.value.text, document);
-      return made;
-    }, t('done.cite'));
+  const { onCite } = useSteady({
+    onCite: (item: Item, style: CitationStyle) =>
+      void run(async () => {
+        const made = await page('content.cite', { key: item.key, style });
+        if (made.ok) await copyText(made.value.text, document);
+        return made;
+      }, t('done.cite')),
+  });
   const verify = () =>
     run(async () => {
       const found = await ask('sync.verify', {});
@@ -189,52 +194,53 @@ export function Panel({ db, t, fixedTab }: PanelProps) {
               (await run(() => page('content.pageNote', patch), t('pageNote.saved'))) !== undefined
             }
           />
-          <Review
-            {...{ state, isNew, page, reload, run, busy, say, keys, t }}
-            onFail={code => fail(new MeipiError(code))}
-            view={list}
-            onView={setList}
-            onLink={link}
-            below={item =>
-              own && (
-                <Below
-                  item={item}
-                  facts={facts.get(item.key)}
-                  workspaces={workspaces}
-                  own={own}
-                  people={people}
-                  page={page}
-                  moveKey={keys.label('move')}
-                  t={t}
-                  run={run}
-                  onCite={style => citeItem(item, style)}
-                  say={say}
-                />
-              )
+          <WithBelow
+            value={
+              own && {
+                facts,
+                workspaces,
+                own,
+                people,
+                page,
+                moveKey: keys.label('move'),
+                t,
+                run,
+                onCite,
+                say,
+              }
             }
           >
-            {stored => (
-              <>
-                {own && own.host !== undefined && stored.length > 0 && isWritable(own) && (
-                  <ShareShown row={own} ids={stored.map(item => item.key)} t={t} run={run} />
-                )}
-                <CopyTo
-                  label={t('share.copyShown', stored.length)}
-                  targets={
-                    stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
-                  }
-                  t={t}
-                  onCopy={to =>
-                    void copyItems(
-                      stored.map(item => item.key),
-                      to,
-                      { run, say, t },
-                    )
-                  }
-                />
-              </>
-            )}
-          </Review>
+            <Review
+              {...{ state, isNew, page, reload, run, busy, say, keys, t }}
+              onFail={code => fail(new MeipiError(code))}
+              view={list}
+              onView={setList}
+              onLink={link}
+              below={belowItem}
+            >
+              {stored => (
+                <>
+                  {own && own.host !== undefined && stored.length > 0 && isWritable(own) && (
+                    <ShareShown row={own} ids={stored.map(item => item.key)} t={t} run={run} />
+                  )}
+                  <CopyTo
+                    label={t('share.copyShown', stored.length)}
+                    targets={
+                      stored.length > 0 ? workspaces.filter(row => row.id !== active && isWritable(row)) : []
+                    }
+                    t={t}
+                    onCopy={to =>
+                      void copyItems(
+                        stored.map(item => item.key),
+                        to,
+                        { run, say, t },
+                      )
+                    }
+                  />
+                </>
+              )}
+            </Review>
+          </WithBelow>
           {own && (
             <ExportBar
               {...{ db, own, t, run, say, fail }}

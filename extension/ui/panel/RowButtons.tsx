@@ -62,7 +62,7 @@ function actsOf({ item, t, review, onLink, onAll }: RowButtonsProps): Act[] {
 
 /** What can be done with an item; the current one tells by which keys. */
 export function RowButtons(props: RowButtonsProps) {
-  const { current, keys, onSelect } = props;
+  const { item, current, keys, onSelect } = props;
   return (
     <div class="buttons">
       {actsOf(props).map(({ command, label, title, quiet, run }) => {
@@ -76,7 +76,7 @@ export function RowButtons(props: RowButtonsProps) {
             tabIndex={current ? 0 : -1}
             aria-keyshortcuts={key}
             onClick={() => {
-              onSelect();
+              onSelect(item);
               run();
             }}
           >

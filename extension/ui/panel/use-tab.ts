@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { activeTab, onStateEvent, onTabChange } from '../../platform.ts';
+import { keepEqual } from '../keep-equal.ts';
 import { takeEarly } from './early-view.ts';
 import { readTab, type TabView } from './tab-view.ts';
 
@@ -13,7 +14,7 @@ export function useTab(fixedTab: number | undefined): TabView & { reload: () => 
     const answer = await asked;
     if (turn < turns.current.shown) return;
     turns.current.shown = turn;
-    setView(answer);
+    setView(held => keepEqual(held, answer));
   }, []);
   /** A question that is about to be asked answers all who ask meanwhile. */
   const next = useRef<Promise<void>>(undefined);
