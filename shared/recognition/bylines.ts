@@ -33,6 +33,8 @@ const DOTTED = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]
 /** 通讯员 后永红): three characters where a role leaves room for a name alone. */
 const RARE = /^[\u3400-\u9fff]{3}(?=[\s、)]|$)/;
 
+const TOLD = /^(?:报道|摄影报道|摄影|供稿)(?=[)\s、。]|$)/;
+
 /** One name of a byline at `at`: closed by a mark, a space or the line's end; 凡  星 too. */
 function readOne(text: string, at: number, isRole: boolean): number {
   const dotted = DOTTED.exec(text.slice(at, at + 20))?.[0];
@@ -51,6 +53,9 @@ function readOne(text: string, at: number, isRole: boolean): number {
   }
   // 作者:甲 乙 时间: the next label is no name
   if (text[end] === ':') return -1;
+  // (记者 李杨 张艳芳报道)
+  const told = [3, 2].find(n => TOLD.test(text.slice(at + n, at + n + 5)));
+  if (told) return at + told;
   const closed = NAME_END.test(text.slice(end, end + 1));
   // 张小禾摄: the verb of the credit is no part of the name
   if (closed && count >= 3 && /[摄攝]/.test(text[end - 1]!)) return end - 1;

@@ -65,6 +65,9 @@ function readMember(text: string, start: number): Listed | undefined {
   return /[·-]/.test(member) || (named && member.length === 3) ? { end, sure: 2, closed: true } : undefined;
 }
 
+/** 阿不都热克甫·吐木尼牙孜、 */
+const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}(?=[、,，。;；)])/;
+
 interface Listed {
   end: number;
   sure: 1 | 2;
@@ -75,6 +78,8 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
   const known = endOfKnown(text, start);
   if (known > start && /[、,，。;；和等\s]|出席|参加/.test(text.slice(known, known + 2)))
     return { end: known, sure: 2, closed: true };
+  const dotted = DOTTED.exec(text.slice(start, start + 30))?.[0];
+  if (dotted) return { end: start + dotted.length, sure: 2, closed: true };
   const syllabic = readSyllabicName(text, start, lenient);
   if (syllabic > start && text[syllabic] !== '·' && endsAt(text, syllabic))
     return { end: syllabic, sure: 2, closed: true };
@@ -105,7 +110,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
 }
 
 /** 老同志甲、乙、丙; 还有甲、乙、丙: what a list of names may stand behind, and no single name. */
-export const LEADS_LIST = charSet('有志士');
+export const LEADS_LIST = charSet('有志士括');
 
 /** 甲、乙、丙委员 */
 function titleBehind(text: string, end: number): Span | undefined {

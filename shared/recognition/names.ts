@@ -197,7 +197,7 @@ export function readName(text: string, at: number): NameRead | undefined {
     // a stop character where nothing shows that the name ends before it: 王学会,
     return two(ends2 ? 2 : 1);
   }
-  if (SELDOM_LAST[c2]) return ends3 >= 2 && !ends2 ? three(2) : two(1);
+  if (SELDOM_LAST[c2]) return ends3 >= 2 && (!ends2 || ends3 === 3) ? three(2) : two(1);
   if (EITHER[c2]) {
     const fits = SURE_LAST[text[second]!]?.includes(text[first]!);
     // 李文同出席: 同 and 和 have no object there, so they belong to the name

@@ -92,7 +92,9 @@ function spring(page: { month?: number }): boolean {
 /** Whether a paragraph begins with the year, or a sentence sets it before a comma: what is told is of it. */
 function opensWith(text: string, year: number): boolean {
   const told = `${year} ?年(?!\\d{1,2}月|[底末初]|以来)`;
-  return new RegExp(`(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]`).test(text);
+  return new RegExp(`(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]|(?:获悉|了解到|介绍)[,，:：]?${told}`).test(
+    text,
+  );
 }
 
 /** What follows a day that a sentence names, and how far a line is looked at. */

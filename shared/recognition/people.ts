@@ -3,7 +3,15 @@ import { findBylines } from './bylines.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
 import { findForeign } from './foreign-names.ts';
-import { type Found, freeOnLeft, LEFT_EDGE, LEFT_WORD, NAME_SCORES, type Person } from './found-person.ts';
+import {
+  type Found,
+  freeOnLeft,
+  LEFT_EDGE,
+  LEFT_WORD,
+  LIST_COMMA,
+  NAME_SCORES,
+  type Person,
+} from './found-person.ts';
 import { DOCTRINE, findKnownPersons } from './known-persons.ts';
 import { Matcher } from './matcher.ts';
 import { matchesAt } from './matches.ts';
@@ -151,6 +159,9 @@ export function findPeople(text: string, places: PeoplePlaces, blocked: (at: num
   const foreign = findForeign(text);
   for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text), ...foreign])
     found.push({ ...p, sure: 2 });
+  // 副主席吉尔拉·衣沙木丁、孔知禾: those behind one with a dot share its title
+  for (const p of found.filter(p => p.rule === 'person-dotted' && p.title))
+    if (text.charCodeAt(p.end) === LIST_COMMA) readList(text, p.end, p.title, found);
   const { names } = places;
   // a transcribed name may begin with a surname: it is read whole already
   const read = new Set(foreign.map(p => p.start));

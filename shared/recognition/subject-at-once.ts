@@ -6,7 +6,7 @@ import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const OWNERS = new Set('户家');
 const RANK =
-  /^(?:省、自治区(?:、直辖市)?|[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与]))/;
+  /^(?:省、自治区(?:、直辖市)?|[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与共]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
 const POINTS = /^(?:具体|殷切|主要|个人)?(?:心得体会|[\u4e00-\u9fff]{2})/;
 /** 9个方面重点议题: what kinds or sides there are, whatever they are sides of. */

@@ -100,6 +100,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
     if (c === '“' || c === '‘' || c === '《') {
       const close = text.indexOf(c === '“' ? '”' : c === '‘' ? '’' : '》', i);
       if (close < 0 || close >= to + 40) break;
+      // 27个委员“读书群”: whose they are stands before their name
+      const owned = lastNoun === i && unit === '个' && PERSON.test(text.slice(begin, i)) && close - i > 2;
+      if (owned) return { start: i + 1, end: close };
       if (lastNoun || i - begin > LED_IN) break;
       // 四个“双百行动”: the name itself is counted where no noun follows it
       if (!nouns.at(text, close + 1) && close > i + 2) return { start: i + 1, end: close };

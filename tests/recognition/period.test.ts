@@ -211,6 +211,10 @@ describe('R16 terms, events and present conditions', () => {
     const head = '凝心聚力——市政协全会侧记\n\n2023年1月12日上午，会议闭幕。\n会议应到委员251人，实到239人。';
     expect(periods(head)).toEqual(['2023-01-12', '2023-01-12']);
   });
+  test('what is told of a year in the news of the next is of that year', () => {
+    const head = '2023-02-03 来源：青河日报\n2月3日，会议召开，记者从会上获悉，2022年政协收到提案190件。';
+    expect(periods(`${head}\n“其中委员提案60件。”副主席介绍。`).at(-1)).toBe('2022');
+  });
   test('how things stand now is of the page’s year, whatever year it looks back on', () => {
     expect(periods(`${NEWS_HEAD}过去一年，政协履职有为。\n政协现有港澳委员57名。`)).toEqual(['2023']);
   });

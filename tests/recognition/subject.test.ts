@@ -4,6 +4,9 @@ import { statistics } from './helpers.ts';
 const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
   ['形成提案442件', '提案'],
   ['办复率连年保持100%', '办复率'],
+  ['设立27个委员“读书群”', '读书群'],
+  ['深入上万个村庄看管网', '村庄'],
+  ['共有6万名河长守护全省', '河长'],
   ['把重复率压到3%以下', '重复率'],
   ['听课的农民少说也有2000人', '农民'],
   ['收录76位匠人的讲述', '匠人'],
