@@ -3,6 +3,7 @@
  * so that nobody has to keep a list; an entry of a word that somebody wrote wins over what follows.
  */
 import { fold } from '../recognition/fold.ts';
+import { wordForm } from '../recognition/lexicon.ts';
 import type { Lexicon, MentionKind } from '../recognition/mention.ts';
 import { current, type Entry, isDeleted } from '../sync/merge.ts';
 import type { FieldValue } from '../sync/ops.ts';
@@ -62,8 +63,9 @@ const keyOf = ({ kind, form }: Pick<Word, 'kind' | 'form'>) => `${kind} ${fold(f
 export function decisionOf(entry: Entry): string | undefined {
   if (entry.of !== 'annotation' || !entry.birth || isDeleted(entry)) return undefined;
   const kind = WORD_KINDS.find(known => known === current(entry, 'kind'));
-  const form = fold(targetOf({ ...entry, birth: entry.birth }).quote.exact);
-  if (!kind || form.length < 2 || form.length > MAX_WORD_LENGTH || /\s/.test(form)) return undefined;
+  if (!kind) return undefined;
+  const form = wordForm(kind, targetOf({ ...entry, birth: entry.birth }).quote.exact);
+  if (form.length < 2 || form.length > MAX_WORD_LENGTH || /\s/.test(form)) return undefined;
   if (current(entry, 'status') === 'rejected') return `${kind}\t-\t${form}\t`;
   const named = current(entry, kind === 'person' ? 'attribute.name' : 'attribute.full');
   const canonical = typeof named === 'string' && !/\s/.test(named) && fold(named) !== form ? named : '';

@@ -1,9 +1,13 @@
 import { fold } from './fold.ts';
 import { Matcher } from './matcher.ts';
-import type { Lexicon, LexiconEntry, Mention } from './mention.ts';
+import type { Lexicon, LexiconEntry, Mention, MentionKind } from './mention.ts';
 
 /** A confirmed word is right but for a homonym now and then. */
 const CONFIRMED_SCORE = 0.98;
+
+/** A form as it is looked for: folded, and of a person without the white space by which a page sets a name apart. */
+export const wordForm = (kind: MentionKind, form: string): string =>
+  kind === 'person' ? fold(form).replace(/\s+/g, '') : fold(form);
 
 /** The matcher of a lexicon is kept for as long as the lexicon itself: pages of one workspace share it. */
 const matchers = new WeakMap<Lexicon, { entries: LexiconEntry[]; matcher: Matcher; rejected: Set<string> }>();
@@ -13,8 +17,8 @@ function compile(lexicon: Lexicon) {
   if (kept) return kept;
   // a figure is known by its place, not by its words
   const entries = lexicon.filter(e => !e.rejected && e.kind !== 'statistic' && e.form.length > 1);
-  const rejected = new Set(lexicon.filter(e => e.rejected).map(e => `${e.kind} ${fold(e.form)}`));
-  const made = { entries, matcher: new Matcher(entries.map(e => fold(e.form))), rejected };
+  const rejected = new Set(lexicon.filter(e => e.rejected).map(e => `${e.kind} ${wordForm(e.kind, e.form)}`));
+  const made = { entries, matcher: new Matcher(entries.map(e => wordForm(e.kind, e.form))), rejected };
   matchers.set(lexicon, made);
   return made;
 }

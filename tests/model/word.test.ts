@@ -53,8 +53,14 @@ describe('what an annotation decides', () => {
     expect(decisionIn('高峰', { kind: 'person', status: 'rejected' })).toBe('person\t-\t高峰\t');
     expect(decisionIn('442件', { kind: 'statistic', status: 'accepted' })).toBeUndefined();
     expect(decisionIn('沈云禾', { kind: 'highlight', status: 'accepted' })).toBeUndefined();
-    expect(decisionIn('沈 禾', { kind: 'person', status: 'accepted' })).toBeUndefined();
     expect(decisionIn('长'.repeat(61), { kind: 'document', status: 'accepted' })).toBeUndefined();
+  });
+
+  test('L1 is of the name alone where a page sets it apart; other words in parts decide nothing', () => {
+    expect(decisionIn('沈 禾', { kind: 'person', status: 'accepted', 'attribute.name': '沈禾' })).toBe(
+      'person\t+\t沈禾\t',
+    );
+    expect(decisionIn('书香 政协', { kind: 'initiative', status: 'accepted' })).toBeUndefined();
   });
 
   test('L1 counts for nothing once it is deleted', () => {

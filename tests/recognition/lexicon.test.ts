@@ -33,3 +33,11 @@ test('R30 overlapping forms give the longest', () => {
   const lexicon: Lexicon = ['泉边', '泉边夜话', '夜话会'].map(form => ({ kind: 'initiative', form }));
   expect(recognise('去泉边夜话会', lexicon).map(m => m.text)).toEqual(['泉边夜话']);
 });
+
+test('R30 R36 a person is found and rejected however a page sets the name apart', () => {
+  const apart: Lexicon = [{ kind: 'person', form: '阿  木' }];
+  expect(recognise('昨晚阿木来了', apart).map(m => m.text)).toEqual(['阿木']);
+  const rejected: Lexicon = [{ kind: 'person', form: '周  禾', rejected: true }];
+  expect(recognise('副主席周  禾出席', [])).toHaveLength(1);
+  expect(recognise('副主席周  禾出席，副主席周禾讲话', rejected)).toEqual([]);
+});
