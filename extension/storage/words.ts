@@ -7,7 +7,7 @@ import {
   wordFields,
   wordsOf,
 } from '../../shared/model/word.ts';
-import { fold } from '../../shared/recognition/fold.ts';
+import { wordForm } from '../../shared/recognition/lexicon.ts';
 import type { MeipiDb } from './db.ts';
 import type { Edit } from './edit.ts';
 
@@ -16,7 +16,7 @@ const ID_BYTES = 10;
 
 /** The id under which a word stands: whoever writes of the same word writes of the same entry. */
 export async function wordId({ kind, form }: Pick<WordFacts, 'kind' | 'form'>): Promise<string> {
-  const bytes = new TextEncoder().encode(`${kind} ${fold(form)}`);
+  const bytes = new TextEncoder().encode(`${kind} ${wordForm(kind, form)}`);
   const digest = await crypto.subtle.digest('SHA-256', bytes);
   return base32(new Uint8Array(digest).slice(0, ID_BYTES));
 }

@@ -54,7 +54,7 @@ export interface Word extends Omit<WordFacts, 'rejected' | 'removed'> {
   written: boolean;
 }
 
-const keyOf = ({ kind, form }: Pick<Word, 'kind' | 'form'>) => `${kind} ${fold(form)}`;
+const keyOf = ({ kind, form }: Pick<Word, 'kind' | 'form'>) => `${kind} ${wordForm(kind, form)}`;
 
 /**
  * The decision that an entry of an annotation holds: `kind sign form canonical`, parted by tabs, or undefined where there is
@@ -128,7 +128,7 @@ export function lexiconOf(words: readonly Word[]): Lexicon {
 /** The fields of a word in the log; what is absent is taken away. */
 export function wordFields(facts: WordFacts): Record<string, FieldValue> {
   const { kind, form, canonical = '', definition = '', rejected = false, removed = false } = facts;
-  return { kind, form: fold(form), canonical, definition, rejected, removed };
+  return { kind, form: wordForm(kind, form), canonical, definition, rejected, removed };
 }
 
 /** What somebody wrote of a word, or undefined while its form or kind has not arrived. */
