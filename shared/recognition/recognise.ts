@@ -9,7 +9,7 @@ import { readDefinitions } from './glossary.ts';
 import { findInitiatives, PROPER_BEGINS } from './initiatives.ts';
 import { KNOWN_BEGINS } from './known-persons.ts';
 import { applyLexicon } from './lexicon.ts';
-import type { Lexicon, Mention, StatisticMention } from './mention.ts';
+import type { InitiativeMention, Lexicon, Mention, PersonMention, StatisticMention } from './mention.ts';
 import { mayBeginName } from './names.ts';
 import { resolveOverlaps } from './overlaps.ts';
 import { readPageTime } from './page-time.ts';
@@ -76,12 +76,20 @@ const scan = scanFor(
 function recogniseJoined(text: string, folded: string, lexicon: Lexicon): Mention[] {
   const mentions: Mention[] = [];
   const slice = (span: Span) => text.slice(span.start, span.end);
-  const at = (span: Span) => ({ start: span.start, end: span.end, text: slice(span) });
 
   const places = scan(folded);
   const documents = findDocuments(folded);
-  for (const d of documents)
-    mentions.push({ kind: 'document', ...at(d), rule: 'document-title', score: EVIDENCE.document.score });
+  for (const d of documents) {
+    const { start, end } = d;
+    mentions.push({
+      kind: 'document',
+      start,
+      end,
+      text: slice(d),
+      rule: 'document-title',
+      score: EVIDENCE.document.score,
+    });
+  }
   const titles = new Cover(documents);
   const outside = (span: Span) => !titles.covers(span.start);
 
@@ -90,29 +98,23 @@ function recogniseJoined(text: string, folded: string, lexicon: Lexicon): Mentio
   const definitions = readDefinitions(folded, text);
   const initiatives = findInitiatives(folded, text, places.proper, quotes).filter(outside);
   for (const i of initiatives) {
-    const definition = definitions.get(folded.slice(i.start, i.end));
-    mentions.push({
-      kind: 'initiative',
-      ...at(i),
-      rule: i.rule,
-      score: i.score,
-      ...(i.full ? { full: i.full } : {}),
-      ...(definition ? { definition } : {}),
-    });
+    const { start, end, rule, score } = i;
+    const initiative: InitiativeMention = { kind: 'initiative', start, end, text: slice(i), rule, score };
+    const definition = definitions.get(folded.slice(start, end));
+    if (i.full) initiative.full = i.full;
+    if (definition) initiative.definition = definition;
+    mentions.push(initiative);
   }
   const named = new Cover([...documents, ...initiatives]);
 
   const people = findPeople(folded, places, i => named.covers(i));
   for (const p of people) {
-    const name = slice(p).replace(/\s+/g, '');
-    mentions.push({
-      kind: 'person',
-      ...at(p),
-      name,
-      ...(p.title ? { title: slice(p.title) } : {}),
-      rule: p.rule,
-      score: p.score,
-    });
+    const { start, end, rule, score } = p;
+    const written = slice(p);
+    const name = written.replace(/\s+/g, '');
+    const person: PersonMention = { kind: 'person', start, end, text: written, name, rule, score };
+    if (p.title) person.title = slice(p.title);
+    mentions.push(person);
   }
   const taken = new Cover([
     ...documents,
@@ -132,13 +134,16 @@ function recogniseJoined(text: string, folded: string, lexicon: Lexicon): Mentio
   const statistics = figures.map((f, i) => {
     const counted = subjects.read(f, figures[i + 1]?.start ?? folded.length);
     const period = periods.of(f.start, f.end, f.unit);
+    const { start, end, approx, rule, score } = f;
     const statistic: StatisticMention = {
       kind: 'statistic',
-      ...at(f),
+      start,
+      end,
+      text: slice(f),
       unit: writtenUnit(f),
-      approx: f.approx,
-      rule: f.rule,
-      score: f.score,
+      approx,
+      rule,
+      score,
     };
     for (const key of ['value', 'min', 'max'] as const) if (f[key] !== undefined) statistic[key] = f[key];
     if (counted.subject) statistic.subject = slice(counted.subject);
