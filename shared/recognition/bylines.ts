@@ -53,7 +53,7 @@ function readOne(text: string, at: number, isRole: boolean): number {
   }
   // 作者:甲 乙 时间: the next label is no name
   if (text[end] === ':') return -1;
-  // (记者 李杨 张艳芳报道)
+  // (记者 李禾 张知芳报道)
   const told = [3, 2].find(n => TOLD.test(text.slice(at + n, at + n + 5)));
   if (told) return at + told;
   const closed = NAME_END.test(text.slice(end, end + 1));

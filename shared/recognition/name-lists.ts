@@ -65,7 +65,7 @@ function readMember(text: string, start: number): Listed | undefined {
   return /[·-]/.test(member) || (named && member.length === 3) ? { end, sure: 2, closed: true } : undefined;
 }
 
-/** 阿不都热克甫·吐木尼牙孜、 */
+/** 阿依古丽·买买提、 */
 const DOTTED = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}(?=[、,，。;；)])/;
 
 interface Listed {

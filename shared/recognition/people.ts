@@ -159,7 +159,7 @@ export function findPeople(text: string, places: PeoplePlaces, blocked: (at: num
   const foreign = findForeign(text);
   for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text), ...foreign])
     found.push({ ...p, sure: 2 });
-  // 副主席吉尔拉·衣沙木丁、孔知禾: those behind one with a dot share its title
+  // 副主席艾山江·吐尔逊、孔知禾: those behind one with a dot share its title
   for (const p of found.filter(p => p.rule === 'person-dotted' && p.title))
     if (text.charCodeAt(p.end) === LIST_COMMA) readList(text, p.end, p.title, found);
   const { names } = places;

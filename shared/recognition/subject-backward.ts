@@ -115,8 +115,9 @@ const LONGEST_RATE = 6;
 
 /** The noun that the words before a figure go on about, where none stands right before it. */
 function nounAhead(text: string, from: number, to: number): Span | undefined {
-  const rate = text.lastIndexOf(RATE, to - 1) + 1;
-  if (rate > from && to - rate <= LONGEST_TAIL) {
+  const low = Math.max(from, to - LONGEST_TAIL - 1);
+  const rate = low + text.slice(low, to).lastIndexOf(RATE) + 1;
+  if (rate > low) {
     let start = rate - 1;
     while (start > from && rate - start < LONGEST_RATE && !has(STOPS, text, start - 1)) start--;
     if (rate - start > 2) return { start, end: rate };
