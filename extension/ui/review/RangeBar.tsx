@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Say } from '../../../shared/words/say.ts';
 import type { Item } from '../../messages.ts';
 import type { FailureCode } from '../../result.ts';
@@ -66,7 +66,8 @@ export function RangeBar({ item, page, t, onDone, onFail }: RangeBarProps) {
     // The list finds room for it first.
     requestAnimationFrame(() => box.current?.scrollIntoView({ block: 'nearest' }));
   }, []);
-  useEffect(() => {
+  // Not after the next picture: who moves and gives up before it would leave the page with what was moved.
+  useLayoutEffect(() => {
     void page('content.reveal', { key: item.key, quietly: true }).then(() => move());
     return () => {
       if (!kept.current) void page('content.rangeEnd', { keep: false });
