@@ -28,6 +28,9 @@ const ELECTED =
   /(?:选举|增选|补选|推选|任命|批准|提名|感谢|欢迎|增补|聘请|聘任|推举|通过|决定|同意|免去|公推|授予)$/;
 /** The last characters of those verbs. */
 export const ELECTED_END = charSet('举选命准名谢迎补请任过定意去推销止免予受');
+/** 任命名单 and a line for each: 薄禾岗为市政协提案委员会主任 */
+const APPOINTED =
+  /^(?:同志)?(?:\([^()\n]{1,8}\))?(?:为|任)[^,，。;；\n]{2,36}(?:主席|主任|书记|秘书长|委员|[省市县区州局厅会院校部处科所站]长)/;
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
 const REMOVED = /(?:撤销|免去|终止|罢免|接受)$/;
@@ -55,12 +58,14 @@ const SUCH_AS = '如'.charCodeAt(0);
 const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;
 const OFFICE = /(?:主席|书记|主任|秘书长|[省市县区州局厅会院校部]长|主委|常委|组长)$/;
 const SIGNED = /^[\u3400-\u9fff]{2,3}(?=报道|摄影|摄|[、)/])/;
+/** What an entry of a list of appointments follows. */
+const ENTRY_BEGINS = charSet('\n\u3000 ;；');
 /** Marks over which the verb of electing goes on. */
 const GOES_ON = charSet(',，;；');
 const LIST_ELECTED =
   /^(?:同志|委员)?等?[\d〇零一二三四五六七八九十百余]{0,5}(?:名|位|个)?(?:人|同志|委员)?(?:为|任|担任|当选)/;
 const NO_TITLE_BEFORE =
-  /^(?:领导|党员|干部|群众|居民|村民|牧民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
+  /^(?:妻子|丈夫|儿子|女儿|老伴|领导|党员|干部|群众|居民|村民|牧民|学生|农民|代表|委员|会员|团员|队员|导师|司令|专家|学者|人士)$|(?:参会|与会|各界|界别|群众|居民|村民|职工|企业)代表$|(?:各界|代表|党外|爱心)人士$/;
 /** Roles that many share: a word behind them is more likely than a name. */
 const COMMON_ROLE = /(?:领导|委员|代表|党员|干部|群众|居民|村民|学生|人士|专家|学者)$/;
 /** 台侨界代表, 工会主席: the end of a body, not of a name. */
@@ -254,6 +259,7 @@ export function readFollowedName(text: string, at: number, out: Found[]): boolea
       before !== LIST_COMMA &&
       (edge
         ? SPEAKING.test(text.slice(end, end + SPEAKING_REACH)) ||
+          (has(ENTRY_BEGINS, text, at - 1) && APPOINTED.test(text.slice(end, end + SPEAKING_REACH))) ||
           (elected && OFFICE_GIVEN.test(text.slice(end, end + 2))) ||
           (removed && OFFICE_LOST.test(text.slice(end, end + 6)))
         : LEFT_WORD[before] === 1 && COUNTED_OTHERS.test(text.slice(end, end + 6)));

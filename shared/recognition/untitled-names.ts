@@ -34,8 +34,22 @@ function isCalled(text: string, at: number): boolean {
   );
 }
 
+/** 薄禾岗,男,汉族,1965年生: how a person's facts begin. */
+const FACTS = /^(?:\([男女]\))?[,，](?:[男女][,，]|(?:汉|[\u4e00-\u9fff]{1,6})族[,，])/;
+
 /** 45岁的陈知禾, 王建禾是一名委员: a name of three characters that only the words around it give away. */
 export function readUntitledName(text: string, at: number, out: Found[]): void {
+  const surname = surnameLength(text, at);
+  const edged = at === 0 || has(LEFT_EDGE, text, at - 1) || text[at - 1] === '】';
+  const told =
+    edged && surname > 0
+      ? [2, 1].find(n => FACTS.test(text.slice(at + surname + n, at + surname + n + 16)))
+      : undefined;
+  if (told) {
+    const end = at + surname + told;
+    out.push({ start: at, end, sure: 2, rule: 'person-untitled', score: NAME_SCORES.speaking });
+    return;
+  }
   const greets = GREETS.test(text.slice(at + 3, at + 12));
   if (!has(PLAIN_SURNAMES, text, at) && !isCalled(text, at) && !greets) return;
   const read = readName(text, at);
