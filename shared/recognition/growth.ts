@@ -11,7 +11,7 @@ const FROM = /[由从](?:[^,，由从]{0,8})$/;
 const TO = new RegExp(`^(?:\\d+[人名户家])?[^,，。;；]{0,4}?${VERB}[^,，。;；]{0,3}[到至为]`);
 /** What stands between the two figures of a growth. */
 const BETWEEN = new RegExp(
-  `^${VERB}?[^,，]{0,3}?${VERB}[^,，]{0,2}[到至为](?:(?:(?:19|20)\\d\\d年|现在|目前|如今)的?)?$`,
+  `^${VERB}?[^,，]{0,3}?${VERB}[^,，]{0,2}[到至为](?:(?:(?:19|20)\\d\\d年|现在|目前|如今|眼下|去年|今年|上年)的?)?$`,
 );
 /** 从倒数升到: a growth whose first end is no figure. */
 const FROM_WORDS = new RegExp(`[由从][^,，由从\\d]{1,10}?${VERB}[^,，]{0,2}[到至为]$`);

@@ -127,7 +127,8 @@ const MANY = /(?:同志|领导|嘉宾|人员|代表|名单)$/;
 function titleNamed(text: string, at: number): Span | undefined {
   const words = NAMES_THEM.exec(text.slice(Math.max(0, at - 8), at))?.[0];
   const end = at - (words?.length ?? 0);
-  const start = words && !MANY.test(text.slice(Math.max(0, end - 4), end)) ? titleStart(text, end) : undefined;
+  const start =
+    words && !MANY.test(text.slice(Math.max(0, end - 4), end)) ? titleStart(text, end) : undefined;
   return start === undefined ? undefined : { start, end };
 }
 

@@ -24,7 +24,8 @@ const CHINESE =
   /(?:[〇零一二两三四五六七八九十百千万亿几]+|数[十百千万亿]+)(?:点[〇零一二三四五六七八九]+[十百千万亿]*)?/y;
 /** 多 余 几 来 before a scale, the scale, 多 余 after it; one line break of the layout may stand before. */
 const TAIL_BEGINS = charSet(' \u3000\n十百千万亿多余几来');
-const TAIL = /[ \u3000]?\n?[ \u3000]{0,2}(?=[十百千万亿多余几来])([多余几来]?)([十百千万亿]*)([多余几来]?)/y;
+const TAIL =
+  /[ \u3000]?\n?[ \u3000]{0,2}(?=[十百千万亿多余几来])([多余几来]?)((?:[十百万亿]|千(?![瓦克米伏卡]))*)([多余几来]?)/y;
 const CUT = /\n[ \u3000]{0,2}\d{1,4}(?:\.\d+)?(?!\d)/y;
 const HAN = /[\u4e00-\u9fff]/;
 const YEAR = /^(?:19|20)\d\d$/;

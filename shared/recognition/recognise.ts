@@ -24,6 +24,7 @@ import { Subjects } from './subject.ts';
 import { takeTitlePeriods } from './title-periods.ts';
 import { invisiblePlaces, leaveOut } from './visible.ts';
 
+const HAN = /[\u3400-\u9fff]/;
 /** A quote this short is a name or a word: the numerals in it are no figure unless they are all of it. */
 const SHORT_QUOTE = 8;
 const MEASURED =
@@ -130,7 +131,9 @@ function recogniseJoined(text: string, folded: string, lexicon: Lexicon): Mentio
   const subjects = new Subjects(folded);
   /** The unit as written; one that the rules put together (人次 of 人(次)) stays theirs. */
   const writtenUnit = ({ unit, unitStart }: { unit: string; unitStart: number }) =>
-    folded.startsWith(unit, unitStart) ? text.slice(unitStart, unitStart + unit.length) : unit;
+    HAN.test(unit) && folded.startsWith(unit, unitStart)
+      ? text.slice(unitStart, unitStart + unit.length)
+      : unit;
   const statistics = figures.map((f, i) => {
     const counted = subjects.read(f, figures[i + 1]?.start ?? folded.length);
     const period = periods.of(f.start, f.end, f.unit);

@@ -1,5 +1,6 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
+import { surnameLength } from './names.ts';
 import { acts, countsEvents, NUMERAL, nouns, PEOPLE, PERSON, predicates, WRITTEN } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
@@ -197,6 +198,11 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (WRITTEN.has(unit) && (OFFICE.test(text.slice(from, end)) || FIELD.test(text.slice(from, end))))
     return undefined;
   if (SHARES.has(unit) && text.startsWith('占比', end - 2) && end - 2 === from) return undefined;
+  // 女性占三成: a part of what is not said
+  if (SHARES.has(unit) && text[end] === '占') return undefined;
+  // 唐禾松(8篇): whose they are
+  if (!nouns.before(text, end) && text[end] === '(' && end - from <= 3 && surnameLength(text, from))
+    return undefined;
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
   if (deed) return { start: end - deed, end };

@@ -28,7 +28,7 @@ const AGE =
 const MEASURE =
   /(?:规模|人数|面积|总投资|总造价|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
 /** 委员投资3200万元的项目: what it went into is not counted. */
-const INVESTED = /投资(?:了|达|约|近|超)?$/;
+const INVESTED = /(?:投资|自费|掏腰包)(?:了|达|约|近|超)?$/;
 const PRICE =
   /((?:(?:人均|平均)?[\u4e00-\u9fff]{0,4}(?:均价|单价|收购价|售价)|[粮油瓜菜肉茶米果药房地票水电气]价))(?:[^,，。;；的]{0,8}?(?:涨|跌|降|升|上涨|下跌|上升|下降|滑落|只要|仅|达|为|到)[^,，。;；的\d]{0,6})$/;
 const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
@@ -211,7 +211,7 @@ function readCounted(
       if (price) subject = { start: low + price.index, end: low + price.index + price[1]!.length };
       if (MEASURE.test(text.slice(Math.max(low, figure.start - 16), figure.start)))
         subject ??= backward(text, low, figure.start, unit);
-      const invested = text[figure.end] === '的' && INVESTED.test(text.slice(low, figure.start));
+      const invested = unit.endsWith('元') && INVESTED.test(text.slice(low, figure.start));
       if (!invested) subject ??= forward(text, figure.end, high, unit);
       // 邀请专家11人授课: persons right before their number, whatever they do
       const guests =
