@@ -16,6 +16,8 @@ export interface PageTime {
   titleEnd: number;
   /** Whether its title says that the page draws a picture of more than one event. */
   feature?: boolean;
+  /** The months of its year that a bulletin reviews, both ends: 关于2017年上半年…的通报. */
+  months?: string;
   /** The day on which a report on the proposals of one session was passed: all of it is of that day. */
   examined?: string;
   /** Whether the page is a report or a yearly survey: it tells of its year and not of one event. */
@@ -55,6 +57,9 @@ const ONE_YEAR =
   /一年来|过去的?一年|去年以来|这一年|回顾.{0,4}一年|届(?:[\u4e00-\u9fff]{2,6}?)?[二三四五六2-6]次(?:全体)?会议以来|全年/;
 const REPORT_TITLE =
   /(?<!作|听取|审议|听了)工作(?:情况)?的?报告(?![:解引显指])|(?<!作|听取|审议)情况的?报告(?![:解引显指])/;
+/** A circular on how some months went. */
+const BULLETIN =
+  /(?:情况|工作|进展|完成|办理)[^\n]{0,8}(?:通报|报告|汇报|小结|总结|综述)|(?:通报|小结|综述)$/;
 /** News of a session tells what the report that is given there sums up. */
 const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:工作|(?<!审查)情况)的?报告/;
 /** 关于…会议提案审查情况的报告 */
@@ -239,6 +244,21 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
     const to = page ? yearBefore(page, true) : latestTold(text, dates)!;
     out.review = { from: to - 4, to };
   } else if (ofTerm && last && !reviewed) out.review = { from: last - 4, to: last };
+  const part = dates.find(
+    d =>
+      d.year !== undefined &&
+      d.month !== undefined &&
+      d.to?.month !== undefined &&
+      d.day === undefined &&
+      d.start < title.length + TITLE_GAPS &&
+      titled(head, d.end) &&
+      BULLETIN.test(text.slice(d.end, d.end + LINE).split('\n')[0]!),
+  );
+  if (part) {
+    const { year, month, to } = part;
+    out.review = { from: year!, to: year! };
+    out.months = [month!, to!.month!].map(m => `${year}-${String(m).padStart(2, '0')}`).join('/');
+  }
   const deadline = dates.find(d => d.year !== undefined && isDeadline(text, d));
   if (!page && !out.review && deadline?.year && (deadline.month ?? 0) >= LAST_QUARTER)
     out.review = { from: deadline.year, to: deadline.year };

@@ -90,6 +90,8 @@ export function dateMarks(text: string, dates: readonly DateRead[], time: PageTi
   for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
     let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
+    // 由上年的六成: in a report the year before the one that it reviews
+    if (time.report && review && text[d.start] === '上' && d.relative === -1) year = review.to - 1;
     // 2014年立案，当年拨款: the year that was named last
     if (SAME_YEAR.test(text.slice(d.start, d.start + 2))) year = said ?? year;
     const own = d.start === page?.start;

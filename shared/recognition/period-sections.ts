@@ -39,7 +39,9 @@ export function findSections(text: string, time: PageTime): Section[] {
       const line = text.slice(at, end);
       const top = TOP_HEADING.test(line);
       if (top || (HEADING.test(line) && SPEAKS_OF_WORK.test(line))) {
-        const period = periodOf(line, time.review);
+        const named = periodOf(line, time.review);
+        // the year of a bulletin on some months of it
+        const period = time.months?.startsWith(`${named}-`) ? time.months : named;
         if (period) out.push({ start: at, period });
         else if (top) out.push({ start: at });
       }

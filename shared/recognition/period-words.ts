@@ -14,7 +14,7 @@ export const OWN_EVENT =
   /会上|大会(?!发言)|(?:^|[,，;；次])会议|这次|此次|本次|当天|当日|现场|仪式|参会|与会|应到|实到|到会|出席|列席|选举|选出|选票|当选|表决|赞成票|议程|开幕|闭幕/;
 /** What is said of an event alone, in whatever way a page is told: how many came, and how they voted. */
 export const COUNTED_THERE =
-  /应到|实到|应出席|(?:出席|参加)(?:会议|选举)(?:的)?(?:委员|代表|常委)?\d|到会参加|表决|赞成票|选票/;
+  /应到|实到|应出席|(?:出席|参加)(?:会议|选举)(?:的)?(?:委员|代表|常委)?\d|到会参加|表决|赞成(?:票)?\d|反对(?:票)?\d|弃权|赞成票|选票/;
 /** A sentence that begins with the event again: 会议对18件提案进行表扬. */
 export const BACK_TO_EVENT =
   /^[ \u3000]*(?:会议|大会|在?[\u4e00-\u9fff]{0,10}(?:会上|活动中|现场))(?!以来|期间)/;

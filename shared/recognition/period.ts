@@ -203,7 +203,7 @@ export class Periods {
       return event.iso;
     if (near && DURING.test(said)) return this.#session ?? (HELD.test(said) ? event.iso : event.year);
     if (near && OWN_EVENT.test(said)) return stands !== 'sure' ? event.iso : String(page?.year ?? event.year);
-    if (review) return years(review);
+    if (review) return this.#time.months ?? years(review);
     if (near && !stands && (DOES.test(said) || this.#isUntil(event))) return event.iso;
     return page ? String(page.year) : event?.year;
   }

@@ -215,6 +215,16 @@ describe('R16 terms, events and present conditions', () => {
     const head = '2023-02-03 来源：青河日报\n2月3日，会议召开，记者从会上获悉，2022年政协收到提案190件。';
     expect(periods(`${head}\n“其中委员提案60件。”副主席介绍。`).at(-1)).toBe('2022');
   });
+  test('a bulletin on half a year is of its months', () => {
+    const head = '关于2017年上半年反映社情民意信息工作情况的通报\n各县区政协：\n';
+    expect(periods(`${head}柳溪县政协报送信息156条，市采用41条。`)).toEqual([
+      '2017-01/2017-06',
+      '2017-01/2017-06',
+    ]);
+  });
+  test('上年 in a report is the year before the one that it reviews', () => {
+    expect(periods(`${REPORT_HEAD}覆盖面由上年的不足60%扩大到94%。`).slice(0, 1)).toEqual(['2020']);
+  });
   test('how things stand now is of the page’s year, whatever year it looks back on', () => {
     expect(periods(`${NEWS_HEAD}过去一年，政协履职有为。\n政协现有港澳委员57名。`)).toEqual(['2023']);
   });
