@@ -5,6 +5,7 @@ import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const OWNERS = new Set('户家');
+const BUILDINGS = new Set('栋幢座');
 const RANK =
   /^(?:省、自治区(?:、直辖市)?|[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与共]))/;
 const OFFICE = /^(?:担任|当选|任|为(?!了)|被选|被增|受聘)/;
@@ -54,6 +55,9 @@ export function atOnce(text: string, start: number, to: number, unit: string): S
   // 23户的土地: what is owned is not counted
   if (OWNERS.has(unit) && text[start] === '的') return null;
   if (PEOPLE.has(unit) && HAS_SO_MANY.test(text.slice(start, start + 8))) return null;
+  // 301栋楼已交付: the building itself
+  if (BUILDINGS.has(unit) && text[start] === '楼' && !/[房宇栋道梯]/.test(text[start + 1] ?? ''))
+    return { start, end: start + 1 };
   // 63处施工现场
   const site = first(SITE, 10);
   if (site) return { start, end: start + site };

@@ -90,6 +90,8 @@ function together(text: string, from: number, { start, end }: Span, figure: numb
   return other ? { start: from + other.index, end } : { start, end };
 }
 
+const OWN_NOUN = /^\((?:含|包括)/;
+
 /** The words that name what a figure counts and what was done to it, as offsets into the folded text. */
 export interface Counted {
   subject?: Span;
@@ -130,6 +132,8 @@ export class Subjects {
   #whole(figure: Measured): { subject?: Span } | undefined {
     const before = this.#previous;
     if (before && WRITTEN.has(before.unit) && this.#text[before.end] === '(') this.#divided = before;
+    // 《专报》96期(含急报14期): the bracket names its own
+    if (before && OWN_NOUN.test(this.#text.slice(before.end, before.end + 3))) this.#divided = undefined;
     const { start, unit } = figure;
     const closed = this.#divided && this.#text.slice(this.#divided.end, start).includes(')');
     if (closed || this.#divided?.unit !== unit) this.#divided = undefined;
