@@ -56,7 +56,11 @@ export function Editor({ id, first, ask, t }: EditorProps) {
     });
   }, [id]);
   const begin = first === 'note' ? 'textarea' : 'input';
-  useLayoutEffect(() => form.current?.querySelector<HTMLElement>(begin)?.focus(), [held?.id]);
+  // Who has begun to type elsewhere before the annotation was there stays where they are.
+  useLayoutEffect(() => {
+    if (!form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>(begin)?.focus();
+  }, [held?.id]);
 
   const draft: Draft = {
     kind: held?.kind ?? 'highlight',

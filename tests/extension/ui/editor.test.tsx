@@ -36,3 +36,18 @@ it('saves what was typed, and closes, though that was asked for before the annot
     ]),
   );
 });
+
+it('leaves the person where they have begun to type, when the annotation arrives', async () => {
+  const loading = Promise.withResolvers<unknown>();
+  const ask = (async (method: string) =>
+    method === 'editor.load' ? loading.promise : { ok: true, value: [] }) as EditorProps['ask'];
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(() => render(<Editor id="n1" first="note" ask={ask} t={translator('zh-CN', allWords)} />, root));
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  const tags = root.querySelector('input') as HTMLInputElement;
+  await act(() => tags.focus());
+  const held = { id: 'n1', kind: 'statistic', tags: [], target: { quote: { exact: '187件' } } };
+  await act(async () => loading.resolve({ ok: true, value: held }));
+  await vi.waitFor(() => expect(root.querySelector('blockquote')?.textContent).toBe('187件'));
+  expect(document.activeElement).toBe(tags);
+});
