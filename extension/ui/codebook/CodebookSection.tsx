@@ -49,6 +49,8 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, CodeDraft>>(new Map());
   const [done, setDone] = useState<{ words: string; act?: number }>();
   const first = useRef<HTMLInputElement>(null);
+  /** How often the person chose a code. */
+  const chosen = useRef(0);
   if (!read) return null;
 
   const { book, usage } = read;
@@ -75,12 +77,21 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
   };
   const labelOf = (key: string) => book.live.get(key)?.label ?? key;
 
-  /** Goes on to a code that was written, unless the person chose another one meanwhile. */
-  const goTo = (key: string | undefined) => setSelected(now => (now === selected ? key : now));
+  const choose = (key: string) => {
+    chosen.current++;
+    setSelected(key);
+  };
+  /** Goes on to what was written, unless the person chose one meanwhile. */
+  const goOn = async (writing: Promise<boolean>, key: string | undefined) => {
+    const before = chosen.current;
+    const made = await writing;
+    if (made && chosen.current === before) setSelected(key);
+    return made;
+  };
 
   const add = async (label: string, parent: string | undefined) => {
     const change = addCode(book, { label, ...(parent !== undefined && { parent }) });
-    if (await write([change], t('codes.added', label))) goTo(change.key);
+    await goOn(write([change], t('codes.added', label)), change.key);
   };
   const save = async (held: Code, typed: CodeDraft) => {
     const label = typed.label.trim();
@@ -100,15 +111,12 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
   };
   const merge = async (from: string, into: string) => {
     const words = t('codes.merged', labelOf(from), labelOf(into));
-    if (await write(mergeCodes(book, from, into), words)) {
-      draft(from, undefined);
-      goTo(into);
-    }
+    if (await goOn(write(mergeCodes(book, from, into), words), into)) draft(from, undefined);
   };
   const remove = async (key: string) => {
     const at = rows.findIndex(one => one.code.key === key);
     const next = rows[at + 1] ?? rows[at - 1];
-    if (await write([removeCode(key)], t('codes.removed', labelOf(key)))) goTo(next?.code.key);
+    await goOn(write([removeCode(key)], t('codes.removed', labelOf(key))), next?.code.key);
   };
   return (
     <div class="codebook">
@@ -137,7 +145,7 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
               selected={code?.key}
               drafts={new Set(drafts.keys())}
               layout={layout}
-              onSelect={setSelected}
+              onSelect={choose}
               onOpen={(key, open) =>
                 setClosed(new Set(open ? [...closed].filter(one => one !== key) : [...closed, key]))
               }
