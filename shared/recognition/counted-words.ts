@@ -13,3 +13,8 @@ export const JOINS =
 /** 12个县(市、区)调研: where something is done. */
 export const VENUE =
   /(?:[省市县区乡镇村]|街道|社区|\)|组织|企业|单位|部门|学校|[小中]学|幼儿园|医院|公司|机构|院所|研究所|中心|基地)$/;
+/** 学生培养基地: what a place is for. */
+export const FOR_WHICH =
+  /^(?:培养|培训|服务|活动|创新|研究|研发|区域|医疗|医学|实践|教育|展示|交易|交流|指导|咨询|调解|保护|疏散|救助)+(?:基地|中心|平台|站|室|点|园|示范区)/;
+/** 羌族、藏族青年: of which groups persons are. */
+export const GROUPS = /^(?:[\u4e00-\u9fff]{1,4}族[、和与及等]?){2,8}/;

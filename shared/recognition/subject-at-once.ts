@@ -5,6 +5,12 @@ import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const OWNERS = new Set('户家');
+/** Nouns of one character by the unit that counts them. */
+const ALONE = new Map([
+  ['场', /^会(?![议员场谈诊考演])/],
+  ['节', /^课(?![程题堂时])/],
+  ['口', /^人(?![口家])/],
+]);
 const BUILDINGS = new Set('栋幢座');
 const RANK =
   /^(?:省、自治区(?:、直辖市)?|[区县市州旗]\([^)]{1,6}\)[区县市旗]?|[区县市州旗](?=的|$|[,，、和与共]))/;
@@ -14,12 +20,12 @@ const POINTS = /^(?:具体|殷切|主要|个人)?(?:心得体会|[\u4e00-\u9fff]
 const KIND = /^(?:方面|层面|类型|种类|维度)/;
 const SITE = /^[\u4e00-\u9fff]{0,6}现场(?=[、,，]|$)/;
 /** From one figure to the next: nothing is named between them. */
-const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)[到至为]/;
+const GROWS = /^(?:发展|增加|增长|上升|提高|扩大|减少|下降|调[整高低]|[降增减变滚升涨跌缩])[到至为]/;
 /** Words that come between a figure and its verb and name nothing. */
 const ADVERBS = /^(?:今日|昨日|今天|昨天|当日|当天|上午|下午|首次|此次|本次|这次|当次|再次|多次)/;
 const MONEY_NOUN = /^(?:赞助|资助|捐助|补贴|补偿)(?![\d一二两三四五六七八九十])/;
 /** The first characters of currencies, of words for growth, of adverbs and of 方面 and its like. */
-const ASIDE_BEGINS = charSet('人港美欧日发增上提扩减下降今昨当首此本这再多方层类种维');
+const ASIDE_BEGINS = charSet('人港美欧日发增上提扩减下降今昨当首此本这再多方层类种维减调变滚升涨跌缩');
 /** 突破百亿元大关: what it broke through. */
 const MARK = /^(?:大关|关口)/;
 /** 15人组成的小组, 千余人的村庄: how many it has. */
@@ -43,8 +49,7 @@ export function atOnce(text: string, start: number, to: number, unit: string): S
     const office = lastNounIn(text, start, to);
     return office && PERSON.test(text.slice(office.start, office.end)) ? office : null;
   }
-  if (unit === '场' && /^会(?![议员场谈诊考演])/.test(text.slice(start, start + 2)))
-    return { start, end: start + 1 };
+  if (ALONE.get(unit)?.test(text.slice(start, start + 2))) return { start, end: start + 1 };
   // 10万元港币: the currency is a part of the unit
   const next = has(ASIDE_BEGINS, text, start) ? text.slice(start, start + 3) : '';
   if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return null;

@@ -5,14 +5,14 @@ import { acts, countsEvents, NUMERAL, nouns, PEOPLE, PERSON, predicates, WRITTEN
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:约合|折合|首次|再次|均值|平均值|至今|迄今|达到并|发展到|发展至|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘—]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|(?<![签预条合公违])约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|却|竟|才|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复到|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|下浮|上浮|上调|下调|再加|再提高|净增|跃升到|跃升至|涨到|涨至|变为|调整为|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
+  /(?:加起来|有望|不到|应达|可达|进行|凑不满|不满|同口径|约合|折合|首次|再次|均值|平均值|至今|迄今|达到并|发展到|发展至|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘—]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|(?<![签预条合公违])约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|却|竟|才|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复[到至]|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|下浮|上浮|上调|下调|再加|再提高|净增|跃升到|跃升至|涨到|涨至|变为|调整为|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
 const MEASURED_BY = /^(?:人数|总数|总量|总额|数量)$/;
 const TAIL_VERB =
   /(?:(?:就地就近|就近就地|就地|就近)?(?<!新增)就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|报到|参训)$/;
 
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
-const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款)$/;
+const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款|捐款捐物|捐资助学)$/;
 /** How far before a sum the one who gives or gets it is looked for. */
 const NEAR = 8;
 /** 委员投资800万元: what somebody does with a sum. */
@@ -22,7 +22,7 @@ const INVESTS =
 const RECEIVES =
   /(?:(?<!均|户|人)[村镇乡县]|小学|中学|学校|医院|卫生院|社区|街道|慈善总会|红十字会|敬老院|贫困户|困难户|群众|村民|学生|员工|职工)$/;
 const GROUP =
-  /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协)$/;
+  /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协|系统|战线)$/;
 const OFFICE =
   /(?:[委界联盟协]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室|媒体)$/;
 /** Nouns that do something and to which nothing is done. */
@@ -33,11 +33,12 @@ const FIELD =
   /(?:社会|公共|公益|文化|卫生|教育|民生)事业$|(?:社会|城乡|城市|行政|综合|建设)管理$|(?:经济|政治|文化|社会|生态|生态文明|法治|法制|精神文明|基础设施|城乡|城市)建设$|[省市县区州旗乡镇]$|(?:文|卫|体){2,3}$|生态文明$|其他$/;
 const SHARES = new Set('% 成 分之'.split(' '));
 const DEED = /(?:协调|沟通|对接|磋商|会商|家访|往返|入户)$/;
+const ROUNDS = new Set('次趟遍回');
 const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
 const DEEDS = /(?:培训|宣讲|研讨|批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
 /** A verb of one character right before its figure: 我捐5000元. */
-const ENDING_VERB = /[花耗捐筹赠获做提拿投赔送给交收编写建修种栽引]$/;
+const ENDING_VERB = /[花耗捐筹赠获做提拿投赔送给交收编写建修种栽引印掏]$|[今已又先]办$/;
 
 /** Units of a paper that appears in numbers: 《专报》6期. */
 const ISSUES = new Set('期册辑套部本卷');
@@ -64,6 +65,22 @@ const ECONOMY =
 /** 向慈善基金捐款3000元: to whom or what a sum is given. */
 const GIVES = /捐(?:款|资|助|献|赠)$/;
 
+/** 快递柜新增800个, “议事亭”已建成12个: what there is of it now, named as the clause begins. */
+const RESULTS = /^(?:[已共新]|累计|全部)*(?:建成|新增|扩[大种展]|增设|开通|落成)/;
+
+/** A word that no list knows, in front of what it grew to: no person, office or place. */
+function made(text: string, from: number, to: number): Span | undefined {
+  if (text[to - 1] === '”') {
+    const open = text.lastIndexOf('“', to);
+    return open >= from ? { start: open + 1, end: to - 1 } : undefined;
+  }
+  const words = text.slice(from, to);
+  const thing = /^[\u4e00-\u9fff]{2,6}$/.test(words) && plainFront(text, from, to);
+  return thing && ![PERSON, GROUP, OFFICE, FIELD, PLACE, WHERE].some(other => other.test(words))
+    ? { start: from, end: to }
+    : undefined;
+}
+
 /** 提案审查立案96件: the noun right before the verbs that touch the figure, where it can be what is counted. */
 function nounBeforeVerbs(text: string, from: number, to: number, unit: string): Span | undefined {
   let at = to;
@@ -74,8 +91,12 @@ function nounBeforeVerbs(text: string, from: number, to: number, unit: string): 
   // 社会消费品零售总额完成4亿元: a sum of the economy, whatever stands before its noun
   const sum = ECONOMY.exec(text.slice(from, at));
   if (sum && at < to) return { start: from + sum.index, end: at };
+  // 从机关经费中挤出12万元
+  const out = at < to && unit.endsWith('元') && text[at - 1] === '中' ? nouns.before(text, at - 1) : 0;
+  if (out > 1 && text.slice(from, at).includes('从')) return { start: at - 1 - out, end: at - 1 };
   const noun = nouns.before(text, at);
   const words = text.slice(at - noun, at);
+  if (at < to && noun < 2 && RESULTS.test(text.slice(at, to))) return made(text, from, at);
   if (noun < 2 || at === to || NOT_DONE_TO.test(words) || PERSON.test(words)) return undefined;
   const start = at - noun;
   if (start === from || /[的个条项件、》”]/.test(text[start - 1]!)) return { start, end: at };
@@ -88,28 +109,28 @@ function nounBeforeVerbs(text: string, from: number, to: number, unit: string): 
 }
 
 /** What no noun ends in: 总和 and 参与 are whole words. */
-const UNFINISHED = /(?<!总)和$|(?<!参)与$|[及的让使给对向把将由从在、]$/;
+const UNFINISHED = /(?<!总)和$|(?<!参)与$|[按及的让使给对向把将由从在、]$/;
 /** What a noun does not reach over. */
 const STOPS = charSet(
   ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让使0123456789',
 );
 /** The first characters of words that only lead to the figure. */
-const IDLE_BEGINS = charSet('到辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
+const IDLE_BEGINS = charSet('到上辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
 
 const EACH = /^每(?:平方米|公里|个月|[年月周天次人名户家位个件亩斤吨公斤组村])/;
 const WHERE = /^(?:全国|全球|世界|全[省市县区州]|我[国省市县区州]|各地|各级|当地|本地)$/;
 /** Words of a sentence that no noun holds. */
 const TELLS =
-  /(?<![产功性动可节])能(?![力源耗])|[走跑坐需]$|需要$|(?<![主需重必纲])要(?![求点件素闻])|[把仍再每]|终于|坚持|特意|过去|当场|一年|先后|[了着过]|这$/;
+  /(?<![产功性动可节])能(?![力源耗])|[走跑坐需]$|需要$|(?<![主需重必纲])要(?![求点件素闻])|[把仍再每]|终于|同比|^因(?!素|特网|果)|坚持|特意|过去|当场|一年|先后|[了着过]|这$/;
 /** Places of which households and persons are: what is counted are they themselves. */
 const PLACED = /(?:[该本全各][村县区镇乡市省]|[\u4e00-\u9fff][村县区镇乡市省]|社区|小区)$/;
 
 /** A word that no list knows, and that ends as verbs and adverbs do. */
 const NO_NOUN_ENDS =
-  /(?:[增改看绿涉挣掉到出加读付行下入去起过走说讲问答听送买卖租借练拆挖填铺栽扩缩减升降涨跌赚亏欠缴判抓取压考应可也不来级丢剩]|投保|出险|转正|上门|在岗|满意|环保|连年保持)$/;
+  /(?:[增改看绿涉挣掉到出加读付行下入去起过走说讲问答听送买卖租借练拆挖填铺栽扩缩减升降涨跌赚亏欠缴判抓取压考应可也不来级丢剩]|[开办谈写]成|相差|出缺|掏腰包|入户|领|投保|出险|转正|上门|在岗|满意|环保|连年保持)$/;
 /** When or where, and not what. */
 const CIRCUMSTANCE =
-  /(?:[一二三四]季度|[前去今]年|岁末|年[底初中末]|月[底初中末]|第一个月|眼下|线[上下]|当时|时候)$/;
+  /(?:[一二三四]季度|[于到在]?(?:19|20)\d\d年[底初中末]?前?|[前去今]年|岁末|年[底初中末]|月[底初中末]|如今|第一个月|眼下|线[上下]|当时|时候)$/;
 /** 农民少说也, 办复率连年保持: how far behind its noun the words before a figure may go on. */
 const LONGEST_TAIL = 6;
 const RATE = '率';
@@ -139,7 +160,8 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const part = text.slice(Math.max(from, end - 6), end);
     const link = LINK.exec(part);
     // 观看人数逾150万: a bare number counts what its measure names
-    const bare = unit === '' && link && MEASURED_BY.test(link[0]) && end - link[0].length > from;
+    const bare =
+      (unit === '' || SHARES.has(unit)) && link && MEASURED_BY.test(link[0]) && end - link[0].length > from;
     if (link && !bare && !(nouns.before(text, end) > link[0].length)) {
       end -= link[0].length;
       linked ||= /[达有为是数]|年均/.test(link[0]);
@@ -167,6 +189,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
     const opening = mark === '”' ? '“' : mark === '’' ? '‘' : mark === ')' ? '(' : '《';
     const open = low + text.slice(low, end + 1).lastIndexOf(opening);
     if (open < low) return undefined;
+    // 《联系制度》等6项: what kind of paper it is, as its title ends
+    const kind = mark === '》' && WRITTEN.has(unit) && text[end] === '等' ? nouns.before(text, end - 1) : 0;
+    if (kind > 1) return { start: end - 1 - kind, end: end - 1 };
     if (mark === ')') {
       const outer = backward(text, from, open, unit);
       // 委员工作室(站)71个: a short bracket is the other name of the same thing
@@ -207,14 +232,17 @@ export function backward(text: string, from: number, to: number, unit: string): 
   // 前前后后协调数百次: the deed itself
   const deed = unit === '次' ? DEED.exec(text.slice(from, end))?.[0].length : 0;
   if (deed) return { start: end - deed, end };
-  if (unit === '次' && PLACE.test(text.slice(from, end))) return undefined;
+  if (ROUNDS.has(unit) && PLACE.test(text.slice(from, end))) return undefined;
   // 有关法律问题的决定4件
   if (WRITTEN.has(unit) && text.startsWith('的决定', end - 3)) return { start: end - 2, end };
   const noun = nouns.before(text, end);
   const act = acts.before(text, end);
-  if (!noun && CIRCUMSTANCE.test(text.slice(from, end))) return undefined;
-  if (!noun && act < 2 && NO_NOUN_ENDS.test(text.slice(from, end)) && !countsEvents(unit))
-    return nounAhead(text, from, end);
+  const when = noun ? null : CIRCUMSTANCE.exec(text.slice(from, end));
+  // 整改率年中为70%: when, behind what
+  if (when && !nouns.before(text, end - when[0].length)) return undefined;
+  if (when) return backward(text, from, end - when[0].length, unit);
+  if (noun < 2 && act < 2 && NO_NOUN_ENDS.test(text.slice(from, end)) && !countsEvents(unit))
+    return ROUNDS.has(unit) ? undefined : nounAhead(text, from, end);
   const named =
     noun && (linked || countsEvents(unit) || (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end))));
   if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end, unit);
@@ -251,7 +279,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun < 2 && TELLS.test(span)) return undefined;
   if (
     has(IDLE_BEGINS, text, start) &&
-    /^(?:其中|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计|到?年底|到?[年月]末|辐射|惠及|周边|沿线|附近)+$/.test(
+    /^(?:其中|上述|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计|到?年底|到?[年月]末|辐射|惠及|周边|沿线|附近)+$/.test(
       span,
     )
   )

@@ -1,5 +1,5 @@
 import { charSet, has } from './char-set.ts';
-import { ATTRIBUTE, DONE, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
+import { ATTRIBUTE, DONE, FOR_WHICH, GROUPS, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
 import type { Span } from './documents.ts';
 import { atOnce, lastNounIn } from './subject-at-once.ts';
 import {
@@ -28,9 +28,6 @@ const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导
 const LED_IN = 4;
 const RURAL = /^(?:小组|村民小组|村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
-const FOR_WHICH =
-  /^(?:培养|培训|服务|活动|创新|研究|研发|区域|医疗|医学|实践|教育|展示|交易|交流|指导|咨询|调解|保护|疏散|救助)+(?:基地|中心|平台|站|室|点|园|示范区)/;
-const GROUPS = /^(?:[\u4e00-\u9fff]{1,4}族[、和与及等]?){2,8}/;
 /** 村(社区): the other name of the same thing. */
 const BRACKET = /^\(([\u4e00-\u9fff]{1,4}|[市区旗镇乡、]{1,6}|[市区旗镇乡、]{0,4}街道)\)/;
 /** A word that no list knows, by its last character: a kind of person. */
@@ -40,14 +37,14 @@ const SOMEONE =
 const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|里|内|间)$/;
 /** A word that no noun holds: what is said of the noun begins. */
 const SAYS =
-  /刚刚|正在|已经|再也|怎么|每天|每年|全部|总长|全长|总面积|[\u4e00-\u9fff]{0,2}[了着]|(?<=[\u4e00-\u9fff]{2})[还里能都也]/;
+  /自己|(?<=^[\u4e00-\u9fff])得(?![分票奖])|刚刚|正在|已经|再也|怎么|每天|每年|全部|总长|全长|总面积|[\u4e00-\u9fff]{0,2}[了着]|(?<=[\u4e00-\u9fff]{2})[还里能都也]/;
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
 const LEVEL =
   /^(?:(?:国家|自治区|[省市县区州乡镇村部厅局])级|副?[国省部厅局市地州县处科乡镇]级(?:及)?以上(?:的)?)(?=[\u4e00-\u9fff]{2})/;
 const FIRST_VERB =
-  /^(?:[被由在对向为是有获均都就等将到赴给]|从(?![业事教警政军艺])|因(?![素特果])|经(?![济营费验理销典贸办])|以[“‘])/;
+  /^(?:[被由在对向为是有获均都就等将到赴给于]|从(?![业事教警政军艺])|因(?!素|特网|果)|经(?![济营费验理销典贸办])|以[“‘])/;
 const RELATIVE_VERB = /^(?:反映|关于|有关)/;
 
 const SPACES = charSet(' \u3000');
@@ -82,7 +79,12 @@ export function forward(text: string, from: number, to: number, unit: string): S
   if (start > from && (predicates.at(text, start) || acts.at(text, start))) return undefined;
   // 省、市(州)、县三级委员: the levels are no noun of their own
   const levels = has(LEVEL_BEGINS, text, start) && LEVELS.exec(text.slice(start, Math.min(to, start + 24)));
-  if (levels && /、|级$/.test(levels[0]) && !NUMERAL.test(text[start + levels[0].length] ?? ''))
+  if (
+    levels &&
+    /、|级$/.test(levels[0]) &&
+    !/[、和]$/.test(levels[0]) &&
+    !NUMERAL.test(text[start + levels[0].length] ?? '')
+  )
     start += levels[0].length;
   // 42名羌族、藏族青年: of which groups they are
   const groups = PEOPLE.has(unit) ? GROUPS.exec(text.slice(start, Math.min(to, start + 24))) : null;
@@ -213,7 +215,8 @@ export function forward(text: string, from: number, to: number, unit: string): S
       if (event) {
         // 两次审议代表法: what a deed was done to is not counted by times
         const last = lastNounIn(text, i, to);
-        return last && !PERSON.test(text.slice(last.start, last.end)) ? last : undefined;
+        const words = last ? text.slice(last.start, last.end) : '';
+        return last && !PERSON.test(words) && !BODY.test(words) ? last : undefined;
       }
       if (RELATIVE_VERB.test(text.slice(i, i + 2))) {
         i += 2;
@@ -256,7 +259,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     lastNoun &&
     i >= to &&
     to - lastNoun <= 3 &&
-    !/[了着过]|^[产种养办建]|外$/.test(text.slice(lastNoun, to)) &&
+    !/[了着过]|^[产种养办建回返进出去]|外$/.test(text.slice(lastNoun, to)) &&
     !PERSON.test(text.slice(begin, lastNoun)) &&
     /^[\u4e00-\u9fff]+$/.test(text.slice(lastNoun, to))
   ) {

@@ -4,7 +4,7 @@ import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
 import { grown } from './subject-growth.ts';
 import { compared, divided, shareOf } from './subject-share.ts';
-import { acts, countsEvents, nouns, PEOPLE, PERSON, WRITTEN } from './subject-words.ts';
+import { acts, countsEvents, nouns, PEOPLE, PERSON, predicates, WRITTEN } from './subject-words.ts';
 
 /** A comma clause ends here. */
 const CLAUSE_END = charSet(',，。;；:：!！?？\n');
@@ -21,16 +21,16 @@ const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近
 const LASTS = /(会期|工期|会议(?=为期))(?:为期|为|共|长达)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
-const AGES = new Set(['岁', '周岁', '年', '天', '小时']);
+const AGES = new Set(['岁', '周岁', '年', '天', '小时', '分钟']);
 const AGE =
-  /((?:人均|平均|最大|最小)?(?:年龄|(?:预期)?寿命|受教育年限)|[\u4e00-\u9fff]{2,4}天数)(?:为|是|了|达到?|增加到?|减少到?|提高到?|延长到?|上升到?|只有|仅|[约近])*$/;
+  /((?:人均|平均|最大|最小)?(?:年龄|(?:预期)?寿命|受教育年限)|[\u4e00-\u9fff]{2,4}(?:天数|时间|时长))(?:为|是|了|达到?|增加到?|减少到?|提高到?|延长到?|上升到?|只有|仅|[约近])*$/;
 /** 校均规模不足600人的学校, 产值是邻县的近3倍: a measure before its figure is what is measured. */
 const MEASURE =
-  /(?:规模|人数|面积|总投资|总造价|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|总[量额数])(?:[为是达约近超逾]|达到|超过|不足|突破|升到|升至)*$/;
+  /(?:规模|库容|容量|人数|面积|总投资|总造价|[气水]温|温度|水位|海拔|均价|单价|价格|产值|产量|收入|得分|分数|总[量额数])(?:[为是达约近超逾在]|达到|低于|高于|超过|不足|突破|升到|升至)*$/;
 /** 委员投资3200万元的项目: what it went into is not counted. */
 const INVESTED = /(?:投资|自费|掏腰包)(?:了|达|约|近|超)?$/;
 const PRICE =
-  /((?:(?:人均|平均)?[\u4e00-\u9fff]{0,4}(?:均价|单价|收购价|售价)|[粮油瓜菜肉茶米果药房地票水电气]价))(?:[^,，。;；的]{0,8}?(?:涨|跌|降|升|上涨|下跌|上升|下降|滑落|只要|仅|达|为|到)[^,，。;；的\d]{0,6})$/;
+  /((?:(?:人均|平均)?[\u4e00-\u9fff]{0,4}(?:均价|单价|收购价|售价|地头价|批发价|零售价)|[粮油瓜菜肉茶米果药房地票水电气]价))(?:[^,，。;；的]{0,8}?(?:涨|跌|降|升|上涨|下跌|上升|下降|滑落|只要|仅|才|达|为|到)[^,，。;；的\d]{0,6})$/;
 const COMPARED = /([\u4e00-\u9fff]{2,10})(?:是|为|相当于)[^,，是为]{1,12}的[约近]?$/;
 const LENGTHS = /[米里尺寸吨斤克]$/;
 /** 在距离地面400公里的站里: how far away, whatever is there. */
@@ -41,7 +41,7 @@ const VISITS = new Set('批 批次 团 期 场 场次'.split(' '));
 const PLACES = new Set('省份 省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
 /** Between two figures of a clause: the second counts what the first one counted. */
 const CARRIES =
-  /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)/;
+  /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)|被[^,，。、]{1,8}(?:采纳|采用|立案|办复|落实)了?$/;
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
@@ -172,7 +172,10 @@ function readCounted(
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
   const growth = grown(text, clause, figure, previous);
   // 3省11市: the places are their own unit
-  const away = LENGTHS.test(unit) && AWAY.test(text.slice(low, figure.start));
+  const away =
+    LENGTHS.test(unit) &&
+    (AWAY.test(text.slice(low, figure.start)) ||
+      /^(?:以外|之外|开外|外的)/.test(text.slice(figure.end, figure.end + 2)));
   if (growth || (!TIME.has(unit) && !along && !away && !PLACES.has(unit))) {
     let subject: Span | undefined;
     if (growth) {
@@ -240,6 +243,9 @@ function readCounted(
         subject = { start: subject.start, end: subject.end - 2 };
       const front = FRONT.exec(text.slice(subject.start, subject.end));
       if (front) subject = { start: subject.start + front[0].length, end: subject.end };
+      // 其中返程90列: what they do is not counted
+      if (front && predicates.at(text, subject.start) === subject.end - subject.start)
+        subject.start = subject.end;
       const owner = OWNER.exec(text.slice(subject.start, subject.end));
       if (owner) subject = { start: subject.start + owner[0].length, end: subject.end };
       const deed = OWN_DEED.exec(text.slice(subject.start, subject.end));

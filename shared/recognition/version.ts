@@ -1,2 +1,2 @@
 /** Stored with what recognition found, so that a page can be read again when the rules have moved on. */
-export const RECOGNITION_VERSION = '8';
+export const RECOGNITION_VERSION = '9';
