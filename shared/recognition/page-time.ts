@@ -66,6 +66,8 @@ const GIVES_REPORT = /(?<![工])作(?:了)?(?!为|用|出)[^。，,\n]{0,40}(?:�
 const EXAMINED = /提案审查(?:情况|工作)?的?(?:报告|说明)$|提案审查(?:情况|工作)?的?(?:报告|说明)[(（]/;
 /** A title that tells of an event: the page is news, whatever it sums up below. */
 const EVENT_TITLE = /开幕|闭幕|举行|召开(?!在即|以来)/;
+/** 主席作常委会工作报告, told in a line of the title: news of a session gives no report of its own. */
+const GIVEN_IN_TITLE = /(?<!工)作(?!为|用|出)[^\n，,。]{2,30}?报告/g;
 const ASKS_REVIEW = /(?<!提)请予?审议/;
 const FEATURE = /侧记|见闻|纪实|综述|掠影|巡礼|扫描|回眸|小记|[—-][^。]{4,30}记$/;
 /** How far the opening lines of a page without a head go. */
@@ -207,7 +209,7 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const reviewed = REVIEWED.exec(head) ?? REVIEWED.exec(opening);
   const heading = REVIEW_HEADING.exec(start);
   const title = titleOf(head);
-  const given = REPORT_TITLE.test(title) || ASKS_REVIEW.test(opening);
+  const given = REPORT_TITLE.test(title.replace(GIVEN_IN_TITLE, '')) || ASKS_REVIEW.test(opening);
   const tells = EVENT_TITLE.test(title);
   const out: PageTime = { titleEnd: titleEnd(head), report: given || (!tells && (!!reviewed || !!heading)) };
   if (page) out.page = page;

@@ -12,6 +12,9 @@ const FOUNDED_REACH = 24;
 /** 2021年是“十四五”开局之年: the plan only tells which year it is. */
 const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋划)/;
 
+/** 收到509件(2020年280件): what a bracket tells of another time ends with it. */
+const IN_BRACKET = /^[^)\n]{2,24}\)/;
+
 /** 与6月份持平: the time that is only compared with. */
 const COMPARED_TO = /^份?(?:持平|相比|相当)/;
 
@@ -24,6 +27,8 @@ export function heldUntil(text: string, d: DateRead): number | undefined {
   if (grown) return d.end + grown;
   if (TIMES_AS_MUCH.test(after) || COMPARED_TO.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after))
     return d.end;
+  const bracket = before.endsWith('(') ? IN_BRACKET.exec(after) : null;
+  if (bracket) return d.end + bracket[0].length;
   const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));
   return founded ? d.end + founded[0].length : undefined;
 }

@@ -20,6 +20,10 @@ export const BACK_TO_EVENT =
   /^[ \u3000]*(?:会议|大会|在?[\u4e00-\u9fff]{0,10}(?:会上|活动中|现场))(?!以来|期间)/;
 /** What stands directly before how much something grew. */
 export const GROWN_BY = /(?:增长|下降|增加|减少|上升|回落|提高|降低|增速|涨|跌|降)(?:了|为)?$/;
+/** 2021年以来…提升到89%: what it has come to. */
+export const COME_TO =
+  /(?:提升|提高|上升|增加|增长|扩大|攀升|下降|降低|减少|缩短|[增降升减])[到至]了?(?:近|约|超|逾)?$/;
+export const SINCE = /来|起/;
 /** What was done there and is over. */
 export const HELD = /^(?!.*[将拟]).*(?:举行了|选举|通过了|审议通过|表决|任命)/;
 /** 其中: what the figure before counted is divided; behind a semicolon another thing is told. */
@@ -47,7 +51,7 @@ export const PREPARES = new RegExp(`^(?:会前|此前|前期|为(?:开好|筹备
 /** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
 export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
 /** What a month or a day began, as it is now. */
-export const BY_NOW = /目前|如今|眼下|现有|现已|迄今/;
+export const BY_NOW = /目前(?!的?(?:条件|政策|状况|能力|水平))|如今|眼下|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */
 export const PUT_FORWARD =
   /^从?[^。，,]{1,6}方面(?:回顾|总结|提出|作)|^[^。，,]{1,6}[条点](?:主要|重要)?(?:建议|希望|要求|意见|经验|倡议|期[许望盼]|(?:心得)?体会)/;

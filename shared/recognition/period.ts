@@ -8,6 +8,7 @@ import { findSections, type Section } from './period-sections.ts';
 import {
   BACK_TO_EVENT,
   BY_NOW,
+  COME_TO,
   COUNTED_THERE,
   DOES,
   DONE_WITH,
@@ -25,6 +26,7 @@ import {
   PUT_FORWARD,
   REPORTED,
   REPORTED_ON,
+  SINCE,
   STATE,
   TIMELESS,
   TOTAL,
@@ -100,7 +102,7 @@ export class Periods {
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     const day = this.#dayPutForward(start, clauseEnd, at);
     if (day && !own) return day;
-    if (own) return own.iso;
+    if (own) return this.#isGrown(own, start) ? lastYear(own) : own.iso;
     const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
       const later = text.slice(nearest.end, start);
@@ -111,6 +113,7 @@ export class Periods {
       const over = nearest.depth === 1 && !sum && this.#isOver(nearest, later);
       if ((nearest.depth > 0 || !this.#time.report) && BY_NOW.test(later))
         return String(this.#time.page?.year ?? nearest.year);
+      if (this.#isGrown(nearest, start)) return lastYear(nearest);
       return over ? nearest.year : nearest.iso;
     }
     const paragraphStart = lastBreak(text, start, Math.max(0, start - PARAGRAPH_REACH), PARAGRAPH_END);
@@ -135,6 +138,15 @@ export class Periods {
     )
       return listed.iso;
     return this.#ofPage(start, said, stands);
+  }
+
+  /** 2021年以来…提升到89%: what something came to since then is of the last of those years. */
+  #isGrown(mark: TimeMark, at: number): boolean {
+    return (
+      mark.depth === 0 &&
+      SINCE.test(this.#text.slice(mark.start, mark.end + 3)) &&
+      COME_TO.test(this.#text.slice(Math.max(mark.end, at - 6), at))
+    );
   }
 
   /** Whether a month no longer holds behind `later`: a total of a further clause is the year's. */
@@ -225,8 +237,9 @@ export class Periods {
     if (before && before.start >= from) return before;
     const after = this.#marks[at];
     if (!after?.iso || after.start < start || after.start >= to) return undefined;
-    // 拥有千余人的村庄从去年开始…: what is told of the whole behind it
-    return HAS_SO_MANY.test(this.#text.slice(start, after.start)) ? undefined : after;
+    // 拥有千余人的村庄从去年开始…: what is told of the whole behind it; 300件(2020年280件): a bracket tells its own
+    const between = this.#text.slice(start, after.start);
+    return HAS_SO_MANY.test(between) || between.includes('(') ? undefined : after;
   }
 
   /** The nearest time of the sentence; the year in the name of a day's event (1月19日，2020年度活动) is that day. */
@@ -277,6 +290,8 @@ function countBefore(sorted: readonly { start: number }[], at: number): number {
   }
   return low;
 }
+
+const lastYear = (mark: TimeMark) => mark.iso?.split('/').at(-1);
 
 function lastBreak(text: string, at: number, low: number, mark: CharSet): number {
   let i = at;
