@@ -139,6 +139,8 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
 }
 
 const COMPARED = /(?:较|比|相比|对比|同比)$/;
+/** 比2011年23件增加: the figure that another is compared with is of that time. */
+const OWN_FIGURE = /^的?[约近]?\d/;
 const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 
 /** 为期5日, 连续3日: so many days, no day of the month. */
@@ -173,7 +175,7 @@ export function findDates(text: string, places: Places): DateRead[] {
     const after = text.slice(date.end, date.end + 4);
     // 较去年同期, 比2019年: what a figure is compared with is not its time
     if (
-      COMPARED.test(text.slice(Math.max(0, at - 3), at)) ||
+      (COMPARED.test(text.slice(Math.max(0, at - 3), at)) && !OWN_FIGURE.test(after)) ||
       after.startsWith('同期') ||
       after.startsWith('相比')
     )

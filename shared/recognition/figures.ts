@@ -104,7 +104,8 @@ function finish(text: string, one: Figure & { number: NumberRead; bare: boolean 
     f.unit = '%';
     for (const key of ['value', 'min', 'max'] as const) if (f[key] !== undefined) f[key] *= 10;
     // 九成五: the hundredths are in the span
-    const hundredths = f.value === undefined ? 0 : HUNDREDTHS.indexOf(text[f.end] ?? '') + 1;
+    const next = text[f.end];
+    const hundredths = f.value === undefined || !next ? 0 : HUNDREDTHS.indexOf(next) + 1;
     if (hundredths) {
       f.value! += hundredths;
       f.end += 1;

@@ -41,6 +41,9 @@ export function growsBetween(between: string): boolean {
   return between.length < REACH && (BETWEEN.test(between) || FROM_BASE.test(between));
 }
 
+/** 由年初的3亿元增加到4亿元: a first end that is of the time itself. */
+export const FROM_NOW = /年初|月初|目前|现有|现在|当前/;
+
 /** How far behind a time that 由 or 从 stands before its growth goes on to the later figure; 0 where nothing grows. */
 export function growsFrom(before: string, after: string): number {
   return /[由从]$/.test(before) ? (TOLD.exec(after)?.[0].length ?? 0) : 0;

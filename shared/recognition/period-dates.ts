@@ -6,7 +6,7 @@ import { AGENCY } from './period-words.ts';
 import { iso, type TimeMark, two, years } from './time-mark.ts';
 
 /** 自2013年4月…至今: what follows holds to this day. */
-const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|以来)/;
+const TO_THIS_DAY = /^[^。!?！？\n]{0,50}?(?:至今|到现在|(?<!会议)以来)/;
 /** 自2013年4月…以来 sums up what was done since; 至今 says how things stand. */
 const SUMS_UP = /^[^。!?！？\n至到]{0,50}?以来/;
 const NOW = /^年?(?:至今|到现在)/;
@@ -95,7 +95,10 @@ export function dateMarks(text: string, dates: readonly DateRead[], time: PageTi
     // 2014年立案，当年拨款: the year that was named last
     if (SAME_YEAR.test(text.slice(d.start, d.start + 2))) year = said ?? year;
     const own = d.start === page?.start;
-    if ((year !== undefined && !own) || (own && !time.report)) said = year;
+    const until = heldUntil(text, d);
+    // 由上年的六成增加到七成: what is only compared with tells no later date its year
+    const passing = d.relative !== undefined && until !== undefined;
+    if ((year !== undefined && !own && !passing) || (own && !time.report)) said = year;
     const depth = d.day !== undefined ? 2 : d.month !== undefined ? 1 : 0;
     if (year === undefined && d.relative === undefined && d.month !== undefined) {
       const near = time.report ? undefined : nearPage(page, d.month, d.day);
@@ -128,7 +131,6 @@ export function dateMarks(text: string, dates: readonly DateRead[], time: PageTi
     if (year === undefined && AGENCY.test(text.slice(d.end, d.end + 4))) continue;
     const mark: TimeMark = { start: d.start, end: d.end, depth };
     out.push(mark);
-    const until = heldUntil(text, d);
     if (until !== undefined) mark.until = until;
     else if (depth === 0 && !time.report && HONOURED.test(text.slice(d.end, d.end + CLAUSE)))
       mark.until = d.end;

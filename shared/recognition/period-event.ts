@@ -35,9 +35,17 @@ export function sessionDays(text: string, marks: readonly TimeMark[], event: Tim
   const at = marks.findIndex(
     m => m.depth === 2 && m.start > event.start && CLOSES.test(text.slice(m.end, m.end + 8)),
   );
-  const closes = marks[at];
-  const opens = marks[at - 1];
+  return openToClose(text, marks[at - 1], marks[at]);
+}
+
+/** Both days as one span where a session opens on the first and closes on the second. */
+export function openToClose(
+  text: string,
+  opens: TimeMark | undefined,
+  closes: TimeMark | undefined,
+): string | undefined {
   if (!closes?.iso || !opens?.iso || opens.depth !== 2 || opens.iso >= closes.iso) return undefined;
+  if (!CLOSES.test(text.slice(closes.end, closes.end + 8))) return undefined;
   return OPENS.test(text.slice(opens.end, closes.start)) ? `${opens.iso}/${closes.iso}` : undefined;
 }
 

@@ -15,6 +15,8 @@ const OF_PLAN = /^”?(?:规划)?(?:的)?(?:开局|开好局|收官|攻坚|谋�
 /** 收到509件(2020年280件): what a bracket tells of another time ends with it. */
 const IN_BRACKET = /^[^)\n]{2,24}\)/;
 
+const NUMBER = /^的?[约近]?[\d.,]+/;
+
 /** 与6月份持平: the time that is only compared with. */
 const COMPARED_TO = /^份?(?:持平|相比|相当)/;
 
@@ -27,6 +29,8 @@ export function heldUntil(text: string, d: DateRead): number | undefined {
   if (grown) return d.end + grown;
   if (TIMES_AS_MUCH.test(after) || COMPARED_TO.test(after) || FOUNDED_IN.test(before) || OF_PLAN.test(after))
     return d.end;
+  const compared = /[比较]$/.test(before) ? NUMBER.exec(after) : null;
+  if (compared) return d.end + compared[0].length;
   const bracket = before.endsWith('(') ? IN_BRACKET.exec(after) : null;
   if (bracket) return d.end + bracket[0].length;
   const founded = FOUNDED.exec(after.slice(0, FOUNDED_REACH));

@@ -9,8 +9,8 @@ const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 /** Words for a time that no calendar date gives. */
 const WORDS = new RegExp(
   [
-    // 1 过去五年, 五年来, 65年来; 这五年
-    `(?:过去的?|刚刚过去的?|[这近]|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间|里)`,
+    // 1 过去五年, 五年来, 65年来; 这五年; 连续十年共
+    `(?:过去的?|刚刚过去的?|[这近]|连续|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间|里|(?<=连续[^年]{1,3}年)(?=[共累]))`,
     // 2
     `(?:过去的?|本届|届内|(?<=[。\\n,，])这)(${NUMBER})年`,
     // 3 今后五年
@@ -35,9 +35,9 @@ const WORDS = new RegExp(
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-export const TIME_BEGINS = charSet(`${NUMERALS}过刚这近本届今昨未全年多几数历长一换任现如眼日最明`);
+export const TIME_BEGINS = charSet(`${NUMERALS}连过刚这近本届今昨未全年多几数历长一换任现如眼日最明`);
 /** The second characters of the other words. */
-const GOES_ON = charSet(`${NUMERALS}一去刚届内后来年天日晚才下几些期直政在今前近全省市县区州人`);
+const GOES_ON = charSet(`${NUMERALS}续一去刚届内后来年天日晚才下几些期直政在今前近全省市县区州人`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** How far behind 自2018年起 the years since then are counted. */
@@ -88,8 +88,8 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
     else if (m[5] && time.review) of = time.review;
   }
   // 六届二次会议以来提案办理情况的报告: of which time the report is, and nothing behind it
-  const ofReport = m[4] && REPORT.test(m.input.slice(mark.end, mark.end + CLAUSE));
-  if (ofReport) mark.until = clauseEnd(m.input, mark.end);
+  const ofReport = m[4] ? REPORT.exec(m.input.slice(mark.end, mark.end + CLAUSE)) : null;
+  if (ofReport) mark.until = mark.end + ofReport[0].length;
   if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n'))
     mark.until = clauseEnd(m.input, mark.end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };

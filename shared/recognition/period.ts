@@ -1,12 +1,13 @@
-import { type CharSet, charSet, has } from './char-set.ts';
+import { charSet, has } from './char-set.ts';
 import type { DateRead } from './dates.ts';
-import { GROWTH_REACH, growthFrom } from './growth.ts';
+import { FROM_NOW, GROWTH_REACH, growthFrom } from './growth.ts';
 import type { PageTime } from './page-time.ts';
-import { ownEvent, sessionDays } from './period-event.ts';
+import { openToClose, ownEvent, sessionDays } from './period-event.ts';
 import { timeMarks } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
 import {
   BACK_TO_EVENT,
+  BEGAN,
   BY_NOW,
   COME_TO,
   COUNTED_THERE,
@@ -28,11 +29,13 @@ import {
   REPORTED_ON,
   SINCE,
   STATE,
+  TAKEN_IN,
   TIMELESS,
   TOTAL,
   UNTIL,
 } from './period-words.ts';
 import type { Places } from './places.ts';
+import { countBefore, lastBreak } from './sorted-places.ts';
 import { type TimeMark, years } from './time-mark.ts';
 
 const SENTENCE_END = charSet('。!！?？\n');
@@ -114,6 +117,8 @@ export class Periods {
       if ((nearest.depth > 0 || !this.#time.report) && BY_NOW.test(later))
         return String(this.#time.page?.year ?? nearest.year);
       if (this.#isGrown(nearest, start)) return lastYear(nearest);
+      if (nearest.depth === 2 && BEGAN.test(later) && !OWN_EVENT.test(text.slice(clauseStart, clauseEnd)))
+        return nearest.year;
       return over ? nearest.year : nearest.iso;
     }
     const paragraphStart = lastBreak(text, start, Math.max(0, start - PARAGRAPH_REACH), PARAGRAPH_END);
@@ -165,6 +170,11 @@ export class Periods {
     return same && event.start >= paragraphStart && event.start < mark.start ? event : mark;
   }
 
+  /** The days of a session that closes on the day of the mark. */
+  #daysTo(mark: TimeMark): string | undefined {
+    return openToClose(this.#text, this.#marks[countBefore(this.#marks, mark.start) - 1], mark);
+  }
+
   /** A time named earlier in the paragraph, as it holds for a later sentence. */
   #carried(mark: TimeMark, at: number, said: string, stands: Stands): string | undefined {
     const { review, page, report, examined } = this.#time;
@@ -173,6 +183,10 @@ export class Periods {
     // a month's statistics go on with what grew in it by how much
     if (mark.depth === 1 && !mark.iso?.includes('/') && GROWN_BY.test(this.#text.slice(mark.end, at)))
       return mark.iso;
+    // 1月26日开幕，30日闭幕。会议议程共八项: all its days
+    const days =
+      mark.depth === 2 && (EVENT.test(said) || OWN_EVENT.test(said)) ? this.#daysTo(mark) : undefined;
+    if (days) return days;
     if (mark.depth === 2 && stands !== 'sure' && EVENT.test(said)) return mark.iso;
     // 会议于3月9日至13日举行。会议期间…: all its days
     if (mark.depth === 2 && mark.iso?.includes('/') && DURING.test(said)) return mark.iso;
@@ -181,11 +195,12 @@ export class Periods {
     if ((mark.depth === 0 || isLater) && this.#event && back) return this.#event.iso;
     if (!mark.iso && mark.depth === 0 && this.#event && OWN_EVENT.test(this.#text.slice(mark.end, at)))
       return this.#event.iso;
-    if (mark.depth === 0) return mark.iso ?? (review && this.#time.report ? years(review) : undefined);
+    if (mark.depth === 0) return mark.iso ?? (review && (report || !page) ? years(review) : undefined);
     if (mark.depth === 2 && this.#event) {
       if (REPORTED.test(said) && review) return years(review);
       return stands ? mark.year : mark.iso;
     }
+    if (mark.iso === this.#time.months) return mark.iso;
     return mark.year;
   }
 
@@ -193,7 +208,8 @@ export class Periods {
   #dayPutForward(start: number, to: number, count: number): string | undefined {
     const event = this.#event;
     if (!event?.iso || Math.abs(start - event.start) > EVENT_REACH) return undefined;
-    if (!PUT_FORWARD.test(this.#text.slice(start, to))) return undefined;
+    if (!PUT_FORWARD.test(this.#text.slice(start, to)) || TAKEN_IN.test(this.#text.slice(start - 5, start)))
+      return undefined;
     // a bulletin tells of several events, each in its paragraph
     const last = this.#marks[count - 1];
     const own = last?.depth === 2 && !this.#text.slice(last.end, start).includes('\n');
@@ -225,7 +241,8 @@ export class Periods {
     const text = this.#text;
     const near = Math.max(from, start - GROWTH_REACH);
     const grown = growthFrom(text.slice(near, start), text.slice(end, to));
-    return grown !== undefined && (this.#marks[at - 1]?.start ?? -1) < near + grown;
+    if (grown === undefined || FROM_NOW.test(text.slice(near + grown, start))) return false;
+    return (this.#marks[at - 1]?.start ?? -1) < near + grown;
   }
 
   /** The time that the comma clause itself names. */
@@ -279,22 +296,4 @@ export class Periods {
   }
 }
 
-/** How many of the things, sorted by place, begin before `at`. */
-function countBefore(sorted: readonly { start: number }[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (sorted[mid]!.start < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
-
 const lastYear = (mark: TimeMark) => mark.iso?.split('/').at(-1);
-
-function lastBreak(text: string, at: number, low: number, mark: CharSet): number {
-  let i = at;
-  while (i > low && !has(mark, text, i - 1)) i--;
-  return i;
-}

@@ -192,7 +192,7 @@ describe('R16 terms, events and present conditions', () => {
     );
   });
   test('a day without a month is of the month that its sentence names', () => {
-    const text = `${NEWS_HEAD}会议定于1月26日上午开幕，30日上午闭幕。本次会议应出席委员742人。`;
+    const text = `${NEWS_HEAD}活动于1月26日上午举行，30日上午总结。活动现场收到稿件742篇。`;
     expect(periods(text)).toEqual(['2023-01-30']);
   });
   test('a span may be told in parts of months, and to this year', () => {

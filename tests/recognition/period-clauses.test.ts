@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { inReport, NEWS_HEAD, periods, REPORT_HEAD } from './helpers.ts';
+
+test('R16 what a bracket tells of another time ends with it', () => {
+  const text = `${NEWS_HEAD}截至2023年1月12日，大会收到提案300件（2022年收到280件）；集体提案90件，占30%。`;
+  expect(periods(text)).toEqual(['2023-01-12', '2022', '2023-01-12', '2023-01-12']);
+});
+
+test('R16 what something came to since a year is of the last of those years', () => {
+  expect(inReport('2018年以来，覆盖率提升到89%，建成步道30条。')).toEqual(['2021', '2018/2021']);
+});
+
+test('R16 a figure that another is compared with is of its own time', () => {
+  expect(inReport('上报信息57篇，比2019年23篇增加了148%。')).toEqual(['2021', '2019', '2021']);
+});
+
+test('R16 the first end of a growth that is of now has the time of its sentence', () => {
+  expect(inReport('担保余额由年初的3亿元增加到4亿元。')).toEqual(['2021', '2021']);
+  expect(inReport('联系社区由22个增加到35个。')).toEqual([undefined, '2021']);
+});
+
+test('R16 the year that something is compared with is not that of a later month', () => {
+  expect(inReport('覆盖面由上年的六成扩大到九成，至11月底全部办复，满意率99%。')).toEqual([
+    '2020',
+    '2021',
+    '2021-11',
+  ]);
+});
+
+test('R16 what began on a day goes on, what was done there is of the day', () => {
+  const text = (rest: string) => `${NEWS_HEAD}工作室于2022年9月27日揭牌，${rest}。`;
+  expect(periods(text('走访农户40户'))).toEqual(['2022']);
+  expect(periods(text('到会委员40名'))).toEqual(['2022-09-27']);
+});
+
+test('R16 years in a row that are summed up are a span', () => {
+  expect(periods(`${NEWS_HEAD}委员连续10年共捐资80万元。`).at(-1)).toBe('2013/2022');
+});
+
+test('R16 what a session has is of all the days from its opening to its close', () => {
+  const text = `${NEWS_HEAD}记者获悉，会议将于2月2日开幕，2月6日上午闭幕。大会共有审议报告等八项议程。`;
+  expect(periods(text)).toEqual(['2023-02-02/2023-02-06']);
+});
+
+test('R16 what a bulletin tells of its months in a sentence holds for the next ones', () => {
+  const head = '关于2017年上半年信息工作情况的通报\n各县区政协：\n';
+  expect(periods(`${head}1—6月，编发《社情民意》96期。领导批示39件。`)).toEqual([
+    '2017-01/2017-06',
+    '2017-01/2017-06',
+  ]);
+});
+
+test('R16 news that names in its title who reports is no report', () => {
+  const head = '市政协四次会议开幕\n周明作市政协常委会工作报告\n李禾作提案工作情况报告\n2023-01-13 09:20\n';
+  expect(periods(`${head}1月12日，市政协四次会议开幕。会议应出席委员521人。`)).toEqual(['2023-01-12']);
+});
+
+test('R16 how a committee is made up is of the year, whatever day it is told of', () => {
+  const text = `${NEWS_HEAD}1月12日，会议在青河举行。市政协第五届委员会委员共290名。`;
+  expect(periods(text)).toEqual(['2023']);
+});
+
+test('R16 目前 before the word for a condition says nothing of this day', () => {
+  expect(inReport('因目前条件限制留作参考的9件。')).toEqual(['2021']);
+});
+
+test('R16 suggestions that come in from others are not put forward on the day', () => {
+  const text = `${NEWS_HEAD}1月12日，新闻发布会举行。\n过去一年开展献策活动，收到300条意见建议。`;
+  expect(periods(text)).toEqual(['2022']);
+});
+
+test('R16 the session since which a report tells holds for the report only', () => {
+  const text = `${REPORT_HEAD}2021年1月5日，会议听取十届三次会议以来提案工作情况的报告等八项议程。`;
+  expect(periods(text)).toEqual(['2021-01-05']);
+});
