@@ -4,6 +4,7 @@ import type { Span } from './documents.ts';
 import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
+const SUM_IS = /^的[\u4e00-\u9fff]{0,4}(?:资助|赞助|补助|补偿|奖励)(?=[,，。;；]|$)/;
 const OWNERS = new Set('户家');
 /** Nouns of one character by the unit that counts them. */
 const ALONE = new Map([
@@ -41,6 +42,9 @@ export function atOnce(text: string, start: number, to: number, unit: string): S
   // 争取5万元赞助: what it is given as
   const given = unit.endsWith('元') ? MONEY_NOUN.exec(text.slice(start, start + 3)) : null;
   if (given) return { start, end: start + given[0].length };
+  // 100万元的爱心资助，: what the sum is
+  const is = unit.endsWith('元') ? first(SUM_IS, 9) : 0;
+  if (is) return { start: start + 1, end: start + is };
   // 以2元/斤的价格收购
   const rate = unit.includes('/') ? first(RATE, 5) : 0;
   if (rate) return { start: start + 1, end: start + rate };

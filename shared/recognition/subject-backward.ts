@@ -12,7 +12,7 @@ const TAIL_VERB =
 
 /** 从最初的2件: the beginning of a growth. */
 const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|20)\d\d年)底?的?$/;
-const GIFT = /(?:(?<=爱心|社会|机关|职工|党员)捐款|捐款捐物|捐资助学)$/;
+const GIFT = /(?:捐款|捐款捐物|捐资助学|新增投入)$/;
 /** How far before a sum the one who gives or gets it is looked for. */
 const NEAR = 8;
 /** 委员投资800万元: what somebody does with a sum. */
@@ -63,7 +63,7 @@ const ECONOMY =
   /[\u4e00-\u9fff]{0,8}(?:零售总额|进出口总额|生产总值|财政收入|预算收入|可支配收入|预算支出|财政支出|增加值|产值)$/;
 
 /** 向慈善基金捐款3000元: to whom or what a sum is given. */
-const GIVES = /捐(?:款|资|助|献|赠)$/;
+const GIVES = /捐(?:资|助|献|赠)$/;
 
 /** 快递柜新增800个, “议事亭”已建成12个: what there is of it now, named as the clause begins. */
 const RESULTS = /^(?:[已共新]|累计|全部)*(?:建成|新增|扩[大种展]|增设|开通|落成)/;

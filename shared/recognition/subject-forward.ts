@@ -2,6 +2,7 @@ import { charSet, has } from './char-set.ts';
 import { ATTRIBUTE, DONE, FOR_WHICH, GROUPS, JOINS, KNOWN_FOR, RELATED, VENUE } from './counted-words.ts';
 import type { Span } from './documents.ts';
 import { atOnce, lastNounIn } from './subject-at-once.ts';
+import { relativeEnd, SAYS, untilSaid } from './subject-said.ts';
 import {
   acts,
   countsEvents,
@@ -26,6 +27,8 @@ const HEAD_BEGINS = charSet('主有相分负领代干');
 const HEADS = /^(?:主要|有关|相关|分管)?(?:负责人|负责同志|领导|代表|干部)/;
 /** How much may stand between a figure and the quoted name that it counts. */
 const LED_IN = 4;
+/** “双百行动”的做法: a name is counted, whatever is told of it. */
+const NAME_ENDS = /(?:行动|工程|计划|机制|制度|品牌|活动)$/;
 const RURAL = /^(?:小组|村民小组|村|镇|乡|乡镇|县|行政村|贫困村)$/;
 const OF_PLACES = /^(?:贫困户|困难户|群众|集体|农户|村民|居民)/;
 /** 村(社区): the other name of the same thing. */
@@ -35,9 +38,6 @@ const SOMEONE =
   /^[\u4e00-\u9fff]{1,5}?(?:者|员|师|生|民|工|商|家|手|长|士|兵|侨|友|嫂|代表)(?![者员师生民工商家手长士])/;
 /** What closes a clause behind a noun: 看到断头路时. */
 const TRAILING = /(?:时候|时|之后|后|之前|前|以来|期间|之中|中|里|内|间)$/;
-/** A word that no noun holds: what is said of the noun begins. */
-const SAYS =
-  /自己|(?<=^[\u4e00-\u9fff])得(?![分票奖])|刚刚|正在|已经|再也|怎么|每天|每年|全部|总长|全长|总面积|[\u4e00-\u9fff]{0,2}[了着]|(?<=[\u4e00-\u9fff]{2})[还里能都也]/;
 const CIRCUMSTANCE = /^的(?:基础上|过程中|前提下|情况下|同时)/;
 const LEVELS = /^(?:(?:全国|[省市县区州])(?:\([^)]{1,6}\))?(?:、|和)?){2,5}(?:[三两四]级)?/;
 /** 国家级研究中心: of which level it is. */
@@ -103,12 +103,14 @@ export function forward(text: string, from: number, to: number, unit: string): S
       const close = text.indexOf(c === '“' ? '”' : c === '‘' ? '’' : '》', i);
       if (close < 0 || close >= to + 40) break;
       // 27个委员“读书群”: whose they are stands before their name
-      const owned = lastNoun === i && unit === '个' && PERSON.test(text.slice(begin, i)) && close - i > 2;
-      if (owned) return { start: i + 1, end: close };
+      const theirs = PERSON.test(text.slice(begin, i));
+      const owned = lastNoun === i && (unit === '个' ? theirs : PEOPLE.has(unit) && !theirs);
+      if (owned && close - i > 2) return { start: i + 1, end: close };
       if (lastNoun || i - begin > LED_IN) break;
       // 四个“双百行动”: the name itself is counted where no noun follows it
-      if (!nouns.at(text, close + 1) && close > i + 2) return { start: i + 1, end: close };
-      i = close + 1;
+      const of = text[close + 1] === '的' && !NAME_ENDS.test(text.slice(i, close)) ? 1 : 0;
+      if (!nouns.at(text, close + 1 + of) && close > i + 2) return { start: i + 1, end: close };
+      i = close + 1 + of;
       begin = i;
       continue;
     }
@@ -237,7 +239,14 @@ export function forward(text: string, from: number, to: number, unit: string): S
           c !== '和')
       )
         break;
-      if (!lastNoun && i > begin) return { start: begin, end: i };
+      if (!lastNoun && i > begin) {
+        // 28名品学兼优、家庭贫困的大学生: how they are, and then who
+        const of = PEOPLE.has(unit) ? relativeEnd(text, i, to, true) : -1;
+        if (of < 0) return { start: begin, end: i };
+        begin = i + of + 1;
+        i = begin;
+        continue;
+      }
       // 口罩和其他物资
       if (lastNoun && /^其[他它余]/.test(text.slice(i + 1, i + 3))) break;
       i++;
@@ -248,7 +257,7 @@ export function forward(text: string, from: number, to: number, unit: string): S
     }
     // 修好了道路: what was done with it, before any noun
     if (c === '了' && !lastNoun && i > begin && i - begin <= 3) return undefined;
-    if (has(CLOSES, text, i) || (lastNoun && NUMERAL.test(c))) break;
+    if (has(CLOSES, text, i) || (lastNoun && (NUMERAL.test(c) || has(SPACES, text, i)))) break;
     i++;
   }
   // 拔尖学生培养基地, 国家医学中心: what they are for goes on to the place itself
@@ -274,21 +283,6 @@ export function forward(text: string, from: number, to: number, unit: string): S
   const trailing = TRAILING.exec(rest)?.[0].length ?? 0;
   const end = rest.length - trailing > 1 ? i - trailing : i;
   return end > begin + 1 && end - begin <= 12 ? { start: begin, end } : undefined;
-}
-
-/** Where the 的 of a clause before the noun stands, from `at`; of persons the one that they follow. -1 if none. */
-function relativeEnd(text: string, at: number, to: number, people: boolean): number {
-  const clause = text.slice(at, to);
-  for (let of = clause.indexOf('的'); people && of >= 0; of = clause.indexOf('的', of + 1))
-    if (PERSON_WITHIN.test(clause.slice(of + 1, of + 9))) return of;
-  return clause.lastIndexOf('的');
-}
-
-/** What is named before the clause goes on to say something of it. */
-function untilSaid(text: string, from: number, to: number): Span | undefined {
-  const said = SAYS.exec(text.slice(from, to));
-  if (!said) return { start: from, end: to };
-  return said.index > 1 ? { start: from, end: from + said.index } : undefined;
 }
 
 /** Whether a noun comes next, or among persons (专家学者、知名企业家) behind a word or two that tells them apart. */
