@@ -70,6 +70,16 @@ function clauseEnd(text: string, from: number): number {
   return length < 0 ? from + CLAUSE : from + length;
 }
 
+/** How far before 三年来 the year is looked for with which they began. */
+const START_REACH = 3000;
+
+/** Whether the page says when so many years began: it reviews them, they are a term, are counted in a row, or it names that year. */
+function knowsStart(m: RegExpExecArray, n: number, from: number, time: PageTime): boolean {
+  if (time.report || time.feature || n === TERM_YEARS || m[0].startsWith('连续')) return true;
+  const before = m.input.slice(Math.max(0, m.index - START_REACH), m.index);
+  return before.includes(`${from}年`) || before.includes(`${from - 1}年`);
+}
+
 function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   const mark: TimeMark = { start: m.index, end: m.index + m[0].length, depth: 0 };
   const end = reviewEnd(time);
@@ -82,6 +92,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
       const now = time.page?.year ?? end;
       of =
         n > LONG ? { from: now - n, to: now } : { from: end - n + (m[0].includes('年多') ? 0 : 1), to: end };
+      if (m[1] && !knowsStart(m, n, of.from, time)) of = undefined;
     } else if (m[3]) of = { from: end + 1, to: end + calendarNumber(m[3].replace('两', '二')) };
     else if (m[4]) of = { from: end, to: end };
     else if (m[8] && (time.report || time.feature)) of = { from: end - TERM_YEARS + 1, to: end };

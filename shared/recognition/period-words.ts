@@ -28,14 +28,14 @@ export const COME_TO =
 export const SINCE = /来|起/;
 /** What was done there and is over. */
 export const HELD = /^(?!.*[将拟]).*(?:举行了|选举|通过了|审议通过|表决|任命)/;
-/** 其中: what the figure before counted is divided; behind a semicolon another thing is told. */
-export const OF_WHICH = /^其中[^;；]*$/;
+/** 其中: what the figure before counted is divided; behind a semicolon another thing is told, unless members are counted. */
+export const OF_WHICH = /^其中(?:[^;；]*|[^;；]*[委代][员表]\d[^]*)$/;
 export const CLOSES = /^(?:上午|下午|晚)?闭幕/;
 /** 1月26日，记者获悉: the day on which it was told, and not on which it was done. */
 export const LEARNT = /^(?:上午|下午|晚)?[,，]?(?:本?报?记者|笔者)[^。\n]{0,30}(?:获悉|了解到|得知)/;
 /** What people do where they meet, visit or give: a figure of it is of the event's day. */
 export const DOES =
-  /走访|走进|来到|走了|[查察]看|视察|考察|参观|看望|慰问|座谈|交流|调研组|行程|参加|参与|发言|到场|捐|募集|结对|签[约订]|签下|揭牌|颁发|授予|表彰|写[满下]|[听观]取|送[去上来]|建议|通过|任免|增补/;
+  /走访|走进|来到|走了|[查察]看|视察|考察|参观|看望|慰问|座谈|交流|调研组|行程|参加|参与|发言|到场|捐|募集|结对|签[约订]|签下|揭牌|颁发|授予|表彰|写[满下]|[听观]取|送[去上来\d]|建议|通过|任免|增补/;
 /** Words for how things stand, not for what happened on a day. */
 export const STATE =
   /现有|目前|共有|(?:委员|代表|会员)(?:总数)?共(?=\d)|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;
@@ -45,7 +45,7 @@ export const MEASURES =
 export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|募|筹|认[购领捐]|发放|得票|测评|投票|价值|接[出到来]/;
 /** What a clause says of a thing as it is, or as it is to be. */
 export const IS_SO =
-  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近)|计划|预计|力争|[年月]内|年底前/;
+  /^是|总人口|个民族|^设(?![立置计法想])|全长|占地|总投资|涉及|覆盖|现有|(?:这里|内|里|村|中|区|院|校)有|户、[\d.]+[万余多]*人|[村镇乡区县][^,，]{0,16}[、\d]\d*户|(?<!会议|大会|[^一-鿿]会)将(?!军|近|\d)|计划|预计|力争|[年月]内|年底前/;
 /** What a paragraph tells of as a sum, not as the day's doing. */
 export const REPORTED_ON = new RegExp(`据(?:统计|了解|介绍|悉)|${DURING.source}`);
 /** What was done to make an event ready lies before its day; a session's days are more than one. */

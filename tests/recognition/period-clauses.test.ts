@@ -73,3 +73,21 @@ test('R16 the session since which a report tells holds for the report only', () 
   const text = `${REPORT_HEAD}2021年1月5日，会议听取十届三次会议以来提案工作情况的报告等八项议程。`;
   expect(periods(text)).toEqual(['2021-01-05']);
 });
+
+test('R16 so many years of which a news page names no beginning are left open', () => {
+  const text = (before: string) => `${NEWS_HEAD}${before}三年来，小组走访农户300户。`;
+  expect(periods(text('')).at(-1)).toBeUndefined();
+  expect(periods(text('小组于2020年成立。')).at(-1)).toBe('2020/2022');
+  expect(periods(text('').replace('三', '五')).at(-1)).toBe('2018/2022');
+  expect(inReport('三年来，小组走访农户300户。').at(-1)).toBe('2019/2021');
+});
+
+test('R16 将 before a figure is what is done with so many, not what is to be', () => {
+  const text = `${NEWS_HEAD}1月12日，新居在河口村落成。工作队组织车辆将40户农民送去新居，又送20位老人回家。`;
+  expect(periods(text)).toEqual(['2023-01-12', '2023-01-12']);
+});
+
+test('R16 of whom a committee is made up is told to the end of its sentence', () => {
+  const text = `${NEWS_HEAD}1月12日，会议在青河举行。市政协第五届委员会委员共290名。其中，留任委员140名，占48%；新任委员150名；妇女委员60名，占21%。`;
+  expect(periods(text)).toEqual(Array(6).fill('2023'));
+});
