@@ -31,6 +31,8 @@ export function watchPointer({ session, overlay, onHide, onGone, signal }: Point
   let closing: ReturnType<typeof setTimeout> | undefined;
 
   const show = (hit: Hit, heard = false) => {
+    // The pointer left another one.
+    clearTimeout(closing);
     const card = { items: hit.items, at: hit.at, ...(heard && { heard: true as const }) };
     overlay().update({ card, error: undefined });
   };

@@ -16,11 +16,11 @@ function watched() {
       },
     }) as unknown as OverlayHost;
   const onHide = vi.fn();
-  const { hover } = watchPointer({
+  const { hover, show } = watchPointer({
     ...{ session: {} as Session, overlay, onHide, onGone: () => undefined },
     signal: new AbortController().signal,
   });
-  return { hover, onHide, overlay };
+  return { hover, show, onHide, overlay };
 }
 
 describe('the card under the pointer', () => {
@@ -41,6 +41,16 @@ describe('the card under the pointer', () => {
     overlay().update({ card: { items: [], at: { left: 0, top: 0, bottom: 0 }, held: true } });
     vi.advanceTimersByTime(1000);
     expect(overlay().state.card?.held).toBe(true);
+    expect(onHide).not.toHaveBeenCalled();
+  });
+
+  it('C6 leaves the one that the caret opens meanwhile', () => {
+    const { hover, show, onHide, overlay } = watched();
+    hover(false);
+    overlay().update({ card: undefined });
+    show({ items: [], at: new DOMRect() }, true);
+    vi.advanceTimersByTime(1000);
+    expect(overlay().state.card?.heard).toBe(true);
     expect(onHide).not.toHaveBeenCalled();
   });
 });
