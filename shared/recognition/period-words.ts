@@ -29,7 +29,7 @@ export const SINCE = /来|起/;
 /** What was done there and is over. */
 export const HELD = /^(?!.*[将拟]).*(?:举行了|选举|通过了|审议通过|表决|任命)/;
 /** 其中: what the figure before counted is divided; behind a semicolon another thing is told, unless members are counted. */
-export const OF_WHICH = /^其中(?:[^;；]*|[^;；]*[委代][员表]\d[^]*)$/;
+export const OF_WHICH = /^其中[^;；]*(?:$|[委代][员表]\d)/;
 export const CLOSES = /^(?:上午|下午|晚)?闭幕/;
 /** 1月26日，记者获悉: the day on which it was told, and not on which it was done. */
 export const LEARNT = /^(?:上午|下午|晚)?[,，]?(?:本?报?记者|笔者)[^。\n]{0,30}(?:获悉|了解到|得知)/;
