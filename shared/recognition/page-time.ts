@@ -171,7 +171,7 @@ function isToCome(text: string, d: DateRead): boolean {
   return TO_COME.test(text.slice(Math.max(0, d.start - 4), d.start));
 }
 
-/** A page without a date that tells of several years is of the last one that it looks back on. */
+/** A page without a date that tells of several years is of the last one that it looks back on, where it opens with that one. */
 function latestTold(text: string, dates: readonly DateRead[]): number | undefined {
   const told = dates.filter(
     d =>
@@ -181,7 +181,8 @@ function latestTold(text: string, dates: readonly DateRead[]): number | undefine
       (!isToCome(text, d) || DONE.test(text.slice(d.end, d.end + 24))),
   );
   const years = new Set(told.map(d => d.year!));
-  return years.size >= SEVERAL ? Math.max(...years) : undefined;
+  const latest = Math.max(...years);
+  return years.size >= SEVERAL && told[0]!.year === latest ? latest : undefined;
 }
 
 /** The one year that a page names, or 0. */

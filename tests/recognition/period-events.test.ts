@@ -77,9 +77,10 @@ test('R16 the plan that a year opens does not stand for the year', () => {
   expect(inReport('2022年是“十四五”开局之年。全年安排议题8项。')).toEqual(['2022']);
 });
 
-test('R16 a page without a date that tells of several years is of the last', () => {
+test('R16 a page without a date is of the last of several years that it tells of if it opens with it', () => {
   const body = '2019年他当选委员。2020年5月，议事室建成。2021年入选案例。\n如今，小区20部电梯都已加装。';
-  expect(periods(body)).toEqual(['2021']);
+  expect(periods(body)).toEqual([undefined]);
+  expect(periods(`2021年岁初，他再次当选。${body}`)).toEqual(['2021']);
 });
 
 test('R16 two years and more go back one year further than two', () => {
