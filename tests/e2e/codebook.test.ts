@@ -156,10 +156,17 @@ describe('a codebook of two researchers', () => {
   it('B2 merges with a preview of how many it concerns', async () => {
     await book.bringToFront();
     await row('提案办理').getByText('2 条').waitFor();
+    const treeTop = () => book.getByRole('tree').evaluate(tree => tree.getBoundingClientRect().top + scrollY);
+    await book.reload();
+    await row('提案办理').waitFor();
+    const unsaid = await treeTop();
     await book.getByLabel('新编码').fill('政协提案');
     await book.getByRole('button', { name: '添加', exact: true }).click();
     await row('提案办理').click();
     await book.getByLabel('合并到').selectOption({ label: '政协提案' });
+    await book.getByText('已添加“政协提案”').waitFor();
+    // What is said does not move what a person is about to press.
+    expect(await treeTop()).toBe(unsaid);
     await book.getByRole('button', { name: '合并', exact: true }).click();
     await book.getByText('2 条批注改标“政协提案”，1 个下级编码', { exact: false }).waitFor();
     await book.locator('.confirm').getByRole('button', { name: '合并', exact: true }).click();

@@ -123,16 +123,14 @@ export function CodebookSection({ db, row, t, run, fail }: PartProps) {
       <section aria-labelledby="codes">
         <h2 id="codes">{t('codes.title')}</h2>
         <p class="help">{t(mayWrite ? 'codes.help' : 'codes.helpRead')}</p>
-        {done && (
-          <p class="notice" role="status">
-            {done.words}{' '}
-            {done.act !== undefined && (
-              <button type="button" onClick={() => void undo(done.act as number)}>
-                {t('act.undo')}
-              </button>
-            )}
-          </p>
-        )}
+        <p class="done" role="status">
+          {done?.words}{' '}
+          {done?.act !== undefined && (
+            <button type="button" onClick={() => void undo(done.act as number)}>
+              {t('act.undo')}
+            </button>
+          )}
+        </p>
         {mayWrite && <AddCode parent={code} taken={book.byLabel} live={book.live} onAdd={add} t={t} />}
         {rows.length === 0 ? (
           <p class="empty">{t(mayWrite ? 'codes.none' : 'codes.noneRead')}</p>
