@@ -15,6 +15,8 @@ export interface DateRead {
   relative?: number;
   /** 2020年起, 2020年以来: goes on to the year under review. */
   since?: boolean;
+  /** 去年同期: the same day or months as the time named before, in this year. */
+  same?: boolean;
   /** A clock time or a bare day: blocks figures, names no period. */
   silent?: boolean;
 }
@@ -34,11 +36,11 @@ const PART = new RegExp(
     // 10-11 2016-2020年, 2016至2020年
     `(?<![\\d.])(${Y4})${S}${TO}${S}(${Y4})${S}年?`,
     // 12-15 去年12月3日 and what follows, 去年4至6月
-    `(去年|前年|今年|本年度?|当年|明年|上年|上一年|同年)(?:${S}(${N2})${S}(?:(?:${MONTH})?${TO}${S}(${N2})${S})?${MONTH}(?:${S}(${N2})${S}[日号])?)?`,
+    `(去年|前年|今年|本年度?|当年|明年(?!、)|上年|上一年|同年|次年|翌年)(?:${S}(${N2})${S}(?:(?:${MONTH})?${TO}${S}(${N2})${S})?${MONTH}(?:${S}(${N2})${S}[日号])?)?`,
     // 16-19 9月16日至17日, 9月16日至10月3日
     `(?<![\\d.个第])(${N2})${S}月${S}(${N2})${S}[日号]?(?:${S}${TO}${S}(?:(${N2})${S}月)?${S}(${N2})${S}[日号])?`,
     // 20-21 4至6月, 4月至6月, 11月份
-    `(?<![\\d.个第])(${N2})${S}(?:${MONTH})?${S}(?:${TO}${S}(${N2})${S})${MONTH}`,
+    `(?<![\\d.个第])(${N2})${S}(?:${MONTH})?${S}(?:(?:${TO}|、(?=${N2}月两个月))${S}(${N2})${S})${MONTH}`,
     // 22 11月
     `(?<![\\d.个第])(${N2})${S}${MONTH}`,
     // 23 “十四五”
@@ -62,10 +64,21 @@ const PART = new RegExp(
 /** Characters that a date begins with. */
 const NUMERALS = '0123456789〇零O一二三四五六七八九十';
 const isNumeral = charSet(NUMERALS);
-export const DATE_BEGINS = charSet(`${NUMERALS}去前今本当明上下同“`);
+export const DATE_BEGINS = charSet(`${NUMERALS}去前今本当明上下同次翌“`);
 /** What stands behind the first numerals of a date. */
 const GOES_ON = charSet('年月日号时点至到季-—–~～−./: \u3000');
-const RELATIVE: Record<string, number> = { 去: -1, 前: -2, 今: 0, 本: 0, 当: 0, 明: 1, 上: -1, 同: 0 };
+const RELATIVE: Record<string, number> = {
+  去: -1,
+  前: -2,
+  今: 0,
+  本: 0,
+  当: 0,
+  明: 1,
+  上: -1,
+  同: 0,
+  次: 1,
+  翌: 1,
+};
 const HAN_DIGITS = '〇一二三四五六七八九';
 /** The first year of the plan periods from the eleventh (2006) to the sixteenth. */
 const PLAN_YEARS: Record<string, number> = {
@@ -141,6 +154,8 @@ function readParts(m: RegExpExecArray): Partial<DateRead> {
 const COMPARED = /(?:较|比|相比|对比|同比)$/;
 /** 比2011年23件增加: the figure that another is compared with is of that time. */
 const OWN_FIGURE = /^的?[约近]?\d/;
+/** 去年同期是70%, 由去年同期的15%提高到27%: a figure of that time, and no comparison with it. */
+const SAME_FIGURE = /^同期(?:只?[是为有]|[降升增]到|收到|的)?[约近]?\d/;
 const SINCE = /^(?:年)?(?:以来|起|开始|至今|到现在|以后)/;
 
 /** 为期5日, 连续3日: so many days, no day of the month. */
@@ -174,7 +189,9 @@ export function findDates(text: string, places: Places): DateRead[] {
     if (!date.to && OPEN.test(m[0])) date.end--;
     const after = text.slice(date.end, date.end + 4);
     // 较去年同期, 比2019年: what a figure is compared with is not its time
-    if (
+    if (date.relative !== undefined && SAME_FIGURE.test(text.slice(date.end, date.end + HALF)))
+      date.same = true;
+    else if (
       (COMPARED.test(text.slice(Math.max(0, at - 3), at)) && !OWN_FIGURE.test(after)) ||
       after.startsWith('同期') ||
       after.startsWith('相比')

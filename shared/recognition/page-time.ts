@@ -38,6 +38,8 @@ const DATELINE = /(?:发布时间|发布日期|发稿时间|时间|日期|更新
 /** The line under a report's title: (2017年1月6日), ——2021年2月28日在…会议上. */
 const GIVEN_BEFORE = /(?:^|\n)[ \u3000]{0,12}[(—-]{0,3}[ \u3000]{0,4}$/;
 const GIVEN_AFTER = /^[ \u3000]{0,4}(?:\)[ \u3000]{0,4}(?:\n|$)|在[^\n。]{2,60}(?:上|\n))/;
+/** 2020年6月1日施行的: the day of a law that the page speaks of. */
+const IN_FORCE = /^(?:起|正式){0,2}(?:施行|实施|生效|颁布|公布|印发|出生)/;
 const REVIEWED =
   /((?:19|20)\d\d|二[〇零○O][〇零○O一二三四五六七八九]{2}) ?年(?:度)?(?:的)?(?:工作|履职|亮点|主要工作|提案工作|提案办理|常委会|重点工作)?(?:亮点)?(?:工作)?(?:回顾|(?:基本)?情况(?!通报会)|综述|盘点|总结|概述|掠影|纪实)/;
 const REVIEW_HEADING =
@@ -159,7 +161,7 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
   const dated =
     full.find(d => d.start < HEAD && GIVEN_BEFORE.test(before(d)) && GIVEN_AFTER.test(behind(d))) ??
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
-    full.find(d => d.start < HEAD && !isDeadline(text, d)) ??
+    full.find(d => d.start < HEAD && !isDeadline(text, d) && !IN_FORCE.test(behind(d))) ??
     full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
   if (!dated) return signedMonth(text, dates);
   const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;

@@ -13,6 +13,9 @@ const NOW = /^年?(?:至今|到现在)/;
 /** 对2020年度20件优秀提案进行表彰: the year of what is honoured. */
 const HONOURED =
   /^(?:度)?(?:的)?[^,，。;；\n]{0,12}(?:优秀|先进|十佳|最美|好提案|好新闻)[^。\n]{0,40}(?:表彰|颁奖|授予|表扬|奖励)/;
+/** 1965年3月生: the life that is told behind it is of no one time. */
+const BORN = /^出?生[,，。;；于在)]/;
+const NEXT_YEAR = /^[次翌]年/;
 const SAME_YEAR = /^[当同]年/;
 
 /** A date without a year that is this near to the page's own is of the same winter or summer. */
@@ -81,6 +84,17 @@ function dayOfSentence(
     : undefined;
 }
 
+/** 去年同期: the day or the months that were named before, of the year that is meant. */
+function sameTime(
+  before: TimeMark | undefined,
+  { relative }: DateRead,
+  year: number,
+): Pick<TimeMark, 'iso' | 'year' | 'depth'> {
+  if (!before?.iso || before.depth === 0) return { iso: String(year), year: String(year), depth: 0 };
+  const then = relative === -1 ? Number(before.iso.slice(0, 4)) - 1 : year;
+  return { iso: before.iso.replace(/\d{4}(?=-)/g, String(then)), year: String(then), depth: before.depth };
+}
+
 /** Gives each date its year: written, said relative to the page, or taken from the date before. */
 export function dateMarks(text: string, dates: readonly DateRead[], time: PageTime): TimeMark[] {
   const out: TimeMark[] = [];
@@ -89,13 +103,23 @@ export function dateMarks(text: string, dates: readonly DateRead[], time: PageTi
   let said = time.report ? review?.to : undefined;
   for (const [n, d] of dates.entries()) {
     if (d.silent) continue;
+    if (BORN.test(text.slice(d.end, d.end + 3))) {
+      out.push({ start: d.start, end: d.end, depth: 0 });
+      continue;
+    }
     let year = d.year ?? (d.relative !== undefined && base !== undefined ? base + d.relative : undefined);
     // 由上年的六成: in a report the year before the one that it reviews
     if (time.report && review && text[d.start] === '上' && d.relative === -1) year = review.to - 1;
     // 2014年立案，当年拨款: the year that was named last
     if (SAME_YEAR.test(text.slice(d.start, d.start + 2))) year = said ?? year;
-    const own = d.start === page?.start;
+    if (NEXT_YEAR.test(text.slice(d.start, d.start + 2))) year = said === undefined ? undefined : said + 1;
+    const before = out.at(-1);
     const until = heldUntil(text, d);
+    if (d.same && year !== undefined) {
+      out.push({ start: d.start, end: d.end, ...sameTime(before, d, year), ...(until && { until }) });
+      continue;
+    }
+    const own = d.start === page?.start;
     // 由上年的六成增加到七成: what is only compared with tells no later date its year
     const passing = d.relative !== undefined && until !== undefined;
     if ((year !== undefined && !own && !passing) || (own && !time.report)) said = year;
@@ -106,7 +130,6 @@ export function dateMarks(text: string, dates: readonly DateRead[], time: PageTi
       year ??= yearAhead(text, d, dates[n + 1]);
       if (year === undefined && page) year = d.month > (page.month ?? 12) ? page.year - 1 : page.year;
     }
-    const before = out.at(-1);
     // 从2008年到今年: a span whose end only the page knows
     if (
       d.relative === 0 &&

@@ -20,7 +20,7 @@ const WORDS = new RegExp(
     // 5 the year that is spoken of
     `(全年|年内|一年来|过去的?一年|这一年)`,
     // 6 this day
-    `(今天|今日|刚才)`,
+    `(今天|(?<!时至)今日|刚才)`,
     // 7 a time left open
     `(几年下来|[多几数]年来?|近几?年来?|这些年|历年来?|长期以来|一直以来)(?=[,，一不始在积我他她来])`,
     // 8
@@ -29,15 +29,19 @@ const WORDS = new RegExp(
     `(现在|如今|现今|眼下|近日|近期|(?<![节假生纪])日前(?!夕)|最近)`,
     // 10 the day before, the day after
     `(昨天|昨日|昨晚|明天|明日)`,
+    // 11 the end of the year that is spoken of
+    `((?<=[到至])年底(?!前))`,
+    // 12 since something began
+    `((?<=结对|成立|组建|组成|挂牌|启动|运行|创办|开馆|启用|建成|揭牌)以来)`,
   ].join('|'),
   'y',
 );
 /** Numerals that those words begin with, which 年 follows at once. */
 const NUMERALS = '二三四五六七八九十两0123456789';
 const isNumeral = charSet(NUMERALS);
-export const TIME_BEGINS = charSet(`${NUMERALS}连过刚这近本届今昨未全年多几数历长一换任现如眼日最明`);
+export const TIME_BEGINS = charSet(`${NUMERALS}连过刚这近本届今昨未全年多几数历长一换任现如眼日最明以`);
 /** The second characters of the other words. */
-const GOES_ON = charSet(`${NUMERALS}续一去刚届内后来年天日晚才下几些期直政在今前近全省市县区州人`);
+const GOES_ON = charSet(`${NUMERALS}续一去刚届内后来年天日晚才下几些期直政在今前近底全省市县区州人`);
 const YEAR_WITHIN = 3;
 const YEAR_SIGN = '年'.charCodeAt(0);
 /** How far behind 自2018年起 the years since then are counted. */
@@ -119,6 +123,30 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   return mark;
 }
 
+/** How far a year holds in its paragraph for the words that go back to it. */
+const NEAR = 400;
+
+function isNear(mark: TimeMark, text: string, at: number): boolean {
+  return at - mark.end < NEAR && !text.slice(mark.end, at).includes('\n');
+}
+
+/** What 到年底 and 成立以来 make of the year that their paragraph named before. */
+function sinceNamed(
+  marks: readonly TimeMark[],
+  text: string,
+  m: RegExpExecArray,
+  time: PageTime,
+): string | undefined {
+  const before = marks.findLast(({ until, year }) => until === undefined && year !== undefined);
+  // 自2021年6月开馆以来 was read as a whole
+  if (!before?.year || (m[12] && before.iso?.includes('/')) || !isNear(before, text, m.index))
+    return undefined;
+  if (m[11]) return before.year.slice(-4);
+  const from = Number(before.year.slice(0, 4));
+  const to = time.review?.to ?? time.page?.year ?? from;
+  return from < to ? years({ from, to }) : undefined;
+}
+
 /** Every word of the folded text that names a time, in order. */
 export function timeMarks(
   text: string,
@@ -145,9 +173,14 @@ export function timeMarks(
     if (m[5] || (m[1] ?? m[2]) === '一') {
       // 全年 behind a year in the same paragraph is that year
       const before = out.findLast(({ until }) => until === undefined);
-      const same = before && !text.slice(before.end, m.index).includes('\n') && m.index - before.end < 400;
+      const same = before && isNear(before, text, m.index);
       if (same && before.year && before.depth === 0) mark.iso = mark.year = before.year;
       if (!mark.iso) continue;
+    }
+    if (m[11] || m[12]) {
+      const of = sinceNamed(out, text, m, time);
+      if (!of) continue;
+      mark.iso = mark.year = of;
     }
     // 自2018年起…4年来: the years since that one
     const since = out.at(-1);

@@ -200,7 +200,8 @@ export class Periods {
       if (REPORTED.test(said) && review) return years(review);
       return stands ? mark.year : mark.iso;
     }
-    if (mark.iso === this.#time.months) return mark.iso;
+    if (mark.iso === this.#time.months || (mark.depth === 1 && mark.iso?.includes('/') && !TOTAL.test(said)))
+      return mark.iso;
     return mark.year;
   }
 

@@ -91,3 +91,52 @@ test('R16 of whom a committee is made up is told to the end of its sentence', ()
   const text = `${NEWS_HEAD}1月12日，会议在青河举行。市政协第五届委员会委员共290名。其中，留任委员140名，占48%；新任委员150名；妇女委员60名，占21%。`;
   expect(periods(text)).toEqual(Array(6).fill('2023'));
 });
+
+test('R16 the day from which a law holds is not the page’s', () => {
+  const text = '“救助条例”2023年6月1日起施行。委员说，目前有52种药品纳入目录。';
+  expect(periods(text).at(-1)).toBeUndefined();
+  expect(periods(text.replace('起施行', '，市政协开会')).at(-1)).toBe('2023');
+});
+
+test('R16 明年 in a name says nothing of a time', () => {
+  expect(periods(`${NEWS_HEAD}周从友、李明年、王顺喜委员分别捐款10万元。`)).toEqual(['2023']);
+});
+
+test('R16 several months together hold for the sentences behind them too', () => {
+  const text = `${NEWS_HEAD}2022年6月至8月，监督组查看路段21条。发放问卷300份。全年共办理提案40件。`;
+  expect(periods(text)).toEqual(['2022-06/2022-08', '2022-06/2022-08', '2022']);
+  expect(inReport('10月、11月两个月办活动329场次。').at(-1)).toBe('2021-10/2021-11');
+});
+
+test('R16 what a person has done is of no one time', () => {
+  const text = `${NEWS_HEAD}周禾，男，1965年3月生，河口人。主持课题4项，获专利2项。`;
+  expect(periods(text)).toEqual([undefined, undefined]);
+  expect(inReport('2020年出生人口3000人。')).toEqual(['2020']);
+});
+
+test('R16 the same time of another year is that day or those months of it', () => {
+  expect(inReport('截至11月30日办复率99%，去年同期是70%。')).toEqual(['2021-11-30', '2020-11-30']);
+  expect(inReport('1至7月开行班列128列，返程占比由去年同期的15.6%提高到27.4%。')).toEqual([
+    '2021-01/2021-07',
+    '2020-01/2020-07',
+    '2021-01/2021-07',
+  ]);
+  expect(inReport('1至7月收到信息1127条，比去年同期多214条。')).toEqual([
+    '2021-01/2021-07',
+    '2021-01/2021-07',
+  ]);
+});
+
+test('R16 the year’s end is of the year that was spoken of', () => {
+  expect(inReport('大棚于2020年3月投产，到年底产菇150吨，96户增收。')).toEqual(['2020', '2020']);
+});
+
+test('R16 since something began is from the year of that', () => {
+  const text = `${NEWS_HEAD}两地结对是在2016年底。结对以来，组织委员考察67批次。`;
+  expect(periods(text)).toEqual(['2016/2023']);
+  expect(periods(`${NEWS_HEAD}成立以来，调解纠纷30起。`)).toEqual(['2023']);
+});
+
+test('R16 the next year is the one behind the year that was named', () => {
+  expect(inReport('2018年提出建议12条，次年种薯面积达到11万亩。')).toEqual(['2018', '2019']);
+});
