@@ -22,7 +22,7 @@ const roles = wordTable(BYLINE_ROLES.join(' '));
 const makers = wordTable(
   '领衔 领衔人 报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
 );
-export const BYLINE_MARKS = charSet(':/( \u3000');
+export const BYLINE_MARKS = charSet(':/|( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
 const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:《]|$/;
@@ -175,6 +175,8 @@ function readStart(text: string, mark: number): { at: number; roleEnd: number; i
   SPACES.lastIndex = mark + 1;
   SPACES.test(text);
   let at = SPACES.lastIndex;
+  // 作者 | 甲
+  if (c === '|' && text[mark - 1] === ' ') mark--;
   if (c === '(') {
     const role = roles.at(text, at);
     if (!role)

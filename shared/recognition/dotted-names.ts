@@ -42,8 +42,9 @@ export function findDotted(text: string): Dotted[] {
     for (let i = 1; i <= tail.length && !length; i++) {
       // the first place where a mark or a verb of two characters follows, or a particle behind two characters
       const ends = endsAt(text, tailStart + i);
-      if (ends >= 2 || (ends === 1 && i >= 2 && !TRANSCRIPTION.has(text[tailStart + i]!))) length = i;
+      if (ends >= 2) length = i;
       else if (i > 2 && !TRANSCRIPTION.has(tail[i - 1]!)) length = i - 1;
+      else if (ends === 1 && i >= 2 && !TRANSCRIPTION.has(text[tailStart + i]!)) length = i;
     }
     if (!length) length = tail.length;
     const end = m.index + lastDot + 1 + length;
@@ -52,7 +53,8 @@ export function findDotted(text: string): Dotted[] {
     if (!title) {
       const foreign = [...name].filter(c => TRANSCRIPTION.has(c)).length / name.length;
       const quoted = /[“‘《·]/.test(text[start - 1] ?? '');
-      if (quoted || foreign < 0.85 || name.length < 4 || dot > 6 || name.length > 14) continue;
+      if (quoted || foreign < 0.85 || name.length < 4 || m.index + dot - start > 6 || name.length > 14)
+        continue;
     }
     if (title && name.length > 16) continue;
     const item: Dotted = {

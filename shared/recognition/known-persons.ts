@@ -8,7 +8,7 @@ import { wordTable } from './word-table.ts';
 
 /** Leaders whose names the genre writes without a title; in a doctrine's name they are no persons. */
 const KNOWN =
-  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林 栗战书 赵乐际 韩正 王岐山 丁薛祥 蔡奇 李希 张德江 刘云山 张高丽 温家宝 吴邦国 李长春'.split(
+  '习近平 毛泽东 邓小平 江泽民 胡锦涛 周恩来 刘少奇 孙中山 李克强 李强 汪洋 王沪宁 俞正声 贾庆林 栗战书 赵乐际 韩正 王岐山 丁薛祥 蔡奇 李希 张德江 刘云山 张高丽 温家宝 吴邦国 李长春 薄熙来 孙政才 王立军 周永康 徐才厚 郭伯雄 令计划 苏荣 白恩培 秦光荣'.split(
     ' ',
   );
 /** Persons of history and models of their trade, of whom pages on culture and local history speak without a title. */

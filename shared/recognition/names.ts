@@ -194,6 +194,8 @@ export function readName(text: string, at: number): NameRead | undefined {
   // 副书记李知领,: the verb has nothing to govern
   if (text[second] === '领' && ends3 === 3) return three(2);
   if (NEVER_LAST[c2]) {
+    // 主席韩东太在报上撰文
+    if (text[second] === '太' && !ends2 && ends3) return three(2);
     // a stop character where nothing shows that the name ends before it: 王学会,
     return two(ends2 ? 2 : 1);
   }

@@ -2,6 +2,7 @@ import { findBareSurnames } from './bare-surnames.ts';
 import { findBylines } from './bylines.ts';
 import { Cover } from './cover.ts';
 import { findDotted } from './dotted-names.ts';
+import { BODY_ENDS, ELECTED_END, MET_END, readFollowedName } from './followed-names.ts';
 import { findForeign } from './foreign-names.ts';
 import {
   type Found,
@@ -19,7 +20,7 @@ import { LEADS_LIST, readList, readUntitledList } from './name-lists.ts';
 import { isWord, readName, surnameLength } from './names.ts';
 import type { Places } from './places.ts';
 import { findRosters } from './rosters.ts';
-import { BODY_ENDS, ELECTED_END, MET_END, readFollowedName, readTitledName } from './titled-names.ts';
+import { readTitledName } from './titled-names.ts';
 import { ADDRESS, TITLE_END, titleWordAfter } from './titles.ts';
 import { readUntitledName } from './untitled-names.ts';
 

@@ -9,6 +9,9 @@ const GAP = /(?<=[\u3400-\u9fff])[ \u3000]{1,4}(?=[\u3400-\u9fff])/g;
 /** 汪  怀  礼: the third character apart too, where nothing but a mark or the line's end follows. */
 const THIRD = /^[\u3400-\u9fff]([ \u3000]{1,4})[\u3400-\u9fff](?=[\n、,，。;；:()]|$)/;
 const LONGEST_SURNAME = 2;
+/** 麻知东、由  岚、卜庆岩: between the marks of a list of names stands a name, whatever its surname. */
+const LISTED = /、$/;
+const LISTED_BEHIND = /^[\u3400-\u9fff]、/;
 /** 由谢  炜主持: of the words before a name those that stand in no given name. */
 const WORD_BEFORE = charSet('由的了是被让');
 /** (图/文 王建禾): a surname that oftener is what the name behind it did. */
@@ -35,7 +38,9 @@ export function spacesInNames(text: string): number[] {
     const behind = index + gap.length;
     if (index !== third) {
       const start = surnameBefore(text, index);
-      if (start < 0 || start === given) continue;
+      const listed =
+        LISTED.test(text.slice(index - 2, index - 1)) && LISTED_BEHIND.test(text.slice(behind, behind + 2));
+      if (!listed && (start < 0 || start === given)) continue;
       if (has(CREDIT, text, start) && surnameLength(text, behind)) continue;
     }
     for (let at = index; at < behind; at++) places.push(at);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { people } from './helpers.ts';
+import { named, people } from './helpers.ts';
 
 test.each([
   [
@@ -78,4 +78,36 @@ test.each([
   ['挑夫、商户和物业都来了', []],
 ])('R18 R19 R20 R23 R35 who is named in %s, and with which title', (text, expected) => {
   expect(people(text).map(({ name, title }) => [name, title])).toEqual(expected);
+});
+
+test('R17 the village of a town is not the head of it', () => {
+  expect(people('青河镇长乐村的路通了。')).toEqual([]);
+  expect(named('青河镇长乐知禾介绍。')).toEqual([['乐知禾', '青河镇长']]);
+});
+
+test('R17 what one is head of, behind the verb, is no name', () => {
+  expect(people('任农机局长五年间，机收水平提高了。')).toEqual([]);
+});
+
+test('R17 a name whose characters are set apart stands in a list, whatever its surname', () => {
+  const text = '市政协副主席麻知东、隋禾岐、由  岚、卜庆禾在主席台前排就座。';
+  expect(people(text).map(p => p.name)).toEqual(['麻知东', '隋禾岐', '由岚', '卜庆禾']);
+});
+
+test('R17 a name with a dot ends before the verb and begins behind the particle', () => {
+  expect(people('他同贫困户阿不都·吾守尔结了亲戚。').map(p => p.name)).toEqual(['阿不都·吾守尔']);
+  expect(people('教育界的古丽米热·肉孜江，退休了。').map(p => p.name)).toEqual(['古丽米热·肉孜江']);
+});
+
+test('R17 an age and what one is called show a name', () => {
+  expect(people('来的是年轻人，王知禾28岁，刚返乡。').map(p => p.name)).toEqual(['王知禾']);
+  expect(people('他帮助过一个叫龚建禾的人。').map(p => p.name)).toEqual(['龚建禾']);
+});
+
+test('R17 a credit may be set off by a bar', () => {
+  expect(people('作者 | 张知国  编辑 | 陈禾卓').map(p => p.name)).toEqual(['张知国', '陈禾卓']);
+});
+
+test('R17 a last character that is an adverb too belongs to the name where a preposition follows', () => {
+  expect(named('市政协主席韩知太在报上撰文。')).toEqual([['韩知太', '市政协主席']]);
 });
