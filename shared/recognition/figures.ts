@@ -9,7 +9,7 @@ import { isCounter, readUnit } from './units.ts';
 
 const BARE = /^[十百千万亿]+$/;
 const UNIT_AFTER_BARE =
-  /^(?:[多余]|名|件|户|人次|元|个(?!体|性)|条(?!例)|项(?!目)|场|亩|吨|篇|家|位(?!于|置))/;
+  /^(?:[多余]|名|件|户|人次|元|个(?!体|性)|条(?!例)|项(?!目)|场|亩|吨|篇|家|份(?!额)|册|株|棵|只|斤|公里|平方米|位(?!于|置))/;
 /** What a bare scaled number may stand before without a unit: 三万政协委员, 总人口665万. */
 const NO_UNIT_AFTER = /^(?!分|[年月日号级岁度里代步线环]|%|[A-Za-z\d])/;
 
@@ -214,7 +214,8 @@ export function readFigure(text: string, at: number, runEnd: number): Figure | u
   return one ? finish(text, one) : undefined;
 }
 
-const ALONE = /[倍成半]/;
+/** 一半, 一倍, 一年半, 一个半小时 */
+const ALONE = /^(?:[倍成半]|年半|个半(?:月|小时|星期|世纪|学期|百分点))/;
 const INSIDE = charSet('0123456789〇零一二两三四五六七八九十百千万亿几');
 /** Characters that a figure's numerals begin with. */
 export const FIGURE_BEGINS = charSet('0123456789〇零一二两三四五六七八九十百千万亿几数翻半');
@@ -232,7 +233,7 @@ export function findFigures(text: string, places: Places, skip: (at: number) => 
     let runEnd = at + 1;
     while (has(INSIDE, text, runEnd)) runEnd++;
     // 一系列, 统一: a lone 一 is a figure only before these
-    if (runEnd - at === 1 && text[at] === '一' && !ALONE.test(text[runEnd] ?? '')) continue;
+    if (runEnd - at === 1 && text[at] === '一' && !ALONE.test(text.slice(runEnd, runEnd + 5))) continue;
     const past = skip(at);
     if (past > at) {
       at = past - 1;

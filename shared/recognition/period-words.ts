@@ -61,7 +61,7 @@ export const PUT_FORWARD =
 export const TAKEN_IN = /收到|收集到?|征集到?|征求|采纳|办理/;
 export const REPORTED = /报告(?:中)?(?:指出|显示|认为|提出|提到|说)|工作报告中/;
 export const TIMELESS =
-  /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个世纪|昼夜|课时|学时|年级)$/;
+  /^(?:日|年|个月|天|周|个星期|星期|小时|个小时|分钟|秒|秒钟|岁|周岁|个季度|个工作日|工作日|学年|学期|个学期|个年头|个世纪|昼夜|课时|学时|年级)$/;
 /** A day named before it is a news agency's line: 太原1月12日电. */
 export const AGENCY = /^[ \u3000]?(?:电|讯|消息|报道)/;
 

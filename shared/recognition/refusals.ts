@@ -4,7 +4,8 @@ import { isNoun } from './subject-words.ts';
 import { wordTable } from './word-table.ts';
 
 /** The same before Chinese numerals alone: 统一, 初三, 千家万户. */
-const BEFORE_CHINESE = /[初老统唯专逐同单划其万]$|千[家山军秋丝锤方言变村门](?:\n[ \u3000]*)?$/;
+const BEFORE_CHINESE =
+  /[初老统唯专逐同单划其万廿卅]$|第[一二三四五六七八九十\d]{1,2}个$|千[家山军秋丝锤方言变村门](?:\n[ \u3000]*)?$/;
 /** What stands directly before a numeral that is an ordinal, a name or part of a word. */
 const BEFORE =
   /(?:第|(?<!每)周|(?<!每)星期|礼拜|届|号|(?<!”)字|No\.?|[A-Za-z][-.]?|[+×*xX·_#@=]|[(]\d{1,3}[)]|ICP备|公网安备|邮编:?|电话:?|传真:?|QQ:?|\d:|\/)$/;
@@ -34,7 +35,7 @@ const WORDS =
   '三国 三更 三言 三心 三令 三审 三好 三方(?!面) 三名一 三甲 三严 三会 四季 四川 四面 四处 四方(?!面) ' +
   '四会 四平 四通八达 四海 四肢 四周 四声 四世 四月 四位一体 四点半 四代 四环 四书 四史 四风 ' +
   '四合院 五台 五家渠 五指山 五金 五华 五通桥 五河 五常 五莲 五峰 五大 五星 五湖四海 五四 ' +
-  '五一 五花 五位一体 五年规划 五年计划 五台山 五环 五行 五谷 五保 五险 五味 五羊 五粮 五彩 ' +
+  '五一 五花 五位一体 五年规划 五年计划 五台山 五环 五行 五谷 五保 五险 五倍子 五味 五羊 五粮 五彩 ' +
   '五里 五音 五角 五代十国 五社 五老 六安 六盘水 六枝 六里 六合 六一 六朝 六神 六艺 六大 ' +
   '六和 六必居 七里河 七台河 七星 七夕 七一 七彩 七级 七嘴八舌 七上八下 七十二变 八方 八里 ' +
   '八达岭 八卦 八宝 八仙 八角 八大 八公山 八宿 八旗 八项规定 八一 八步 八面 九台 九江 九寨 ' +
@@ -100,7 +101,7 @@ const AFTER: Record<string, RegExp> = {
   户: /^(?:籍|外|均)/,
   份: /^(?:额)/,
   克: /^(?:服|难)/,
-  个: /^(?:性|体|人(?!以|左|次)|税|别)/,
+  个: /^(?:性|体|人(?!以|左|次|[,，。;；、!]|都|一起|抬|参加)|税|别)/,
   条: /^(?:例)/,
   处: /^(?:级|长|罚)/,
   股: /^(?:份|东|权|票)/,
@@ -110,6 +111,8 @@ const AFTER: Record<string, RegExp> = {
   通: /^(?:过|道|知)/,
   席: /^(?:位|卷)/,
   度: /^(?:假|过)/,
+  章: /^(?:程|节|鱼|丘)/,
+  方: /^(?:面|案|式|便|向|针|法|位|阵|可|能|才|块|言|志|程|略|格|正)/,
 };
 /** One or two digits in a list mark or heading: 1.、(3). */
 const MARK_AFTER = /^[.、)](?!\d)/;
@@ -140,11 +143,18 @@ function isRound(text: string, start: number): boolean {
   return /[近上逾超约]/.test(text[start - 1] ?? '') || (text[start + 1] === '家' && isNoun(text, start + 2));
 }
 
+/** 上一届2000多名委员: so many is no number in a row. */
+function isMany(number: NumberRead): boolean {
+  return number.approx !== 'exact' && (number.value ?? 0) >= 100;
+}
+
 /** Whether the number itself (not its unit) is an ordinal, a name, a mark or a part of a word. */
 export function refusesNumber(text: string, start: number, number: NumberRead): boolean {
   const before = text.slice(Math.max(0, start - 5), start);
   if (
-    (has(BEFORE_ENDS, text, start - 1) && BEFORE.test(before)) ||
+    (has(BEFORE_ENDS, text, start - 1) &&
+      BEFORE.test(before) &&
+      !(before.endsWith('届') && isMany(number))) ||
     (number.chinese && BEFORE_CHINESE.test(before))
   )
     return true;
@@ -167,6 +177,9 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
 /** 青龙大厦15层: where in a house. */
 const HOUSE = /(?:大厦|大楼|广场|写字楼|商务楼|办公楼|号楼|[号座栋幢])$/;
 
+/** What is divided into numbered groups. */
+const VILLAGE = /[村屯寨]$/;
+
 /** Whether number and unit together are an ordinal, a session, a formula or the beginning of another word. */
 export function refusesFigure(
   text: string,
@@ -181,14 +194,15 @@ export function refusesFigure(
   const small = exact && !number.scaled;
   if ((unit === '名' || unit === '位' || unit === '强') && RANK.test(before)) return true;
   if (number.chinese && small) {
-    if (number.core === '一' && !/^(?:倍|成)$/.test(unit)) return true;
+    if (number.core === '一' && !/^(?:倍|成)$/.test(unit) && after[0] !== '半') return true;
     if (number.core === '零' || number.core === '〇') return true;
     if (unit === '个' && FORMULA.test(text.slice(unitEnd - 1, unitEnd + 6))) return true;
     if (unit === '元' && number.value! < 10) return true;
     if (/^[分里度字]$/.test(unit)) return true;
     if (
       /^(?:口|面|行|声|眼|尾|回|副|对|起|针|顶|股|瓦|宿|升|克|尊|通|角|席|只|头)$/.test(unit) &&
-      number.value! < 10
+      number.value! < 10 &&
+      !(unit === '口' && after[0] === '人')
     ) {
       return true;
     }
@@ -203,6 +217,9 @@ export function refusesFigure(
   if (unit === '年' && !number.chinese && exact && /^0\d$/.test(number.core)) return true;
   if (unit === '点' && !number.chinese) return true;
   if (unit === '角' || unit === '年级') return true;
+  if (unit === '方' && (number.chinese || (small && number.value! < 10))) return true;
+  // 黎明村3组: which of the village's groups
+  if (unit === '组' && exact && VILLAGE.test(before)) return true;
   if (unit === '个月' && /[前后头]$/.test(before)) return true;
   if (unit === '层' && HOUSE.test(before)) return true;
   if (unit === '分' && /[时点:]$/.test(before)) return true;
@@ -210,6 +227,8 @@ export function refusesFigure(
   // 超过六成为研究生: behind a share's verb 成 is tenths
   if (unit === '成' && SHARED.test(before) && !BEGUN_BY_TENTHS.test(after)) return false;
   if (unit === '成' && number.chinese && HUNDREDTHS.test(after)) return false;
+  // 九成纠纷: a noun that 成 begins no word with
+  if (unit === '成' && number.chinese && !BEGUN_BY_TENTHS.test(after) && isNoun(text, unitEnd)) return false;
   if (unit === '把') return exact && !HANDLED.test(after);
   // 4A级, 300余名牌: a longer word begins with the unit
   const rule = AFTER[unit];

@@ -99,3 +99,15 @@ test('R10 R13 the same shapes count where they count', () => {
 
 describe('R12 R13 no figure in words that a unit begins', () =>
   none(['有三成员单位', '浏览次数：421次', '第三把火', '围绕两把工作做实']));
+
+test.each([
+  '黎明村3组的院坝',
+  '青河村六组村民',
+  '山上的五倍子',
+  '光绪廿二年',
+  '迈入第八个十年',
+  '十四届3次会议',
+  '五成员到会',
+])('R12 no figure in %s', text => {
+  expect(statistics(text)).toEqual([]);
+});
