@@ -116,12 +116,17 @@ export function findInitiatives(
       low.score = Math.max(low.score, high.score * LISTED_SHARE);
     else if (low.score >= NEARLY && high.score >= LEAST_SCORE) low.score = Math.max(low.score, LEAST_SCORE);
   });
+  let whole = 0;
   for (const q of judged) {
+    // “我为‘十五五’献一策”: a name in a name is a part of it
+    if (q.span.start < whole) continue;
     // a name stays a name where the words around it say less
     const elsewhere = named.get(q.name) ?? 0;
     const score =
       elsewhere >= SAME_NAME_SCORE ? Math.max(q.score, LEAST_SCORE + (elsewhere - LEAST_SCORE) / 2) : q.score;
-    if (score >= LEAST_SCORE) add(q.span, q.after, 'initiative-quoted', quotedScore(score));
+    if (score < LEAST_SCORE) continue;
+    add(q.span, q.after, 'initiative-quoted', quotedScore(score));
+    whole = q.span.end;
   }
   // a name inside a longer quoted name is a part of it
   const taken = new Cover(out);

@@ -148,3 +148,23 @@ test.each([
 ])('R25 R26 the name in %s', (text, name) => {
   expect(texts(initiatives(text))).toEqual([name]);
 });
+
+test.each([
+  ['有录必审制度建立，“委员手机快讯快报”微信平台全天收稿', '委员手机快讯快报'],
+  ['园里的“河口书斋”对市民开放', '河口书斋'],
+  ['全国政协推出平台（以下简称“委员议事平台”），委员纷纷试用', '委员议事平台'],
+  ['组织“我为‘十五五’献一策”活动', '我为‘十五五’献一策'],
+  [
+    '深化“两级政协联动、千名委员同行、助推‘五水共治’”专项集体民主监督',
+    '两级政协联动、千名委员同行、助推‘五水共治’',
+  ],
+])('R21 a coined name in %s', (text, name) => {
+  expect(texts(initiatives(text))).toEqual([name]);
+});
+
+test.each(['答复“走过场”的被扣分', '“滴——”清晨的车出发了', '发言“凑人头”时有发生'])(
+  'R22 no coined name in %s',
+  text => {
+    expect(initiatives(text)).toEqual([]);
+  },
+);
