@@ -68,10 +68,10 @@ function readOne(text: string, at: number, isRole: boolean): number {
 }
 
 /** 李知禾 摄, 张知慧摄影报道: what stands behind the name of who did it. */
-const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文'];
+const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文', ' 图'];
 /** No credit of the genre names more persons than fit in this many characters. */
 const LONGEST_CREDIT = 24;
-const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文)(?=[()\s。]|$)/;
+const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文|[ \u3000]图)(?=[()\s。]|$)/;
 /** (齐知文), (黄  禾  秦知平): a paragraph's end in brackets that holds nothing but names. */
 const SIGNED_NAMES = '[\\u3400-\\u9fff]{2,4}';
 const SIGNED_LIST = `\\((${SIGNED_NAMES}(?:[ \\u3000、]{1,3}${SIGNED_NAMES}){0,9})\\)`;

@@ -15,6 +15,7 @@ const BEFORE_DOT = /[\u4e00-\u9fff]{1,20}$/;
 /** 教育界的古丽·买买提: a name goes back no further than a particle. */
 const UNBROKEN = /[^的了和与由是在请让]+$/;
 const FROM_DOT = /^(?:·[\u4e00-\u9fff]{1,8}){1,3}/;
+const PAPERS = /[报网台社]·|记者$/;
 /** 拉玛·兴禾, 买买提·艾力: names with a dot, behind a title or made of characters of transcription. */
 export function findDotted(text: string): Dotted[] {
   const out: Dotted[] = [];
@@ -49,6 +50,8 @@ export function findDotted(text: string): Dotted[] {
     if (!length) length = tail.length;
     const end = m.index + lastDot + 1 + length;
     if (!title) start = m.index + head.length - (UNBROKEN.exec(head)?.[0].length ?? 0);
+    // 甲报·乙网记者: two papers
+    if (PAPERS.test(text.slice(m.index, end))) continue;
     const name = text.slice(start, end).replaceAll('·', '');
     if (!title) {
       const foreign = [...name].filter(c => TRANSCRIPTION.has(c)).length / name.length;

@@ -35,11 +35,11 @@ const ELECTED_REACH = 240;
 const ELECTED_BEFORE = /(?:选举|增选|补选|推选|增补|任命)[^。:：]{2,200}为[^。;；:：为]{2,30}[,，;；]$/;
 /** 领办廖知禾委员的提案: verbs whose object is a person with a title behind. */
 const MET =
-  /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|听取|根据|按照|[讲谈提见看找来]到|讲述到)$/;
+  /(?:领办|督办|承办|走访|拜访|采访|看望|会见|慰问|邀请|陪同|约见|联系|采纳|吸纳|聘请|听取|根据|按照|[讲谈提见看找来受]到|讲述到)$/;
 export const MET_END = charSet('办访望见问请同系纳取据照到');
 /** 青河大学侯知一教授: where someone with a title behind the name is employed. */
-export const BODY_ENDS = charSet('学院司校');
-const EMPLOYER = /(?:大学|学院|医院|公司|学校|中学|小学|研究院|科学院)$/;
+export const BODY_ENDS = charSet('学院司校部');
+const EMPLOYER = /(?:大学|学院|医院|公司|学校|中学|小学|研究院|科学院|(?<!干)部)$/;
 const OF = '的'.charCodeAt(0);
 const SUCH_AS = '如'.charCodeAt(0);
 const HELD = /(?:时任|原任|曾任|现任|担任|身为|作为)[^。；;，,]{2,36}的$/;

@@ -29,7 +29,7 @@ export const NAME_SCORES = {
 } as const;
 
 /** Marks that a name without a title may follow, and words of one character. */
-export const LEFT_EDGE = charSet('】 \t\n\u3000,，。;；:：！？!?、(《》“”‘’"|/—');
+export const LEFT_EDGE = charSet('】■◆●▲□◇★※ \t\n\u3000,，。;；:：！？!?、(《》“”‘’"|/—');
 export const LEFT_WORD = charSet('和与由是请向让被在据了的如给跟听为以对及令受叫');
 export const LIST_COMMA = '、'.charCodeAt(0);
 

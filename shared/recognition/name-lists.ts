@@ -110,7 +110,7 @@ function readListed(text: string, start: number, lenient = false): Listed | unde
 }
 
 /** 老同志甲、乙、丙; 还有甲、乙、丙: what a list of names may stand behind, and no single name. */
-export const LEADS_LIST = charSet('有志士括');
+export const LEADS_LIST = charSet('有志士括于');
 
 /** 甲、乙、丙委员 */
 function titleBehind(text: string, end: number): Span | undefined {

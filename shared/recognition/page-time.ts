@@ -101,9 +101,9 @@ function spring(page: { month?: number }): boolean {
 /** Whether a paragraph begins with the year, or a sentence sets it before a comma: what is told is of it. */
 function opensWith(text: string, year: number): boolean {
   const told = `${year} ?年(?!\\d{1,2}月|[底末初]|以来)`;
-  return new RegExp(`(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]|(?:获悉|了解到|介绍)[,，:：]?${told}`).test(
-    text,
-  );
+  return new RegExp(
+    `(?:^|\\n)[ \\u3000]*${told}|。${told}[,，]|(?:获悉|了解到|介绍|透露|指出|认为|通报)[,，:：]?${told}`,
+  ).test(text);
 }
 
 /** What follows a day that a sentence names, and how far a line is looked at. */
@@ -187,11 +187,18 @@ function latestTold(text: string, dates: readonly DateRead[]): number | undefine
   return years.size >= SEVERAL && told[0]!.year === latest ? latest : undefined;
 }
 
-/** The one year that a page names, or 0. */
+/** 2024年区政协将聚焦…: the year to come, to which the one under review is the last. */
+const PLANS = /^[^,，。;；\n]{0,12}(?:将|要)/;
+const PLANNED_REACH = 14;
+
+/** The year before the one that a page plans or opens with, or the only year that it names; 0 where there is no single one. */
 function singleYear(opening: string, dates: readonly DateRead[]): number {
   const named = new Set(dates.filter(d => d.year !== undefined && d.start < opening.length).map(d => d.year));
   const [year] = named;
-  return named.size === 1 && year !== undefined ? year : 0;
+  if (named.size !== 1 || year === undefined) return 0;
+  const told = dates.find(d => d.year === year)!;
+  const behind = opening.slice(told.end, told.end + PLANNED_REACH);
+  return PLANS.test(behind) || (told.month ?? FIRST_QUARTER + 1) <= FIRST_QUARTER ? year - 1 : year;
 }
 
 /** A page without a date that opens with a year and names no other is of that year. */

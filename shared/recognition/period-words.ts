@@ -35,13 +35,13 @@ export const CLOSES = /^(?:上午|下午|晚)?闭幕/;
 export const LEARNT = /^(?:上午|下午|晚)?[,，]?(?:本?报?记者|笔者)[^。\n]{0,30}(?:获悉|了解到|得知)/;
 /** What people do where they meet, visit or give: a figure of it is of the event's day. */
 export const DOES =
-  /走访|走进|来到|走了|[查察]看|视察|考察|参观|看望|慰问|座谈|交流|调研组|行程|参加|参与|发言|到场|捐|募集|结对|签[约订]|签下|揭牌|颁发|授予|表彰|写[满下]|[听观]取|送[去上来\d]|建议|通过|任免|增补/;
+  /走访|走进|来到|走了|[查察]看|视察|考察|参观|看望|慰问|座谈|交流|调研组|行程|参加|参与|发言|到场|捐|募集|筹得|筹款|合筹|结对|签[约订]|签下|揭牌|颁发|授予|表彰|写[满下]|[听观]取|送[去上来\d]|建议|通过|任免|增补/;
 /** Words for how things stand, not for what happened on a day. */
 export const STATE =
   /现有|目前|共有|(?:委员|代表|会员)(?:总数)?共(?=\d)|已有|已建|设有|下辖|辖区|累计|全[省市区县州国]|每年|每月|每[周季]|日均|年均|据了解|据介绍|获悉|了解到|(?:介绍|告诉[^，,。]{1,6}|汇报|通报了?情况|坦言|说)[，,:：]|多年|近年|以来/;
 /** Units by which is measured how things are, unless something is done with so much of it. */
 export const MEASURES =
-  /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元|成)$/;
+  /^(?:平方|立方)?(?:公里|千米|米)$|^[亩吨户栋幢斤倍%]$|^(?:公顷|公斤|千瓦|分之|港元|美元|元(?:人民币|港币|美金|澳门币)?|成)$/;
 export const DONE_WITH = /^占|捐|赠|慰问|送|行程|签|募|筹|认[购领捐]|发放|得票|测评|投票|价值|接[出到来]/;
 /** What a clause says of a thing as it is, or as it is to be. */
 export const IS_SO =

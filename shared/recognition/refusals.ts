@@ -159,7 +159,11 @@ export function refusesNumber(text: string, start: number, number: NumberRead): 
   )
     return true;
   if (text[start] === '0' && NOBODY.test(text.slice(start, start + 4))) return true;
-  if (has(FURNITURE_ENDS, text, start - 1) && FURNITURE.test(text.slice(Math.max(0, start - 14), start)))
+  if (
+    !number.scaled &&
+    has(FURNITURE_ENDS, text, start - 1) &&
+    FURNITURE.test(text.slice(Math.max(0, start - 14), start))
+  )
     return true;
   if (number.chinese && !isRound(text, start)) {
     if (named.at(text, start) || NAMED_BUT.test(text.slice(start, start + 6))) return true;

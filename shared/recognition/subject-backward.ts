@@ -1,11 +1,22 @@
 import { charSet, has } from './char-set.ts';
 import type { Span } from './documents.ts';
 import { surnameLength } from './names.ts';
+import {
+  FIELD,
+  GROUP,
+  INVESTS,
+  NOT_DONE_TO,
+  OFFICE,
+  PLACE,
+  PLACED,
+  RECEIVES,
+  WHERE,
+} from './subject-kinds.ts';
 import { acts, countsEvents, NUMERAL, nouns, PEOPLE, PERSON, predicates, WRITTEN } from './subject-words.ts';
 
 /** What stands between a noun and its figure without being a part of either. */
 const LINK =
-  /(?:加起来|有望|不到|应达|可达|进行|凑不满|不满|同口径|约合|折合|首次|再次|均值|平均值|至今|迄今|达到并|发展到|发展至|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘—]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|(?<![签预条合公违])约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|却|竟|才|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复[到至]|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|下浮|上浮|上调|下调|再加|再提高|净增|跃升到|跃升至|涨到|涨至|变为|调整为|增长|同比|环比|是|(?<![起天])数|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
+  /(?:加起来|有望|不到|应达|可达|进行|凑不满|不满|同口径|约合|折合|首次|再次|均值|平均值|至今|迄今|达到并|发展到|发展至|不得少于|不少于|不低于|不高于|不超过|控制在|稳定在|保持在|维持在|至少|年均增长|年均下降|年均|\(次\)|\(|累积|扩大到|扩大至|飙升到|飙升至|飙到|升到|升至|跌到|应到会|实到会|应到|实到|应出席|实出席|已经|每人每年|每人每月|每人|每户|每年|每月|[“‘—]|[ \u3000]|中有|里有|共计|共有|累计|总计|合计|总共|一共|总数|总量|总额|总值|数量|人数|达到|达|多达|高达|超过|突破|(?<![签预条合公违])约|近|为|(?<![拥享持])有|了|已|就|均|都|仍|还|却|竟|才|只有|仅有|仅|只|共|占地|占|预计|计|各|分别|分为|分成|归为|归成|平均|大约|将近|不足|接近|增至|增加到|增长到|增加|减少到|减少|降至|降到|降为|升为|提升到|恢复[到至]|压缩到|压缩至|缩短到|缩短至|(?<![规原法准])则|虽然|虽|降低|省下|压减|提高到|提高|提升到|提升|上升|下降到|下降|下浮|上浮|上调|下调|再加|再提高|净增|跃升到|跃升至|涨到|涨至|变为|调整为|增长|同比|环比|是|(?<![起天])数|总价值|(?<![的损])价值|折合|折资|折款|人民币|港币|港元|美元|超|逾|上|延伸至|延伸到|延伸达|延伸|至|(?<!报)到|长|全长|总长|总面积|高|在|等|\+)$/;
 const MEASURED_BY = /^(?:人数|总数|总量|总额|数量)$/;
 const TAIL_VERB =
   /(?:(?:就地就近|就近就地|就地|就近)?(?<!新增)就业|创业|上岗|务工|脱贫|参与|参加|参会|出席|受益|受训|到会|签到|报到|参训)$/;
@@ -15,28 +26,13 @@ const FROM = /由?从?(?:最初|原来|当初|起初|上年|去年|同期|(?:19|
 const GIFT = /(?:捐款|捐款捐物|捐资助学|新增投入)$/;
 /** How far before a sum the one who gives or gets it is looked for. */
 const NEAR = 8;
-/** 委员投资800万元: what somebody does with a sum. */
-const INVESTS =
-  /(?<!总|资产|[会间来外地金]|完成|实现|引进|到位|拉动|带动|意向|计划|有效|争取|吸引|追加)投资$/;
-/** 资助百丈小学25万元: who gets a sum. */
-const RECEIVES =
-  /(?:(?<!均|户|人)[村镇乡县]|小学|中学|学校|医院|卫生院|社区|街道|慈善总会|红十字会|敬老院|贫困户|困难户|群众|村民|学生|员工|职工)$/;
-const GROUP =
-  /(?:界别?|[委联协盟]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|街道|部门|单位|企业|公司|学校|[省市县区乡镇村]|政府|协会|党派|团体|组织|政协|系统|战线)$/;
-const OFFICE =
-  /(?:[委界联盟协]|民[建进革]|九三学社|致公党|农工党|农工民主党|总工会|工会|政府|政协|[省市县区][委府]|部门|单位|领导|人大|街道|党委|机关|办公室|媒体)$/;
-/** Nouns that do something and to which nothing is done. */
-const NOT_DONE_TO =
-  /(?:政府|政协|媒体|部门|单位|机关|委员会|专委会|企业|公司|街道|社区|[省市县区乡镇村]|会议|活动|小组|组织|平台|工作室|个人|集体)$/;
-/** 社会事业311件, 和静县36件: of which field or place they are. */
-const FIELD =
-  /(?:社会|公共|公益|文化|卫生|教育|民生)事业$|(?:社会|城乡|城市|行政|综合|建设)管理$|(?:经济|政治|文化|社会|生态|生态文明|法治|法制|精神文明|基础设施|城乡|城市)建设$|[省市县区州旗乡镇]$|(?:文|卫|体){2,3}$|生态文明$|其他$/;
 const SHARES = new Set('% 成 分之'.split(' '));
 const DEED = /(?:协调|沟通|对接|磋商|会商|家访|往返|入户)$/;
 const ROUNDS = new Set('次趟遍回');
-const PLACE = /(?:[省市县区乡镇村]|街道|社区|企业|公司|部门|单位|委员|群众|学校)$/;
 /** Deeds that are counted like the papers they leave behind: 批示73件. */
 const DEEDS = /(?:培训|宣讲|研讨|批示|答复|发言|协商|监督|调研|视察|考察|评议|建议|报道|讲座)$/;
+/** 提案已办理答复5583件: what was done with it. */
+const DONE = /已(?:办理|全部|经)*$/;
 /** A verb of one character right before its figure: 我捐5000元. */
 const ENDING_VERB = /[花耗捐筹赠获做提拿投赔送给交收编写建修种栽引印掏]$|[今已又先]办$/;
 
@@ -115,15 +111,12 @@ const STOPS = charSet(
   ' \t\n\r\f\v\u00a0\u2028\u2029\ufeff\u3000的了上、和与及(“”‘’》)把将对向在为被由给让使0123456789',
 );
 /** The first characters of words that only lead to the figure. */
-const IDLE_BEGINS = charSet('到上辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
+const IDLE_BEGINS = charSet('很迅陆逐到上辐惠周沿附其当目全另还期同此以首本今去年截已会一并也先累每平总');
 
 const EACH = /^每(?:平方米|公里|个月|[年月周天次人名户家位个件亩斤吨公斤组村])/;
-const WHERE = /^(?:全国|全球|世界|全[省市县区州]|我[国省市县区州]|各地|各级|当地|本地)$/;
 /** Words of a sentence that no noun holds. */
 const TELLS =
   /(?<![产功性动可节])能(?![力源耗])|[走跑坐需]$|需要$|(?<![主需重必纲])要(?![求点件素闻])|[把仍再每]|终于|同比|^因(?!素|特网|果)|坚持|特意|过去|当场|一年|先后|[了着过]|这$/;
-/** Places of which households and persons are: what is counted are they themselves. */
-const PLACED = /(?:[该本全各][村县区镇乡市省]|[\u4e00-\u9fff][村县区镇乡市省]|社区|小区)$/;
 
 /** A word that no list knows, and that ends as verbs and adverbs do. */
 const NO_NOUN_ENDS =
@@ -181,6 +174,15 @@ export function backward(text: string, from: number, to: number, unit: string): 
     }
     break;
   }
+  // 提案占比超四成: of the proposals; 占比由两成提高到四成 is the share that grew
+  if (
+    SHARES.has(unit) &&
+    text.startsWith('占比', end - 2) &&
+    end - from > 3 &&
+    /^[超达约近为仅]?$/.test(text.slice(end, to)) &&
+    !/[由从]/.test(text[to] ?? '')
+  )
+    end -= 2;
   // 支流中还有四分之一: among which it is counted
   if (linked && text[end - 1] === '中' && nouns.before(text, end - 1) > 1) end--;
   if (/[”’》)]/.test(text[end - 1] ?? '')) {
@@ -210,6 +212,9 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (PEOPLE.has(unit) && (GROUP.test(text.slice(from, end)) || /^[都均各]/.test(text.slice(end, to)))) {
     if (!PERSON.test(text.slice(from, end))) return undefined;
   }
+  // 128户贫困户548人: those of the households, and no households
+  if (PEOPLE.has(unit) && /\d[\u4e00-\u9fff]{0,4}户$/.test(text.slice(Math.max(0, end - 8), end)))
+    return undefined;
   if (unit === '户' && PLACED.test(text.slice(from, end))) return undefined;
   // 爱心捐款5万元: what was given, named by the giving
   const money = unit.endsWith('元');
@@ -244,7 +249,10 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun < 2 && act < 2 && NO_NOUN_ENDS.test(text.slice(from, end)) && !countsEvents(unit))
     return ROUNDS.has(unit) ? undefined : nounAhead(text, from, end);
   const named =
-    noun && (linked || countsEvents(unit) || (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end))));
+    noun &&
+    (linked ||
+      countsEvents(unit) ||
+      (WRITTEN.has(unit) && DEEDS.test(text.slice(from, end)) && !DONE.test(text.slice(from, end - noun))));
   if (act && act >= noun && !named) return nounBeforeVerbs(text, from, end, unit);
   if (!noun && ENDING_VERB.test(text.slice(from, end))) return undefined;
   let start = end - Math.max(noun, 2);
@@ -279,7 +287,7 @@ export function backward(text: string, from: number, to: number, unit: string): 
   if (noun < 2 && TELLS.test(span)) return undefined;
   if (
     has(IDLE_BEGINS, text, start) &&
-    /^(?:其中|上述|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计|到?年底|到?[年月]末|辐射|惠及|周边|沿线|附近)+$/.test(
+    /^(?:其中|上述|当中|目前|全年|其余|其他|其它|另有|还有|另外|期间|同时|此外|以上|很快|迅速|陆续|逐步|首次|此次|本次|今年|去年|年内|截至|已经|会上|一年|并|也|还|先后|累计|每年|每|平均|总计|到?年底|到?[年月]末|辐射|惠及|周边|沿线|附近)+$/.test(
       span,
     )
   )

@@ -147,7 +147,8 @@ function readCounted(
   next: number,
   previous: (Measured & { subject?: Span }) | undefined,
 ): Counted {
-  const { unit } = figure;
+  // 10万元港币 is money like 10万元
+  const unit = /^元[\u4e00-\u9fff]/.test(figure.unit) ? '元' : figure.unit;
   const clause = clauseAround(text, figure.start, figure.end);
   const low = previous && previous.end > clause.start ? previous.end : clause.start;
   const high = Math.min(clause.end, next);
