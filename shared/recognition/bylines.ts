@@ -28,7 +28,9 @@ const BETWEEN = /[ \u3000、,/]{1,4}/y;
 const NAME_END = /[\s、,，。;；)\]】/|(:《]|$/;
 const ROLE_AHEAD = new RegExp(`^(?:${BYLINE_ROLES.join('|')}|文|图|摄|报道|摄影)(?:[:/ \\u3000])`);
 
-const DOTTED = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]|$)/;
+/** 买买提·艾力; 甲报·乙网 are two papers. */
+const DOTTED =
+  /^(?![\u4e00-\u9fff]{1,5}[报网台社]·)[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6}){1,2}(?=[\s、,)]|$)/;
 
 /** 通讯员 后永红): three characters where a role leaves room for a name alone. */
 const RARE = /^[\u3400-\u9fff]{3}(?=[\s、)]|$)/;
@@ -126,6 +128,9 @@ function credited(text: string): Byline[] {
 /** (某县政协 甲 乙 供稿): a paragraph's end in brackets, the body first, then who wrote. */
 const BODY_SIGNED =
   /\([\u3400-\u9fff]{1,16}(?:政协|委员会|办公室|联络处|机关|[台社局委办府会部镇乡站组院校联室科处所])[ \u3000]{1,4}([\u3400-\u9fff]{1,4}(?:[ \u3000、]{1,4}[\u3400-\u9fff]{1,4}){0,7})\)/y;
+/** (甲 乙 记者 丙): names before the first role of a bracket. */
+const BEFORE_ROLE =
+  /\(([\u3400-\u9fff]{2,3}(?:[ \u3000、]{1,3}[\u3400-\u9fff]{2,3}){0,5})[ \u3000]{1,4}(?=(?:本报)?(?:记者|通讯员)[ \u3000:：])/y;
 /** 某某网 张知禾: a line of nothing but the medium and who wrote. */
 const MEDIUM_SIGNED =
   /^[ \u3000]{0,8}[\u3400-\u9fff]{2,12}(?:网|日报|晚报|时报|晨报|早报|法治报|政协报|都市报|通讯社|电视台|融媒体中心)[ \u3000]{1,4}([\u3400-\u9fff]{3}(?:[ \u3000]{1,4}[\u3400-\u9fff]{2,3}){0,4})[ \u3000]*$/my;
@@ -141,6 +146,7 @@ function signed(text: string): Byline[] {
   const out: Byline[] = [];
   for (const m of [
     ...matchesAt(BODY_SIGNED, text, '('),
+    ...matchesAt(BEFORE_ROLE, text, '('),
     ...matchesOfLines(MEDIUM_SIGNED, text),
     ...matchesOfLines(PAPER_SIGNED, text),
     ...matchesOfLines(SPOKEN_FOR, text),

@@ -20,7 +20,7 @@ const APPOINTED =
 const HEADS = /^[局厅处科院校站所]长$/;
 const OFFICE_GIVEN = /^(?:为|担任|等)/;
 /** 撤销甲的委员资格: verbs by which a person loses an office, and what follows the name. */
-const REMOVED = /(?:撤销|免去|终止|罢免|接受)$/;
+const REMOVED = /(?:撤销|免去|终止|罢免|接受|同意)$/;
 const OFFICE_LOST =
   /^(?:同志)?的?(?:(?:因[^,，。;；]{1,16})?(?:请求)?辞去|政协|第[一二三四五六七八九十]|全国|[省市县区州]|中共|人大|职务)/;
 /** 采纳甲、乙等委员的建议 */

@@ -9,7 +9,7 @@ import { ADDRESS, titleWordAfter } from './titles.ts';
 
 const SENTENCE_EDGE = charSet('。;；\n');
 const ATTENDING =
-  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:政协|人大)?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别)|等?被[^,，。]{0,14}评为)/;
+  /^(?:[两二2三3]?[位名](?:政协)?(?:委员|代表|专家|同志)|等(?:[\d一二三四五六七八九十]{0,3}[名位])?(?:政协|人大)?(?:委员|代表|同志|领导|专家|常委)|等?(?:参加|出席|陪同|列席|到会|应邀|一同|分别)|等?被[^,，。]{0,14}评为|联名)/;
 /** 甲、乙等市党政领导: two are a list there within a sentence too. */
 const LEADERS = /^等[\u4e00-\u9fff]{0,6}领导/;
 /** A presidium has some hundred members; longer runs are read in pieces. */
@@ -154,7 +154,8 @@ export function readUntitledList(text: string, at: number, out: Found[]): number
   // two names are a list only at a sentence's beginning and before what persons do
   const behind = text.slice(end, end + 9);
   const isEdge = at === 0 || has(SENTENCE_EDGE, text, at - 1);
-  const least = (isEdge && ATTENDING.test(behind)) || LEADERS.test(behind) ? 2 : 3;
+  const elders = /老同志$/.test(text.slice(Math.max(0, at - 3), at));
+  const least = elders || (isEdge && ATTENDING.test(behind)) || LEADERS.test(behind) ? 2 : 3;
   // 惠民生、防风险、保稳定: what begins with a word is a list of names only before what persons do
   if (isWord(text, at) && !ATTENDING.test(behind)) return at;
   if (items.length < least || items.some(p => p.end - p.start === 2 && isWord(text, p.start))) return at;

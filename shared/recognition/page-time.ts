@@ -231,7 +231,8 @@ export function readPageTime(text: string, dates: readonly DateRead[]): PageTime
   const oneYear = ONE_YEAR.test(opening);
   let year = reviewed ? calendarNumber(reviewed[1]!) : heading ? +(heading[1] ?? heading[2] ?? 0) : 0;
   if (!year && (given || oneYear) && last) year = last;
-  if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0) || (page ? 0 : singleYear(opening, dates));
+  if (!year && oneYear && !page) year = singleYear(opening, dates);
+  if (!year && oneYear) year = +(TITLE_YEAR.exec(start)?.[1] ?? 0);
   if (!year && page && spring(page) && opensWith(opening, page.year - 1)) year = page.year - 1;
   if (!year && page && !given && spring(page) && GIVES_REPORT.test(opening) && !FIRST_SESSION.test(opening))
     year = page.year - 1;

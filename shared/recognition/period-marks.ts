@@ -107,6 +107,8 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   if (ofReport) mark.until = mark.end + ofReport[0].length;
   if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n'))
     mark.until = clauseEnd(m.input, mark.end);
+  // 近年来，建成景区4家: how things stand by now, as far as the sentence goes
+  if (m[7]?.startsWith('近') && end !== undefined) mark.lately = String(end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   const { page } = time;
   if (m[6] && page?.month !== undefined) {

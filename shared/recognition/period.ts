@@ -105,7 +105,7 @@ export class Periods {
     const own = this.#inClause(at, clauseStart, start, clauseEnd);
     const day = this.#dayPutForward(start, clauseEnd, at);
     if (day && !own) return day;
-    if (own) return this.#isGrown(own, start) ? lastYear(own) : own.iso;
+    if (own) return this.#isGrown(own, start) ? lastYear(own) : (own.iso ?? own.lately);
     const nearest = this.#inSentence(at, sentenceStart, start);
     if (nearest) {
       const later = text.slice(nearest.end, start);
@@ -119,7 +119,7 @@ export class Periods {
       if (this.#isGrown(nearest, start)) return lastYear(nearest);
       if (nearest.depth === 2 && BEGAN.test(later) && !OWN_EVENT.test(text.slice(clauseStart, clauseEnd)))
         return nearest.year;
-      return over ? nearest.year : nearest.iso;
+      return over ? nearest.year : (nearest.iso ?? nearest.lately);
     }
     const paragraphStart = lastBreak(text, start, Math.max(0, start - PARAGRAPH_REACH), PARAGRAPH_END);
     const said = text.slice(sentenceStart, clauseEnd);

@@ -15,6 +15,8 @@ export interface TimeMark {
   aim?: boolean;
   /** 今天: a day by its relation to the speaker. */
   said?: boolean;
+  /** 近年来: the year in which it is told, for what its own sentence tells; the page leaves open when it began. */
+  lately?: string;
   /** Where the time ends to hold: behind what grew from it, was many times it, or was founded in it. */
   until?: number;
 }

@@ -87,7 +87,10 @@ export function readTitledName(text: string, at: number, out: Found[]): number {
   const weak = NO_TITLE_BEFORE.test(role);
   // 黄龙川, 方向东: a name may begin like a word where its end is plain and few share the role
   const plainEnd =
-    read.acting || /^(?:[,，、。(]|为(?!了|民|期|主|何))/.test(text.slice(read.end, read.end + 2));
+    read.acting ||
+    /^(?:[,，、。(]|为(?!了|民|期|主|何)|等(?:[省市县区州]|领导|\d))/.test(
+      text.slice(read.end, read.end + 3),
+    );
   // 领导郑东禾、雷勇: another name follows
   const listed = text[read.end] === '、' && readName(text, read.end + 1)?.wordLike === false;
   // 全国政协委员 苏维禾:……: the line of a speaker

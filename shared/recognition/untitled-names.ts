@@ -51,7 +51,9 @@ export function readUntitledName(text: string, at: number, out: Found[]): void {
     return;
   }
   const greets = GREETS.test(text.slice(at + 3, at + 12));
-  if (!has(PLAIN_SURNAMES, text, at) && !isCalled(text, at) && !greets) return;
+  // 由栗知禾主持
+  const plain = has(PLAIN_SURNAMES, text, at) || (text[at - 1] === '由' && surname > 0);
+  if (!plain && !isCalled(text, at) && !greets) return;
   const read = readName(text, at);
   if (!read || read.end - at !== 3 || read.wordLike || read.risky) return;
   // 张主席说: a surname with an office

@@ -140,3 +140,32 @@ test('R16 since something began is from the year of that', () => {
 test('R16 the next year is the one behind the year that was named', () => {
   expect(inReport('2018年提出建议12条，次年种薯面积达到11万亩。')).toEqual(['2018', '2019']);
 });
+
+test('R16 a day may be glued to a clock', () => {
+  const text = '新一届名单出炉，共有委员2172名。2023-01-1811:40:26';
+  expect(periods(text)).toEqual(['2023']);
+});
+
+test('R16 the year that a page plans is the one behind the year it reviews', () => {
+  const text = '1月15日，区政协三次会议开幕。\n一年来，收到提案415件。\n会议指出，2024年区政协将抓好落实。';
+  expect(periods(text)).toEqual(['2023']);
+});
+
+test('R16 what a session tells of a year holds for the page', () => {
+  const text = `${NEWS_HEAD}会议透露：2022年，市政协投身抗疫。\n疫情发生后，1400名委员响应。`;
+  expect(periods(text)).toEqual(['2022']);
+});
+
+test('R16 近年来 is by now, within its sentence', () => {
+  const head = NEWS_HEAD.replace('2023-01-13', '2023-06-13');
+  expect(periods(`${head}近年来，全区建成景区4家。`)).toEqual(['2023']);
+});
+
+test('R16 years before a number of a term are a span', () => {
+  expect(inReport('2016年至2020年十四届市政协开展协商138次。')).toEqual(['2016/2020']);
+});
+
+test('R16 who takes part is counted there', () => {
+  const text = `${NEWS_HEAD}1月12日，市政协召开提案交办会，交办2022年提案。\n各承办单位负责人共180余人参加会议。`;
+  expect(periods(text)).toEqual(['2023-01-12']);
+});
