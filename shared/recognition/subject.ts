@@ -186,16 +186,17 @@ function readCounted(
       // 提案90件、占总数的9%: a share of what was counted before
       const carried = low > clause.start && TOTAL.test(text.slice(low, figure.start));
       const than = unit === '倍' ? COMPARED.exec(text.slice(low, figure.start)) : null;
+      const share = shareOf(text, low, figure.start, unit);
       subject = carried
         ? previous?.subject
         : than
           ? compared(text, low, low + than.index + than[1]!.length, unit)
-          : (shareOf(text, low, figure.start) ?? backward(text, low, figure.start, unit));
+          : (share ?? undefined);
       // 分别达到99.8%和98.5%
       if (!subject && previous && /^[和、与]$/.test(text.slice(previous.end, figure.start)))
         subject = previous.subject;
       // 完成工程量的85%; 就业率连续三年超过98%
-      if (!subject && unit !== '倍' && text[figure.start - 1] === '的')
+      if (!subject && share !== null && unit !== '倍' && text[figure.start - 1] === '的')
         subject = backward(text, low, figure.start - 1, unit);
       const run = subject ? null : FOR_YEARS.exec(text.slice(clause.start, figure.start));
       if (run) subject = backward(text, clause.start, clause.start + run.index, unit);

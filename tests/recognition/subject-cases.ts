@@ -1,5 +1,5 @@
 /** Sentences with what their figure counts; `which` is the figure's number where it is not the first. */
-export const SUBJECTS: readonly (readonly [text: string, subject: string, which?: number])[] = [
+export const SUBJECTS: readonly (readonly [text: string, subject: string | undefined, which?: number])[] = [
   ['形成提案442件', '提案'],
   ['办复率连年保持100%', '办复率'],
   ['满意度由八成提高到去年的97%', '满意度', 1],
@@ -191,7 +191,7 @@ export const SUBJECTS: readonly (readonly [text: string, subject: string, which?
   ['2000多名委员本着高度的责任感参会', '委员'],
   ['开展四个“双百行动”的做法', '双百行动'],
   ['设置了3个主题楼道', '主题楼道'],
-  ['占立案总数的16.3%', '立案总数'],
+  ['占立案总数的16.3%', undefined],
   ['95名列席人员到会', '列席人员'],
   ['400多名在外乡友捐资', '在外乡友'],
   ['募集的900个口罩和其他物资', '口罩'],
@@ -207,7 +207,7 @@ export const SUBJECTS: readonly (readonly [text: string, subject: string, which?
   ['财政局等12个部门主要负责人到会', '部门'],
   ['带动50户脱贫户户均增收2000元', '脱贫户'],
   ['230名委员、嘉宾和列席人员到会', '委员、嘉宾和列席人员'],
-  ['农业类提案30件，占总数的7.2%', '总数', 1],
+  ['农业类提案30件，占总数的7.2%', undefined, 1],
   ['解决贫困群众就业10万人', '贫困群众'],
   ['15位市政协领导督办提案', '领导'],
   ['4位副省长接力领办', '副省长'],
