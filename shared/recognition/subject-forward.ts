@@ -199,6 +199,9 @@ export function forward(text: string, from: number, to: number, unit: string): S
     const act = acts.at(text, i);
     if (verb || (act > 1 && act > noun)) {
       if (lastNoun) break;
+      // 60处污水处理设施: what the place is for
+      const purpose = i > begin ? FOR_WHICH.exec(text.slice(i, to)) : null;
+      if (purpose && !PEOPLE.has(unit)) return { start: begin, end: i + purpose[0].length };
       // 拨款8万元应急抢修: money is counted by words that are known, not by adverbs
       if (i > begin && i - begin >= 2) return unit.endsWith('元') ? undefined : untilSaid(text, begin, i);
       const attribute = i === begin ? ATTRIBUTE.exec(text.slice(i, i + 3)) : null;

@@ -1,4 +1,5 @@
 import { charSet, has } from './char-set.ts';
+import { clauseAround } from './clause.ts';
 import type { Span } from './documents.ts';
 import { backward } from './subject-backward.ts';
 import { forward } from './subject-forward.ts';
@@ -6,10 +7,6 @@ import { grown } from './subject-growth.ts';
 import { compared, divided, shareOf } from './subject-share.ts';
 import { acts, countsEvents, nouns, PEOPLE, PERSON, predicates, WRITTEN } from './subject-words.ts';
 
-/** A comma clause ends here. */
-const CLAUSE_END = charSet(',，。;；:：!！?？\n');
-/** No clause of the genre is longer; beyond this the layout has lost its marks. */
-const REACH = 80;
 const TIME = new Set(
   '日 年 个月 月 天 周 个星期 星期 小时 个小时 分钟 秒 岁 周岁 个季度 个工作日 工作日 学年 学期 个学期 个世纪'.split(
     ' ',
@@ -18,7 +15,7 @@ const TIME = new Set(
 const SHARE = new Set('% ‰ 分之 个百分点 百分点 倍'.split(' '));
 const TOTAL = /^、占总(?:数|量|额|人数)的?(?:比例)?(?:为|达|约|近)?$/;
 /** What is said to last, right before how long. */
-const LASTS = /(会期|工期|会议(?=为期))(?:为期|为|共|长达)?$/;
+const LASTS = /(会期|工期|[\u4e00-\u9fff]{2}期限|会议(?=为期))(?:为期|为|共|长达)?$/;
 /** What has a length in time. */
 const LASTING = /(?:会议|活动|培训|培训班|学习|考察|调研|展览|论坛|行程|比赛|旅游)$/;
 const AGES = new Set(['岁', '周岁', '年', '天', '小时', '分钟']);
@@ -46,15 +43,6 @@ const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
   /^(?:目前|如今|但|而是|一律|服务(?=企业|群众|居民|委员|基层)|[类等]|方面|力争|确保|实现|年产|年均|日均|.*(?:以来|应到|实到)|已(?:办复|办结|立案|完成|收到)?|前前后后|其中|包含|包括|含|属|本次|这次|此次|该|这届|本届|应到|实到|共|全年|今年)(?=..)/;
-
-/** The clause around a figure: offsets of its beginning and end. */
-function clauseAround(text: string, start: number, end: number): Span {
-  let from = start;
-  while (from > 0 && start - from < REACH && !has(CLAUSE_END, text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && to - end < REACH && !has(CLAUSE_END, text, to)) to++;
-  return { start: from, end: to };
-}
 
 /** 邀请领导参加活动20人次: with persons counted by times, those who take part are counted. */
 function attendants(text: string, from: number, to: number): Span | undefined {
@@ -203,7 +191,10 @@ function readCounted(
       const of = text[figure.end] === '的' && !/^比[例重]/.test(text.slice(figure.end + 1, figure.end + 3));
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share
-      else if (!subject && (text[figure.end] === '有' || nouns.at(text, figure.end) > 1))
+      else if (
+        !subject &&
+        (text[figure.end] === '有' || nouns.at(text, figure.end) > 1 || text.startsWith('受访', figure.end))
+      )
         subject = forward(text, figure.end, high, '个');
     } else {
       const visits = unit === '人次' || unit === '户次' || unit === '家次';
