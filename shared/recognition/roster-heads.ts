@@ -9,7 +9,8 @@ const SPEECH_ABOVE =
 const DATE_BELOW = /^\s*\(?(?:\d{4}|[一二]\S?[〇零○]\S{2})年\d{0,2}/;
 const DATE_ABOVE = /\((?:\d{4}|[一二]\S{3})年[^()\n]{2,12}\)\s*$/;
 const HEADING = /([\u4e00-\u9fff、]{2,20})(?:\([^)\n]{0,20}\))?[:：]?\s*$/;
-const NUMBERED = /^[一二三四五六七八九十]{1,3}、/;
+/** 三、增补委员名单: what is numbered, and what is done with those on the list. */
+const FRONT = /^(?:[一二三四五六七八九十]{1,3}、)?(?:增补|补选|新增|新任|拟任|.{2,12}的)?/;
 const LIST_OF = /名单$/;
 
 /** The office in the heading that ends before `at`: 四、常务委员名单(49名,按姓氏笔画为序): names 常务委员. */
@@ -19,7 +20,7 @@ export function headingBefore(text: string, at: number): Span | undefined {
   const words = (head?.[1] ?? '').replace(LIST_OF, '');
   if (!head || !titleWordBefore(words, words.length)) return undefined;
   const start = at - before.length + head.index;
-  return { start: start + (NUMBERED.exec(words)?.[0].length ?? 0), end: start + words.length };
+  return { start: start + (FRONT.exec(words)?.[0].length ?? 0), end: start + words.length };
 }
 
 /** Whether a line that is one name alone names the speaker of the report that follows it. */

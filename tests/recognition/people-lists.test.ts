@@ -128,3 +128,8 @@ test('R19 who is given an office, keeps none or loses one, over commas and semic
     ...['陈知于', '付禾方', '宁吉禾', '付禾方', '尚禾', '柯禾平', '郭知禾', '王知滨', '韩禾'],
   ]);
 });
+
+test('R19 those on a list have the office of its heading, without what is done with them', () => {
+  const text = '三、增补委员名单(按姓氏笔画为序)\n牛效禾  支丽知  毋国禾';
+  expect(named(text)).toEqual(['牛效禾', '支丽知', '毋国禾'].map(name => [name, '委员']));
+});
