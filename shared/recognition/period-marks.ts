@@ -10,7 +10,7 @@ const NUMBER = '[一二三四五六七八九十两\\d]{1,3}';
 const WORDS = new RegExp(
   [
     // 1 过去五年, 五年来, 65年来; 这五年; 连续十年共
-    `(?:过去的?|刚刚过去的?|[这近]|连续|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间|里|(?<=连续[^年]{1,3}年)(?=[共累]))`,
+    `(?:过去的?|刚刚过去的?|[这近]|连续|本届|届内)?(?<!\\d)(${NUMBER})年(?:多)?(?:以?来|间|里|(?=[共累]计?[^,，]{0,6}\\d))`,
     // 2
     `(?:过去的?|本届|届内|(?<=[。\\n,，])这)(${NUMBER})年`,
     // 3 今后五年
@@ -81,7 +81,8 @@ const START_REACH = 3000;
 function knowsStart(m: RegExpExecArray, n: number, from: number, time: PageTime): boolean {
   if (time.report || time.feature || n === TERM_YEARS || m[0].startsWith('连续')) return true;
   const before = m.input.slice(Math.max(0, m.index - START_REACH), m.index);
-  return before.includes(`${from}年`) || before.includes(`${from - 1}年`);
+  // 2021-2022年度
+  return new RegExp(`(?:${from}|${from - 1})(?:年|[-—至])`).test(before);
 }
 
 function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
@@ -108,7 +109,7 @@ function wordMark(m: RegExpExecArray, time: PageTime): TimeMark {
   if (/[近前]/.test(m[9] ?? '') && !CLAUSE_BEGINS.test(m.input[m.index - 1] ?? '\n'))
     mark.until = clauseEnd(m.input, mark.end);
   // 近年来，建成景区4家: how things stand by now, as far as the sentence goes
-  if (m[7]?.startsWith('近') && end !== undefined) mark.lately = String(end);
+  if (m[7]?.startsWith('近年') && end !== undefined) mark.lately = String(end);
   if (m[9] && time.page) of = { from: time.page.year, to: time.page.year };
   const { page } = time;
   if (m[6] && page?.month !== undefined) {

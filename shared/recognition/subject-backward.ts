@@ -49,7 +49,8 @@ const COMPOUND_FRONT = 4;
 
 /** Whether nothing but an attribute stands in the stretch: no verb, no person or body that acts. */
 function plainFront(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++)
+  // 大会提案: no 会 that is a verb
+  for (let i = text.startsWith('大会', from) ? from + 2 : from; i < to; i++)
     if (acts.at(text, i) || predicates.at(text, i) || NUMERAL.test(text[i]!)) return false;
   return true;
 }

@@ -159,6 +159,11 @@ function readCounted(
   if (lasts) out.subject = { start: low + lasts.index, end: low + lasts.index + lasts[1]!.length };
   // 近400米长的船: along what it is measured
   const along = has(ALONG, text, figure.end) && LENGTHS.test(unit);
+  // 300米长的断头路: the road
+  if (along && text[figure.end + 1] === '的') {
+    const thing = forward(text, figure.end + 2, high, '条');
+    if (thing) out.subject = thing;
+  }
   const growth = grown(text, clause, figure, previous);
   // 3省11市: the places are their own unit
   const away =

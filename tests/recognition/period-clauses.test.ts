@@ -169,3 +169,9 @@ test('R16 who takes part is counted there', () => {
   const text = `${NEWS_HEAD}1月12日，市政协召开提案交办会，交办2022年提案。\n各承办单位负责人共180余人参加会议。`;
   expect(periods(text)).toEqual(['2023-01-12']);
 });
+
+test('R16 two years that a page names are those that it sums up', () => {
+  const text = `${NEWS_HEAD}市政协公布2021-2022年度评选结果。两年共上报信息236条，其中187条被采用。`;
+  expect(periods(text).slice(-2)).toEqual(['2021/2022', '2021/2022']);
+  expect(periods(`${NEWS_HEAD}近几年每年争取资金400万元。`)).toEqual([undefined]);
+});

@@ -32,7 +32,6 @@ test('R14 a second figure of a growth counts what the first one counted', () => 
 });
 
 test.each([
-  '一艘近400米长的船',
   '超过9.3亿人生活在城镇',
   '管廊距离地面约8米',
   '其中占32.1%',
