@@ -173,5 +173,5 @@ test('R16 who takes part is counted there', () => {
 test('R16 two years that a page names are those that it sums up', () => {
   const text = `${NEWS_HEAD}市政协公布2021-2022年度评选结果。两年共上报信息236条，其中187条被采用。`;
   expect(periods(text).slice(-2)).toEqual(['2021/2022', '2021/2022']);
-  expect(periods(`${NEWS_HEAD}近几年每年争取资金400万元。`)).toEqual([undefined]);
+  expect(periods(`${NEWS_HEAD}近几年来，每年争取资金400万元。`)).toEqual([undefined]);
 });
