@@ -53,6 +53,8 @@ export function readLead(text: string, at: number, rest: string, bareScale: bool
     const recent =
       word === '近' &&
       RECENT.test(rest) &&
+      // 近20年来: so many are about so many
+      (text[at + 1] === rest[0] || text.startsWith('10', at)) &&
       (!bareScale || text[at] === '十') &&
       !/[\u4e00-\u9fff]/.test(before[m.index - 1]?.replace(/[在从据对是这的]/, '') ?? '');
     if (!recent && (word !== '上' || bareScale)) {

@@ -20,7 +20,7 @@ const DATELINE = /[讯电][ \u3000]?$/;
 const roles = wordTable(BYLINE_ROLES.join(' '));
 /** Words before a name that are no role: the name has no title from them. */
 const makers = wordTable(
-  '审核 一审 二审 三审 初审 复审 终审 撰稿 执笔 统筹 领衔 领衔人 报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
+  '编辑排版 文稿审核 审核 一审 二审 三审 初审 复审 终审 撰稿 执笔 统筹 领衔 领衔人 报道组 撰稿人 审稿人 供稿人 撰文人 采写人 后援 采写 组稿 作者 文字 供稿 撰文 图文 文图 文/图 文、图 图/文 摄影报道 来稿 供图 制图 漫画 插画 设计 美编 播音 摄像 剪辑 视频 配音 出镜 海报 文案 航拍 值班主任 主持 版式 签发 策划 审读',
 );
 export const BYLINE_MARKS = charSet(':/|( \u3000');
 const SPACES = /[ \u3000]{0,8}/y;
@@ -70,7 +70,7 @@ function readOne(text: string, at: number, isRole: boolean): number {
 }
 
 /** 李知禾 摄, 张知慧摄影报道: what stands behind the name of who did it. */
-const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文', ' 图'];
+const CREDITS = ['/文', '/图', '/摄', '摄', '供图', '制图', '文/图', '图/文', ' 图', '\u3000图'];
 /** No credit of the genre names more persons than fit in this many characters. */
 const LONGEST_CREDIT = 24;
 const CREDIT_END = /^(?:\/[文图摄]|摄(?:影)?(?:报道)?|供图|制图|文\/图|图\/文|[ \u3000]图)(?=[()\s。]|$)/;

@@ -279,4 +279,7 @@ export const SUBJECTS: readonly (readonly [text: string, subject: string | undef
   ['有一条300米长的断头路', '断头路'],
   ['生态环境21件，其他3件', undefined],
   ['买来45台彩色电视机送给农户', '彩色电视机'],
+  ['区政府收到提案：会议期间114件，闭会期间1件', undefined],
+  ['满意率依次为99.8%', '满意率'],
+  ['首次把66名民主监督员派到各镇', '民主监督员'],
 ];
