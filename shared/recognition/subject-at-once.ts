@@ -6,12 +6,17 @@ import { nouns, PEOPLE, PERSON } from './subject-words.ts';
 const RATE = /^的(?:价格|单价|均价|工资|费用|标准)/;
 const SUM_IS = /^的[\u4e00-\u9fff]{0,4}(?:资助|赞助|补助|补偿|奖励)(?=[,，。;；]|$)/;
 const OWNERS = new Set('户家');
-/** Nouns of one character by the unit that counts them. */
+/** Short nouns by the unit that counts them, where longer words begin alike. */
 const ALONE = new Map([
   ['场', /^会(?![议员场谈诊考演])/],
   ['节', /^课(?![程题堂时])/],
+  ['句', /^话(?![题剧])/],
+  ['件', /^事(?![项业务件实故])/],
+  ['条', /^(?:线|路)(?![路上下索径线子人])/],
+  ['座', /^桥(?!梁)/],
+  ['种', /^语言/],
   ['口', /^人(?![口家])/],
-  ['个', /^人(?![员大民才类口均工体事生性格])/],
+  ['个', /^(?:人(?![员大民才类口均工体事生性格])|小组(?=讨论))/],
 ]);
 const BUILDINGS = new Set('栋幢座');
 const RANK =
@@ -54,7 +59,8 @@ export function atOnce(text: string, start: number, to: number, unit: string): S
     const office = lastNounIn(text, start, to);
     return office && PERSON.test(text.slice(office.start, office.end)) ? office : null;
   }
-  if (ALONE.get(unit)?.test(text.slice(start, start + 2))) return { start, end: start + 1 };
+  const short = ALONE.get(unit)?.exec(text.slice(start, start + 4))?.[0].length;
+  if (short) return { start, end: start + short };
   // 10万元港币: the currency is a part of the unit
   const next = has(ASIDE_BEGINS, text, start) ? text.slice(start, start + 3) : '';
   if (CURRENCY.test(next) || GROWS.test(next) || ADVERBS.test(next.slice(0, 2))) return null;

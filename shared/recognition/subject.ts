@@ -38,7 +38,7 @@ const VISITS = new Set('批 批次 团 期 场 场次'.split(' '));
 const PLACES = new Set('省份 省 市 州 县 区 旗 乡 镇 乡镇 街道 村'.split(' '));
 /** Between two figures of a clause: the second counts what the first one counted. */
 const CARRIES =
-  /[中里]|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)|被[^,，。、]{1,8}(?:采纳|采用|立案|办复|落实)了?$/;
+  /[中里]|^、$|^、?(?:人民币|港币|港元|美元)$|^(?:发展|增加|增长|上升|提高|扩大|减少|下降|降|增)(?:至|到|为)|被[^,，。、]{1,8}(?:采纳|采用|立案|办复|落实)了?$/;
 const OWNER =
   /^(?:(?:全国|省|市|区|县|州|全省|全市|全区|全县|各级|住.|我[省市县区州])?(?:政协)(?=委员|常委|主席|副主席|领导|组织)|(?:全|各|我)?[省市县区州](?=委员|领导))/;
 const FRONT =
@@ -193,7 +193,9 @@ function readCounted(
         subject = backward(text, low, figure.start - 1, unit);
       const run = subject ? null : FOR_YEARS.exec(text.slice(clause.start, figure.start));
       if (run) subject = backward(text, clause.start, clause.start + run.index, unit);
-      const of = text[figure.end] === '的' && !/^比[例重]/.test(text.slice(figure.end + 1, figure.end + 3));
+      const of =
+        text[figure.end] === '的' &&
+        !/^(?:比[例重]|目标|任务|要求|水平)/.test(text.slice(figure.end + 1, figure.end + 3));
       if (of) subject = forward(text, figure.end + 1, high, '个') ?? subject;
       // 八成委员, 八成有困难的家庭: the whole stands behind its share
       else if (
