@@ -76,7 +76,7 @@ const SURE_LAST: Record<string, string> = {
 };
 
 /** Surnames that as often are a preposition, an adverb or a verb. */
-const RISKY = charSet('来向和任曾时应全随来经代于常解成展查连宣单明占平强支元惠扶谈原法种乃却终双');
+const RISKY = charSet('来向和任曾时应全随来经代于常解成展查连宣单明占平强支元惠扶谈原法种乃却终双利招脱');
 
 const VERBS =
   '辞去 辞职 补选 增选 当着 当面 来我 来都 来县 来市 来校 来院 来区 来此 来访 提问 追问 如数 如此 自述 来说 看来 致欢迎 致开幕 致闭幕 致贺 致答谢 致感谢 表示 介绍 指出 强调 认为 建议 主持 出席 参加 参与 讲话 致辞 致词 率队 率领 率团 率调 率市 率区 率县 率省 率住 带领 带队 带着 带头 陪同 应邀 作了 作出 作的 作题 作专 作主 作为 作工 作报 作交 作关 作动 作政 代表 宣布 宣读 通报 传达 汇报 报告 提出 提交 要求 告诉 坦言 呼吁 回忆 感慨 感叹 感言 说道 分别 一行 深入 走进 前往 先后 主动 当选 担任 兼任 任组 任市 任主 任党 任副 获得 荣获 被授 被评 接受 接过 签订 签署 分管 负责 牵头 领衔 领办 督办 ' +
@@ -196,6 +196,9 @@ export function readName(text: string, at: number): NameRead | undefined {
   if (NEVER_LAST[c2]) {
     // 常委魏启让、: the verb has nothing to govern
     if (ends3 === 3 && /[让把被给对从使]/.test(text[second]!)) return three(2);
+    // 陈福今指出: nobody says it today of all days
+    if (text[second] === '今' && /^(?:指出|强调|表示|认为|介绍|说)/.test(text.slice(third, third + 2)))
+      return three(2);
     // 主席韩东太在报上撰文
     if (text[second] === '太' && !ends2 && ends3) return three(2);
     // a stop character where nothing shows that the name ends before it: 王学会,

@@ -162,7 +162,12 @@ function pageDate(text: string, dates: readonly DateRead[]): PageTime['page'] {
     full.find(d => d.start < HEAD && GIVEN_BEFORE.test(before(d)) && GIVEN_AFTER.test(behind(d))) ??
     full.find(d => d.start < HEAD * 4 && DATELINE.test(before(d))) ??
     full.find(d => d.start < HEAD && !isDeadline(text, d) && !IN_FORCE.test(behind(d))) ??
-    full.find(d => d.start > text.length - 200 && /^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)));
+    full.find(
+      d =>
+        d.start > text.length - 200 &&
+        // (《某某日报》2024年9月21日第3版)
+        (/^[\s)\]]*$/.test(text.slice(d.end, d.end + 4)) || /》[ \u3000]?$/.test(before(d))),
+    );
   if (!dated) return signedMonth(text, dates);
   const line = text.slice(dated.end, dated.end + LINE).split('\n')[0]!;
   const told = TOLD.test(line) && !DATELINE.test(before(dated));

@@ -21,7 +21,7 @@ import { isWord, readName, surnameLength } from './names.ts';
 import type { Places } from './places.ts';
 import { findRosters } from './rosters.ts';
 import { readTitledName } from './titled-names.ts';
-import { ADDRESS, TITLE_END, titleWordAfter } from './titles.ts';
+import { ADDRESS, TITLE_END, titleWordAfter, titleWordBefore } from './titles.ts';
 import { readUntitledName } from './untitled-names.ts';
 
 const POSITION = /\((?:(?:前|后|二|三|一|第.)排)?(?:左|右|中|正?中间?|从左)[^)]{0,5}\)/y;
@@ -55,6 +55,23 @@ function captioned(text: string, out: Found[]): void {
       score: NAME_SCORES.captioned,
     });
     readList(text, first.end, undefined, out);
+  }
+}
+
+const OF_PEOPLE = /\((?:[男女](?:[,，、][\u4e00-\u9fff]{1,6}族)?|[\u4e00-\u9fff]{1,6}族)\)/y;
+/** 萨仁高娃, 陈知禾: what stands before such a bracket, back to a mark. */
+const NAMED = /(?:^|[\s,，、。;；:：)])([\u3400-\u9fff·]{2,8})$/;
+const LONGEST_NAMED = 4;
+
+/** 莫日根(鄂伦春族)、郎知禾(女,满族): a name before of which sex and people somebody is, and those listed behind it. */
+function ofPeople(text: string, out: Found[]): void {
+  for (const m of matchesAt(OF_PEOPLE, text, '(')) {
+    const name = NAMED.exec(text.slice(Math.max(0, m.index - 9), m.index))?.[1];
+    if (!name || titleWordBefore(text, m.index)) continue;
+    if (name.length > LONGEST_NAMED && !name.includes('·')) continue;
+    const start = m.index - name.length;
+    out.push({ start, end: m.index, sure: 2, rule: 'person-captioned', score: NAME_SCORES.captioned });
+    readList(text, m.index, undefined, out);
   }
 }
 
@@ -157,6 +174,7 @@ export interface PeoplePlaces {
 export function findPeople(text: string, places: PeoplePlaces, blocked: (at: number) => boolean): Person[] {
   const found: Found[] = findKnownPersons(text, places.known);
   captioned(text, found);
+  ofPeople(text, found);
   const foreign = findForeign(text);
   for (const p of [...findBylines(text, places.marks), ...findRosters(text), ...findDotted(text), ...foreign])
     found.push({ ...p, sure: 2 });

@@ -52,6 +52,9 @@ export const REPORTED_ON = new RegExp(`据(?:统计|了解|介绍|悉)|${DURING.
 export const PREPARES = new RegExp(`^(?:会前|此前|前期|为(?:开好|筹备|准备|做好))|${DURING.source}`);
 /** 石桥村620户、1980人: what the sentence goes on to tell is how the place is. */
 export const HOUSEHOLDS = /户、[\d.]+[万余多]*人/;
+/** 至11月底全部办复，满意率99%: by when all was done, and what came of it. */
+export const ALL_DONE =
+  /^(?:底|前|已|均|按期|如期)*(?:全部|均)(?:已|按期)*(?:办复|办结|答复|完成)(?:完毕)?[,，;；]/;
 /** What a month or a day began, as it is now. */
 export const BY_NOW = /目前(?!的?(?:条件|政策|状况|能力|水平))|如今|眼下|现有|现已|迄今/;
 /** What a speaker says there: from how many sides, in how many points. */

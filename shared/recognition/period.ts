@@ -6,6 +6,7 @@ import { openToClose, ownEvent, sessionDays } from './period-event.ts';
 import { timeMarks } from './period-marks.ts';
 import { findSections, type Section } from './period-sections.ts';
 import {
+  ALL_DONE,
   BACK_TO_EVENT,
   BEGAN,
   BY_NOW,
@@ -36,7 +37,7 @@ import {
 } from './period-words.ts';
 import type { Places } from './places.ts';
 import { countBefore, lastBreak } from './sorted-places.ts';
-import { type TimeMark, years } from './time-mark.ts';
+import { lastYear, type TimeMark, years } from './time-mark.ts';
 
 const SENTENCE_END = charSet('。!！?？\n');
 const CLAUSE_END = charSet(',，。;；!！?？\n');
@@ -111,9 +112,8 @@ export class Periods {
       const later = text.slice(nearest.end, start);
       if (nearest.depth === 2 && !this.#time.report && LEARNT.test(later))
         return this.#ofPage(start, text.slice(sentenceStart, clauseEnd), 'sure');
-      const sum = this.#isUntil(nearest);
-      // the half year that a sentence begins with is told of to its end; a month is over at the semicolon
-      const over = nearest.depth === 1 && !sum && this.#isOver(nearest, later);
+      // a half year is told of to its sentence's end; a month is over at the semicolon
+      const over = nearest.depth > 0 && this.#isOver(nearest, later);
       if ((nearest.depth > 0 || !this.#time.report) && BY_NOW.test(later))
         return String(this.#time.page?.year ?? nearest.year);
       if (this.#isGrown(nearest, start)) return lastYear(nearest);
@@ -154,10 +154,11 @@ export class Periods {
     );
   }
 
-  /** Whether a month no longer holds behind `later`: a total of a further clause is the year's. */
-  #isOver(month: TimeMark, later: string): boolean {
+  /** Whether a day or a month no longer holds behind `later`: what came of all that was done by then, and a total, is the year's. */
+  #isOver(mark: TimeMark, later: string): boolean {
+    if (ALL_DONE.test(later)) return true;
     // 4月至11月，全市共举办…场: several months have totals of their own
-    if (month.iso?.includes('/')) return false;
+    if (mark.depth === 2 || mark.iso?.includes('/') || this.#isUntil(mark)) return false;
     if (/[;；]/.test(later) && !GROWN_BY.test(later)) return true;
     const next = later.search(/[,，]/);
     return next >= 0 && TOTAL.test(later.slice(next));
@@ -296,5 +297,3 @@ export class Periods {
     return mark && mark.start >= from ? mark : undefined;
   }
 }
-
-const lastYear = (mark: TimeMark) => mark.iso?.split('/').at(-1);

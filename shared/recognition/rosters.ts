@@ -55,6 +55,8 @@ const SECTOR =
 const LEAST_OF_SECTOR = 2;
 /** So many of those behind an office have a surname that is known. */
 const MOST_OF_HOLDERS = 0.8;
+/** How many are named behind a label. */
+const COUNTED = /^\((\d{1,3})[名人]\)/;
 /** A label of its own, and in running text no office. */
 const MEMBER = '成员';
 const COLON = ':'.charCodeAt(0);
@@ -206,8 +208,14 @@ class Rosters {
     const text = this.#text;
     const words = text.slice(label.start, label.end).replace(/\s/g, '');
     const names = readNames(text, from, end);
-    if (!titleWordBefore(words, words.length) && words !== MEMBER)
-      return this.#readSector(words, names ?? []);
+    // 农牧(3名):甲 乙 丙: as many as the bracket says
+    const many = COUNTED.exec(text.slice(label.end, label.end + 8))?.[1];
+    const office = titleWordBefore(words, words.length) || words === MEMBER;
+    if (!office && names && Number(many) === names.length && names.some(n => plausible(text, n))) {
+      for (const n of names) this.out.push({ ...n, rule: 'person-roster', score: SCORE });
+      return true;
+    }
+    if (!office) return this.#readSector(words, names ?? []);
     // 平禾 may be a word too: among those who hold an office it is a name
     const surnamed = names?.filter(n => surnameLength(text, n.start)) ?? [];
     if (!names?.some(n => plausible(text, n)) || surnamed.length < names.length * MOST_OF_HOLDERS)

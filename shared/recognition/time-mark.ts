@@ -33,3 +33,6 @@ export function iso(year: number, month?: number, day?: number): string {
     .map(n => two(n!))
     .join('-');
 }
+
+/** The last of the years that a mark spans. */
+export const lastYear = (mark: TimeMark): string | undefined => mark.iso?.split('/').at(-1);

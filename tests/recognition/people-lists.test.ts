@@ -133,3 +133,9 @@ test('R19 those on a list have the office of its heading, without what is done w
   const text = '三、增补委员名单(按姓氏笔画为序)\n牛效禾  支丽知  毋国禾';
   expect(named(text)).toEqual(['牛效禾', '支丽知', '毋国禾'].map(name => [name, '委员']));
 });
+
+test('R19 as many names behind a label as its bracket says', () => {
+  const text =
+    '附：名单\n农牧（3名）：萨仁高娃（女，蒙古族）　柴进禾　娜日斯（女，达斡尔族）\n教育（2名）：隋丽禾（女）　吴金知\n';
+  expect(people(text).map(p => p.name)).toEqual(['萨仁高娃', '柴进禾', '娜日斯', '隋丽禾', '吴金知']);
+});

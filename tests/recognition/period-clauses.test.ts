@@ -23,7 +23,7 @@ test('R16 the year that something is compared with is not that of a later month'
   expect(inReport('覆盖面由上年的六成扩大到九成，至11月底全部办复，满意率99%。')).toEqual([
     '2020',
     '2021',
-    '2021-11',
+    '2021',
   ]);
 });
 
@@ -174,4 +174,13 @@ test('R16 two years that a page names are those that it sums up', () => {
   const text = `${NEWS_HEAD}市政协公布2021-2022年度评选结果。两年共上报信息236条，其中187条被采用。`;
   expect(periods(text).slice(-2)).toEqual(['2021/2022', '2021/2022']);
   expect(periods(`${NEWS_HEAD}近几年来，每年争取资金400万元。`)).toEqual([undefined]);
+});
+
+test('R16 what came of all that was done by a day is of the year', () => {
+  expect(inReport('至11月底全部办复，已解决的143件，满意率98%。')).toEqual(['2021', '2021']);
+});
+
+test('R16 a page may be dated by the paper that stands at its end', () => {
+  const text = '本次展览收到来稿428件。\n（《青河日报》2023年9月21日第3版）';
+  expect(periods(text)).toEqual(['2023']);
 });
