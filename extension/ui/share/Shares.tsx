@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { labelsOf } from '../../../shared/model/codebook.ts';
 import type { Share } from '../../../shared/protocol/shares.ts';
 import { ask } from '../../platform.ts';
@@ -6,6 +6,7 @@ import { loadCodebook, tagCounts } from '../../storage/codebook.ts';
 import { isWritable } from '../../storage/workspace-list.ts';
 import { Confirm } from '../Confirm.tsx';
 import { nameOf } from '../people.ts';
+import { useListed } from '../use-listed.ts';
 import { useLive } from '../use-live.ts';
 import { day } from '../when.ts';
 import type { PartProps } from '../workspace/WorkspacePage.tsx';
@@ -22,10 +23,8 @@ export function Shares({
   names,
 }: PartProps & { names: ReadonlyMap<string, string> }) {
   const ws = row.id;
-  const [shares, setShares] = useState<Share[]>();
+  const { items: shares, add, drop } = useListed(() => read(() => ask('share.list', { ws })), ws);
   const [tag, setTag] = useState('');
-  const load = () => void read(() => ask('share.list', { ws })).then(listed => listed && setShares(listed));
-  useEffect(load, [ws]);
   const tags =
     useLive(
       async () => labelsOf(await loadCodebook(db, ws), [...(await tagCounts(db, ws)).keys()]).sort(),
@@ -34,7 +33,7 @@ export function Shares({
     ) ?? [];
   const end = async (id: string) => {
     const done = await run(() => ask('share.end', { ws, id }), t('shares.ended'));
-    if (done !== undefined) setShares(shares?.filter(share => share.id !== id));
+    if (done !== undefined) drop(id);
   };
   const mine = ({ by }: Share) => by === row.user.id || row.role === 'owner';
   return (
@@ -90,7 +89,7 @@ export function Shares({
                 const made = await run(() =>
                   ask('share.make', { ws, set: { tag }, choice, ...(days !== undefined && { days }) }),
                 );
-                if (made) setShares([made, ...(shares ?? [])]);
+                if (made) add(made);
                 return made;
               }}
             />

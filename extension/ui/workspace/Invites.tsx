@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MAX_INVITE_DAYS, MAX_INVITE_USES } from '../../../shared/protocol/invites.ts';
-import type { Invite } from '../../messages-team.ts';
 import { ask } from '../../platform.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Form } from '../Form.tsx';
+import { useListed } from '../use-listed.ts';
 import { day, when } from '../when.ts';
 import { Secret } from './Secret.tsx';
 import type { PartProps } from './WorkspacePage.tsx';
@@ -13,24 +13,20 @@ const NEW = { label: '', role: 'editor' as 'viewer' | 'editor', days: 7, uses: 1
 /** The invites that are open, with who used them; new ones are made here. */
 export function Invites({ row, t, run, read }: PartProps) {
   const ws = row.id;
-  const [invites, setInvites] = useState<Invite[]>();
+  const { items: invites, load, add, drop } = useListed(() => read(() => ask('invites.list', { ws })), ws);
   const [draft, setDraft] = useState(NEW);
   const [link, setLink] = useState<string>();
-  const load = () =>
-    void read(() => ask('invites.list', { ws })).then(listed => listed && setInvites(listed));
-  useEffect(load, [ws]);
 
   const make = async () => {
     const made = await run(() => ask('invites.make', { ws, ...draft, label: draft.label.trim() }));
     if (!made) return;
     setLink(made.link);
     setDraft(NEW);
-    // The store lists with a delay: what was just made is known without it.
-    setInvites([made.invite, ...(invites ?? [])]);
+    add(made.invite);
   };
   const revoke = async (id: string) => {
     const done = await run(() => ask('invites.revoke', { ws, id }), t('team.inviteRevoked'));
-    if (done !== undefined) setInvites(invites?.filter(invite => invite.id !== id));
+    if (done !== undefined) drop(id);
   };
   return (
     <section aria-labelledby="invites">

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Token } from '../../messages-team.ts';
+import { useState } from 'preact/hooks';
 import { ask } from '../../platform.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Form } from '../Form.tsx';
+import { useListed } from '../use-listed.ts';
 import { day } from '../when.ts';
 import { Secret } from './Secret.tsx';
 import type { PartProps } from './WorkspacePage.tsx';
@@ -10,28 +10,24 @@ import type { PartProps } from './WorkspacePage.tsx';
 /** One's own tokens: replace this device's, revoke others, make one for programs that read. */
 export function Tokens({ row, t, run, read }: PartProps) {
   const ws = row.id;
-  const [tokens, setTokens] = useState<Token[]>();
+  const { items: tokens, load, add, drop } = useListed(() => read(() => ask('tokens.list', { ws })), ws);
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<string>();
-  const load = () => void read(() => ask('tokens.list', { ws })).then(listed => listed && setTokens(listed));
-  useEffect(load, [ws]);
 
   const make = async () => {
     const token = await run(() => ask('tokens.make', { ws, label: label.trim(), access: 'read' }));
     if (!token) return;
     setMade(token.token);
     setLabel('');
-    setTokens([{ ...token, current: false }, ...(tokens ?? [])]);
+    add({ ...token, current: false });
   };
   const revoke = async (id: string) => {
     const done = await run(() => ask('tokens.revoke', { ws, id }), t('team.tokenRevoked'));
-    if (done !== undefined) setTokens(tokens?.filter(token => token.id !== id));
+    if (done !== undefined) drop(id);
   };
   const rotate = async () => {
     const done = await run(() => ask('tokens.rotate', { ws }), t('team.tokenRotated'));
-    if (done === undefined) return;
-    const listed = await ask('tokens.list', { ws });
-    if (listed.ok) setTokens(listed.value);
+    if (done !== undefined) load();
   };
   return (
     <section aria-labelledby="tokens">
